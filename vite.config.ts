@@ -22,6 +22,8 @@ export default defineConfig({
       },
     }),
   ],
-  resolve: { alias: { "~db": new URL("./db", import.meta.url).pathname, "~": new URL("./app", import.meta.url).pathname } },
+  resolve: {
+    alias: { "~db": new URL("./db", import.meta.url).pathname, "~": new URL("./app", import.meta.url).pathname },
+  },
   build: { target: "es2022" },
 });

@@ -1,0 +1,21 @@
+/** Days as ISO text `YYYY-MM-DD` in the province's time zone; instants are UTC and come in from outside. */
+
+/** The day on which an instant falls in a time zone. */
+export function dayOf(instant: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(
+    instant,
+  );
+}
+
+/** `2026-11-05` → `05/11/2026`. */
+export function formatDay(day: string): string {
+  const [year, month, date] = day.split("-");
+  return `${date}/${month}/${year}`;
+}
+
+/** `2026-11-05` → `ngày 05 tháng 11 năm 2026`; days below 10 and months 1 and 2 carry a zero (NĐ 30/2020). */
+export function formatDayInWords(day: string): string {
+  const [year, month = "", date] = day.split("-");
+  const plainMonth = Number(month) > 2 ? String(Number(month)) : month;
+  return `ngày ${date} tháng ${plainMonth} năm ${year}`;
+}

@@ -1,0 +1,73 @@
+import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
+import type { Channel } from "~/responses/channels";
+import type { SampleBasis, SurveyStatus } from "~/surveys/survey";
+import type { UnitKind } from "~/units/unit-kinds";
+import type { MeasureRow, ReliabilityRow } from "./result";
+
+/**
+ * Everything a screen, a report or a file says about one survey, computed once and already masked: whatever is built
+ * from it cannot show more than the viewer may see.
+ */
+export interface SurveyResults {
+  province: string;
+  survey: {
+    id: number;
+    title: string;
+    opensOn: string;
+    closesOn: string;
+    status: SurveyStatus;
+    basis: SampleBasis;
+    simulated: boolean;
+    owner: { key: string; code: string; name: string };
+  };
+  version: {
+    number: number;
+    checksum: string;
+    /** Null: chưa đối chiếu bản gốc. */
+    verification: { by: string; on: string; document: string } | null;
+  };
+  questionnaire: Questionnaire;
+  /** Groups of fewer persons are masked: any group below `cell`, a whole unit below `unit`. */
+  minimums: { cell: number; unit: number };
+  /** Units with a result row of their own in tree order: the roots of the viewer's part first, parents before children. */
+  units: ResultUnit[];
+  /** Rows of `*` and of every unit (by `unit.key`), masked. */
+  measures: MeasureRow[];
+  reliability: ReliabilityRow[];
+  /** Responses in the base of these figures. */
+  responses: number;
+  /** Responses by channel; a channel below the cell minimum has `responses` null (masked). */
+  channels: { channel: Channel; responses: number | null }[];
+  /** Day (TIME_ZONE) up to which the figures reach. */
+  asOf: string;
+}
+
+export interface ResultUnit {
+  key: string;
+  code: string;
+  name: string;
+  kind: UnitKind;
+  parentKey: string | null;
+  depth: number;
+  /** A unit the survey is about, as against a node above such units that rolls them up ("gộp phiếu"). */
+  surveyed: boolean;
+  /** Name of the nearest commune or department above, to tell namesakes apart; null at the top. */
+  place: string | null;
+  /** Responses, or null where masked. */
+  responses: number | null;
+  sample: boolean;
+}
+
+/** Rows by unit, level and code, for surfaces that look single figures up. */
+export class MeasureIndex {
+  readonly #rows = new Map<string, MeasureRow>();
+
+  constructor(rows: readonly MeasureRow[]) {
+    for (const row of rows) this.#rows.set(`${row.unit}\u0000${row.level}\u0000${row.code}`, row);
+  }
+
+  /** The row, or undefined where the questionnaire yields none. */
+  find(unit: string, level: MeasureRow["level"], code = "*"): MeasureRow | undefined {
+    return this.#rows.get(`${unit}\u0000${level}\u0000${code}`);
+  }
+}

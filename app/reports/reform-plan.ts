@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { SECTORS } from "~/questionnaires/questionnaire-schema";
+
+/** A yearly plan as Phụ lục 03 of the reform plan sets it out: seven tasks with lead, product and deadline. */
+
+const body = z.strictObject({
+  name: z.string().min(1),
+  /** Key of the unit in the tree, or null for a group of bodies. */
+  unit: z.string().nullable(),
+});
+
+const deadline = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("month"), year: z.int(), month: z.int().min(1).max(12) }),
+  z.strictObject({ kind: z.literal("every-year"), month: z.int().min(1).max(12) }),
+  z.strictObject({ kind: z.literal("continuous"), note: z.string() }),
+]);
+
+const reformTask = z.strictObject({
+  number: z.int().min(1),
+  content: z.string().min(1),
+  products: z.array(z.string().min(1)).min(1),
+  lead: z.array(body).min(1),
+  coordinating: z.array(body),
+  deadline,
+  deadline_text: z.string().min(1),
+  /** Sector of the surveys whose report the task ends in, or null where the task is no survey. */
+  survey_sector: z.enum(SECTORS).nullable(),
+  requires_plan: z.boolean(),
+  respondents: z.array(z.enum(["citizen", "organisation"])),
+  note: z.string().optional(),
+});
+
+export const reformPlanSchema = z.strictObject({
+  year: z.int(),
+  title: z.string().min(1),
+  source: z.string().min(1),
+  note: z.string(),
+  tasks: z.array(reformTask).min(1),
+});
+
+export type ReformPlan = z.output<typeof reformPlanSchema>;
+export type ReformTask = ReformPlan["tasks"][number];
+
+/**
+ * Last day on which the task's product is due in the plan year, ISO; null where it runs continuously. A month means its
+ * last day.
+ */
+export function deadlineOn(task: ReformTask, planYear: number): string | null {
+  if (task.deadline.kind === "continuous") return null;
+  const year = task.deadline.kind === "month" ? task.deadline.year : planYear;
+  const lastDay = new Date(Date.UTC(year, task.deadline.month, 0)).getUTCDate();
+  return `${year}-${String(task.deadline.month).padStart(2, "0")}-${String(lastDay).padStart(2, "0")}`;
+}
