@@ -1,0 +1,26 @@
+import type { Database } from "~db/open-database.server";
+
+/** What the server hands to every loader and action: the clock and the database enter here and nowhere else. */
+export interface AppContext {
+  database: Database;
+  now(): Date;
+  /** Content-Security-Policy nonce of this response. */
+  nonce: string;
+  requestId: string;
+  /** Only ever used as a key of sign-in limits, in memory; never stored. */
+  clientAddress: string;
+  settings: {
+    publicUrl: string;
+    timeZone: string;
+    province: string;
+    /** Whom a citizen may turn to, or null. */
+    contact: string | null;
+    minimums: { cell: number; unit: number };
+    /** Cookies carry `Secure` when the site is served over HTTPS. */
+    secureCookies: boolean;
+  };
+}
+
+declare module "@remix-run/node" {
+  interface AppLoadContext extends AppContext {}
+}

@@ -1,0 +1,92 @@
+import type { Answers } from "~/questionnaires/answers";
+import { type PackedLayout, packAnswers, packedLayout } from "~/questionnaires/packed-layout";
+import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
+import type { Database } from "~db/open-database.server";
+import { insertResponse, replaceAnswers, type StoredResponse } from "~db/repositories/responses";
+import type { Channel } from "./channels";
+
+/** For how long a page offers to correct the form it has just sent. */
+const CORRECTION_WINDOW_MS = 10 * 60 * 1000;
+
+export interface Submission {
+  responseId: string;
+  surveyId: number;
+  unitId: number;
+  pointId: number;
+  channel: Channel;
+  language: "vi" | "en";
+  /** ISO instant, as the page told; null where it is not believable. */
+  startedAt: string | null;
+  questionnaire: Questionnaire;
+  /** Validated against the questionnaire, answers to items not asked left out. */
+  answers: Answers;
+  texts: Readonly<Record<string, string>>;
+  /** `correct` and `new` are the two ways out of a conflict. */
+  intent: "send" | "correct" | "new";
+}
+
+export type Outcome = "stored" | "repeated" | "conflict" | "corrected";
+
+const layouts = new WeakMap<Questionnaire, PackedLayout>();
+
+/**
+ * Stores one person's answers in one transaction. The id that came with the page decides what a repeated sending is:
+ * same answers, the same response (`repeated`, nothing stored); other answers within ten minutes, a `conflict` for the
+ * person to settle; later, a new response marked `resent`. Nothing is ever dropped.
+ * @param now the instant of arrival, which becomes the finish.
+ */
+export async function recordResponse(database: Database, submission: Submission, now: Date): Promise<Outcome> {
+  const response = toStored(submission, now);
+  const existing = await insertResponse(database, response);
+  if (existing === null) return "stored";
+  if (isSame(existing, response)) return "repeated";
+  const recent = now.getTime() - Date.parse(existing.finishedAt) < CORRECTION_WINDOW_MS;
+  if (submission.intent === "correct" && recent && existing.surveyId === response.surveyId) {
+    await replaceAnswers(database, { ...response, flags: withFlag(existing.flags, "corrected") });
+    return "corrected";
+  }
+  if (submission.intent === "send" && recent) return "conflict";
+  return storeAsNew(database, response);
+}
+
+/**
+ * Stores other answers from the same page as a response of their own. Its id is derived from the first one's and the
+ * answers, so that sending these again is again the same response.
+ */
+async function storeAsNew(database: Database, response: StoredResponse): Promise<Outcome> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(fingerprint(response)));
+  const responseId = uuidFrom(new Uint8Array(digest));
+  const existing = await insertResponse(database, { ...response, responseId, flags: "resent" });
+  return existing === null ? "stored" : "repeated";
+}
+
+function toStored({ questionnaire, answers, intent: _intent, ...rest }: Submission, now: Date): StoredResponse {
+  let layout = layouts.get(questionnaire);
+  if (!layout) {
+    layout = packedLayout(questionnaire);
+    layouts.set(questionnaire, layout);
+  }
+  return { ...rest, finishedAt: now.toISOString(), packed: packAnswers(layout, answers), flags: "" };
+}
+
+function fingerprint({ responseId, surveyId, packed, texts }: StoredResponse): string {
+  return JSON.stringify([responseId, surveyId, packed, Object.entries(texts).sort()]);
+}
+
+function isSame(existing: StoredResponse, sent: StoredResponse): boolean {
+  return fingerprint(existing) === fingerprint(sent);
+}
+
+function withFlag(flags: string, flag: string): string {
+  const all = new Set(flags.split(",").filter(Boolean));
+  return [...all.add(flag)].join(",");
+}
+
+/** The first 16 bytes as a UUID of version 8, the one for ids made by an application's own rule (RFC 9562). */
+function uuidFrom(bytes: Uint8Array): string {
+  const own = bytes.slice(0, 16);
+  own[6] = ((own[6] ?? 0) & 0x0f) | 0x80;
+  own[8] = ((own[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(own, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+}

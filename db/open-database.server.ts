@@ -1,0 +1,54 @@
+import { mkdirSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import SqliteFile from "better-sqlite3";
+import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
+import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import * as schema from "./schema";
+
+export type Database = BetterSQLite3Database<typeof schema> & { $client: SqliteFile.Database };
+
+/** Opens `file:<path>` (or `:memory:` bytes in tests), with the pragmas a public server needs. */
+export function openDatabase(url: string): Database {
+  const path = resolve(url.replace(/^file:/, ""));
+  mkdirSync(dirname(path), { recursive: true });
+  return withPragmas(new SqliteFile(path));
+}
+
+/** A database in memory from the bytes of another: what tests clone from. */
+export function openDatabaseCopy(bytes: Buffer): Database {
+  return withPragmas(new SqliteFile(bytes));
+}
+
+function withPragmas(file: SqliteFile.Database): Database {
+  file.pragma("journal_mode = WAL");
+  // FULL, not NORMAL: an answer that was thanked for must survive a power cut, not only a crash of the process.
+  file.pragma("synchronous = FULL");
+  file.pragma("foreign_keys = ON");
+  file.pragma("busy_timeout = 5000");
+  file.pragma("cache_size = -65536");
+  return drizzle(file, { schema, casing: "snake_case" });
+}
+
+/**
+ * Brings the schema up to date, keeping every row. Drizzle wraps its files in BEGIN, where switching foreign keys off
+ * does nothing and a table rebuild would empty the children: so they are switched off on the connection around it, and
+ * checked before they are switched on again.
+ * @throws when a migration leaves a row that points nowhere.
+ */
+export function migrateDatabase(database: Database, folder: string): void {
+  const file = database.$client;
+  file.pragma("foreign_keys = OFF");
+  try {
+    migrate(database, { migrationsFolder: folder });
+    const orphans = file.pragma("foreign_key_check") as unknown[];
+    if (orphans.length > 0) throw new Error(`migration leaves ${orphans.length} rows that point nowhere`);
+  } finally {
+    file.pragma("foreign_keys = ON");
+  }
+}
+
+/** Folds the write-ahead log into the file and closes it. */
+export function closeDatabase(database: Database): void {
+  database.$client.pragma("wal_checkpoint(TRUNCATE)");
+  database.$client.close();
+}

@@ -1,0 +1,100 @@
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import type { Viewer } from "~/access/viewer";
+import type { Database } from "../open-database.server";
+import { collectionPoints, questionnaireVersions, surveyPoints, surveys } from "../schema";
+import { visibleSurveys, visibleUnits } from "./scope";
+import { unitNameOn } from "./units";
+
+/** A collection point with the name that its unit bears on a day. */
+export interface PointWithUnit {
+  id: number;
+  code: string;
+  label: string;
+  unitId: number;
+  unitName: string;
+}
+
+/** The point that bears a code, for anyone: the page behind a printed QR is public. */
+export async function findPointByCode(database: Database, code: string, today: string): Promise<PointWithUnit | null> {
+  return pointsQuery(database, today).where(eq(collectionPoints.code, code)).get() ?? null;
+}
+
+function pointsQuery(database: Database, today: string) {
+  return database
+    .select({
+      id: collectionPoints.id,
+      code: collectionPoints.code,
+      label: collectionPoints.label,
+      unitId: collectionPoints.unitId,
+      unitName: unitNameOn(collectionPoints.unitId, today),
+    })
+    .from(collectionPoints)
+    .$dynamic();
+}
+
+/** Surveys of a point in whatever state, the one that opened last first; public like the point itself. */
+export async function listSurveysOfPoint(database: Database, pointId: number, today: string) {
+  return database
+    .select({
+      id: surveys.id,
+      title: surveys.title,
+      status: surveys.status,
+      opensOn: surveys.opensOn,
+      closesOn: surveys.closesOn,
+      simulated: surveys.simulated,
+      versionId: surveys.versionId,
+      checksum: questionnaireVersions.checksum,
+      ownerName: unitNameOn(surveys.ownerUnitId, today),
+    })
+    .from(surveyPoints)
+    .innerJoin(surveys, eq(surveys.id, surveyPoints.surveyId))
+    .innerJoin(questionnaireVersions, eq(questionnaireVersions.id, surveys.versionId))
+    .where(eq(surveyPoints.pointId, pointId))
+    .orderBy(sql`${surveys.opensOn} desc`, asc(surveys.id))
+    .all();
+}
+
+/** Points of a survey that the viewer may see, by unit name. */
+export async function listPointsOfSurvey(
+  database: Database,
+  viewer: Viewer,
+  surveyId: number,
+  today: string,
+): Promise<PointWithUnit[]> {
+  return pointsQuery(database, today)
+    .innerJoin(surveyPoints, eq(surveyPoints.pointId, collectionPoints.id))
+    .where(
+      and(
+        eq(surveyPoints.surveyId, surveyId),
+        sql`${surveyPoints.surveyId} in ${visibleSurveys(viewer)}`,
+        sql`(${collectionPoints.unitId} in ${visibleUnits(viewer)})`,
+      ),
+    )
+    .orderBy(asc(collectionPoints.id))
+    .all();
+}
+
+/** First point of each unit that has one; a survey re-uses it, since its paper hangs on the wall already. */
+export function pointsOfUnitsNow(database: Database, unitIds: readonly number[]): Map<number, number> {
+  const rows = database
+    .select({ unitId: collectionPoints.unitId, id: sql<number>`min(${collectionPoints.id})` })
+    .from(collectionPoints)
+    .where(inArray(collectionPoints.unitId, [...unitIds]))
+    .groupBy(collectionPoints.unitId)
+    .all();
+  return new Map(rows.map((row) => [row.unitId, row.id]));
+}
+
+/** Adds a point inside the caller's transaction; null when the code is taken, for the caller to draw another. */
+export function insertPointNow(
+  database: Database,
+  point: { unitId: number; code: string; label: string; createdAt: string },
+): number | null {
+  const row = database
+    .insert(collectionPoints)
+    .values(point)
+    .onConflictDoNothing({ target: collectionPoints.code })
+    .returning({ id: collectionPoints.id })
+    .get();
+  return row?.id ?? null;
+}

@@ -1,0 +1,95 @@
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import type { Sector } from "~/questionnaires/questionnaire-schema";
+import type { Database } from "../open-database.server";
+import { questionnaireVersions, versionVerifications } from "../schema";
+
+export type QuestionnaireVersion = typeof questionnaireVersions.$inferSelect;
+
+export interface Verification {
+  by: string;
+  on: string;
+  document: string;
+}
+
+const withoutDocument = {
+  id: questionnaireVersions.id,
+  code: questionnaireVersions.code,
+  version: questionnaireVersions.version,
+  sector: questionnaireVersions.sector,
+  title: questionnaireVersions.title,
+  source: questionnaireVersions.source,
+  checksum: questionnaireVersions.checksum,
+  collectable: questionnaireVersions.collectable,
+  verified: sql<boolean>`${questionnaireVersions.id} in (select version_id from version_verifications)`.mapWith(
+    Boolean,
+  ),
+};
+
+/** Every version without its document, by sector and title. Questionnaires are public wording: they need no scope. */
+export async function listVersions(database: Database) {
+  return database
+    .select(withoutDocument)
+    .from(questionnaireVersions)
+    .orderBy(asc(questionnaireVersions.sector), asc(questionnaireVersions.code), desc(questionnaireVersions.version))
+    .all();
+}
+
+export async function findVersion(database: Database, id: number): Promise<QuestionnaireVersion | null> {
+  return database.select().from(questionnaireVersions).where(eq(questionnaireVersions.id, id)).get() ?? null;
+}
+
+/** The latest check of a version against the signed original, or null: chưa đối chiếu bản gốc. */
+export async function findVerification(database: Database, versionId: number): Promise<Verification | null> {
+  return (
+    database
+      .select({
+        by: versionVerifications.verifiedBy,
+        on: versionVerifications.verifiedOn,
+        document: versionVerifications.originalDocument,
+      })
+      .from(versionVerifications)
+      .where(eq(versionVerifications.versionId, versionId))
+      .orderBy(desc(versionVerifications.id))
+      .get() ?? null
+  );
+}
+
+/**
+ * Publishes a document as the next version of its code, unless a version with the same checksum exists: then nothing
+ * changes. Returns the id of the version that holds the document.
+ */
+export async function publishVersion(
+  database: Database,
+  version: {
+    code: string;
+    sector: Sector;
+    title: string;
+    source: string;
+    document: object;
+    checksum: string;
+    collectable: boolean;
+    publishedAt: string;
+  },
+): Promise<number> {
+  return database.transaction(
+    () => {
+      const same = and(
+        eq(questionnaireVersions.code, version.code),
+        eq(questionnaireVersions.checksum, version.checksum),
+      );
+      const known = database.select({ id: questionnaireVersions.id }).from(questionnaireVersions).where(same).get();
+      if (known) return known.id;
+      const last = database
+        .select({ version: sql<number | null>`max(${questionnaireVersions.version})` })
+        .from(questionnaireVersions)
+        .where(eq(questionnaireVersions.code, version.code))
+        .get();
+      return database
+        .insert(questionnaireVersions)
+        .values({ ...version, document: JSON.stringify(version.document), version: (last?.version ?? 0) + 1 })
+        .returning({ id: questionnaireVersions.id })
+        .get().id;
+    },
+    { behavior: "immediate" },
+  );
+}

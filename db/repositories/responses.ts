@@ -1,0 +1,215 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Viewer } from "~/access/viewer";
+import type { Channel } from "~/responses/channels";
+import type { Database } from "../open-database.server";
+import { responses, responseTexts } from "../schema";
+import { ownedSurveys, visibleUnits } from "./scope";
+
+/** A response as it is stored. Instants are ISO in UTC. */
+export interface StoredResponse {
+  responseId: string;
+  surveyId: number;
+  unitId: number;
+  pointId: number | null;
+  channel: Channel;
+  language: "vi" | "en";
+  startedAt: string | null;
+  finishedAt: string;
+  packed: string;
+  flags: string;
+  /** Free text by field. */
+  texts: Readonly<Record<string, string>>;
+}
+
+interface Statements {
+  insert: ReturnType<typeof prepareInsert>;
+  insertText: ReturnType<typeof prepareInsertText>;
+  find: ReturnType<typeof prepareFind>;
+}
+
+const prepared = new WeakMap<Database, Statements>();
+
+/** Prepared once per connection: rebuilding the query costs seventeen times as much as running it. */
+function statementsOf(database: Database): Statements {
+  let statements = prepared.get(database);
+  if (!statements) {
+    statements = {
+      insert: prepareInsert(database),
+      insertText: prepareInsertText(database),
+      find: prepareFind(database),
+    };
+    prepared.set(database, statements);
+  }
+  return statements;
+}
+
+function prepareInsert(database: Database) {
+  return database
+    .insert(responses)
+    .values({
+      responseId: sql.placeholder("responseId"),
+      surveyId: sql.placeholder("surveyId"),
+      unitId: sql.placeholder("unitId"),
+      pointId: sql.placeholder("pointId"),
+      channel: sql.placeholder("channel"),
+      language: sql.placeholder("language"),
+      startedAt: sql.placeholder("startedAt"),
+      finishedAt: sql.placeholder("finishedAt"),
+      packed: sql.placeholder("packed"),
+      flags: sql.placeholder("flags"),
+    })
+    .onConflictDoNothing({ target: responses.responseId })
+    .prepare();
+}
+
+function prepareInsertText(database: Database) {
+  return database
+    .insert(responseTexts)
+    .values({
+      responseSequence: sql.placeholder("responseSequence"),
+      field: sql.placeholder("field"),
+      text: sql.placeholder("text"),
+    })
+    .prepare();
+}
+
+function prepareFind(database: Database) {
+  return database
+    .select()
+    .from(responses)
+    .where(eq(responses.responseId, sql.placeholder("responseId")))
+    .prepare();
+}
+
+/**
+ * Stores a response with its texts, whole or not at all, unless its id is known.
+ * @returns the response that already has the id, or null when this one was stored.
+ */
+export async function insertResponse(database: Database, response: StoredResponse): Promise<StoredResponse | null> {
+  return database.transaction(() => (store(database, response) ? null : findNow(database, response.responseId)), {
+    behavior: "immediate",
+  });
+}
+
+/** Stores many responses in one transaction; those whose id is known are left as they are. Returns how many were new. */
+export async function insertResponses(database: Database, batch: Iterable<StoredResponse>): Promise<number> {
+  return database.transaction(
+    () => {
+      let stored = 0;
+      for (const response of batch) if (store(database, response)) stored++;
+      return stored;
+    },
+    { behavior: "immediate" },
+  );
+}
+
+/** Inserts inside the caller's transaction; false when the id is known. */
+function store(database: Database, { texts, ...row }: StoredResponse): boolean {
+  const result = statementsOf(database).insert.run(row);
+  if (result.changes === 0) return false;
+  insertTexts(database, Number(result.lastInsertRowid), texts);
+  return true;
+}
+
+function insertTexts(database: Database, responseSequence: number, texts: StoredResponse["texts"]): void {
+  for (const [field, text] of Object.entries(texts)) {
+    statementsOf(database).insertText.run({ responseSequence, field, text });
+  }
+}
+
+function findNow(database: Database, responseId: string): StoredResponse | null {
+  const row = statementsOf(database).find.get({ responseId });
+  if (!row) return null;
+  const texts = database.select().from(responseTexts).where(eq(responseTexts.responseSequence, row.id)).all();
+  const { id: _sequence, interviewer: _interviewer, ...response } = row;
+  return { ...response, texts: Object.fromEntries(texts.map(({ field, text }) => [field, text])) };
+}
+
+/** Replaces the answers of a response by a correction from the same page, and marks it as corrected. */
+export async function replaceAnswers(
+  database: Database,
+  correction: Pick<StoredResponse, "responseId" | "surveyId" | "packed" | "texts" | "finishedAt" | "flags">,
+): Promise<void> {
+  database.transaction(
+    () => {
+      const { packed, finishedAt, flags } = correction;
+      const changed = database
+        .update(responses)
+        .set({ packed, finishedAt, flags })
+        .where(and(eq(responses.responseId, correction.responseId), eq(responses.surveyId, correction.surveyId)))
+        .returning({ id: responses.id })
+        .get();
+      if (!changed) throw new Error("the response to correct does not exist");
+      database.delete(responseTexts).where(eq(responseTexts.responseSequence, changed.id)).run();
+      insertTexts(database, changed.id, correction.texts);
+    },
+    { behavior: "immediate" },
+  );
+}
+
+/** What an index needs of a response, in any order: unit, channel and packed answers. */
+export interface PackedRow {
+  unitId: number;
+  channel: Channel;
+  packed: string;
+}
+
+/**
+ * Calls `receive` for every response of a survey that the viewer may see: all of it for whoever runs the survey, else
+ * those of units in scope.
+ */
+export async function eachPackedRow(
+  database: Database,
+  viewer: Viewer,
+  surveyId: number,
+  receive: (row: PackedRow) => void,
+): Promise<void> {
+  const query = database
+    .select({ unitId: responses.unitId, channel: responses.channel, packed: responses.packed })
+    .from(responses)
+    .where(and(eq(responses.surveyId, surveyId), withinScope(viewer)))
+    .toSQL();
+  const rows = database.$client
+    .prepare(query.sql)
+    .raw()
+    .iterate(...query.params);
+  for (const row of rows as IterableIterator<[number, Channel, string]>) {
+    receive({ unitId: row[0], channel: row[1], packed: row[2] });
+  }
+}
+
+function withinScope(viewer: Viewer) {
+  return sql`(${responses.surveyId} in ${ownedSurveys(viewer)} or ${responses.unitId} in ${visibleUnits(viewer)})`;
+}
+
+/** Responses received by collection point, for whoever sees the survey: fieldwork progress, not a result. */
+export async function countByPoint(
+  database: Database,
+  viewer: Viewer,
+  surveyId: number,
+): Promise<{ pointId: number | null; responses: number; last: string | null }[]> {
+  return database
+    .select({
+      pointId: responses.pointId,
+      responses: sql<number>`count(*)`,
+      last: sql<string | null>`max(${responses.finishedAt})`,
+    })
+    .from(responses)
+    .where(and(eq(responses.surveyId, surveyId), withinScope(viewer)))
+    .groupBy(responses.pointId)
+    .all();
+}
+
+/** A cheap fingerprint of a survey's responses: it changes whenever one is added or corrected. */
+export async function responsesFingerprint(database: Database, surveyId: number): Promise<string> {
+  const row = database
+    .select({
+      count: sql<number>`count(*)`,
+      last: sql<number | null>`max(${responses.id})`,
+      latest: sql<string | null>`max(${responses.finishedAt})`,
+    })
+    .from(responses)
+    .where(eq(responses.surveyId, surveyId))
+    .get();
+  return `${row?.count ?? 0}/${row?.last ?? 0}/${row?.latest ?? ""}`;
+}

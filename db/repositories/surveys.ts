@@ -1,0 +1,138 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import type { Viewer } from "~/access/viewer";
+import type { SampleBasis, SurveyStatus } from "~/surveys/survey";
+import type { Database } from "../open-database.server";
+import { questionnaireVersions, surveyPoints, surveys, surveyUnits } from "../schema";
+import { insertPointNow, pointsOfUnitsNow } from "./collection-points";
+import { ownedSurveys, visibleSurveys, visibleUnits } from "./scope";
+import { unitNameOn } from "./units";
+
+export type Survey = typeof surveys.$inferSelect;
+
+function surveyQuery(database: Database, viewer: Viewer, today: string) {
+  return database
+    .select({
+      id: surveys.id,
+      title: surveys.title,
+      versionId: surveys.versionId,
+      ownerUnitId: surveys.ownerUnitId,
+      ownerName: unitNameOn(surveys.ownerUnitId, today),
+      status: surveys.status,
+      opensOn: surveys.opensOn,
+      closesOn: surveys.closesOn,
+      basis: surveys.basis,
+      simulated: surveys.simulated,
+      sector: questionnaireVersions.sector,
+      questionnaireTitle: questionnaireVersions.title,
+      units: sql<number>`(select count(*) from survey_units u where u.survey_id = ${surveys.id})`,
+      /** Whether the viewer runs the survey: sees the whole of it and may change it. */
+      owned: sql<boolean>`${surveys.id} in ${ownedSurveys(viewer)}`.mapWith(Boolean),
+    })
+    .from(surveys)
+    .innerJoin(questionnaireVersions, eq(questionnaireVersions.id, surveys.versionId))
+    .$dynamic();
+}
+
+export type SurveySummary = NonNullable<Awaited<ReturnType<typeof findSurvey>>>;
+
+/** Surveys of which the viewer may see something, the latest first. */
+export async function listSurveys(database: Database, viewer: Viewer, today: string) {
+  return surveyQuery(database, viewer, today)
+    .where(sql`${surveys.id} in ${visibleSurveys(viewer)}`)
+    .orderBy(desc(surveys.opensOn), desc(surveys.id))
+    .all();
+}
+
+/** One survey, or null when it does not exist or the viewer may see nothing of it. */
+export async function findSurvey(database: Database, viewer: Viewer, id: number, today: string) {
+  return (
+    surveyQuery(database, viewer, today)
+      .where(and(eq(surveys.id, id), sql`${surveys.id} in ${visibleSurveys(viewer)}`))
+      .get() ?? null
+  );
+}
+
+/** Ids of the units a survey is about, within what the viewer may see of it. */
+export async function listSurveyUnitIds(database: Database, viewer: Viewer, surveyId: number): Promise<number[]> {
+  return database
+    .select({ unitId: surveyUnits.unitId })
+    .from(surveyUnits)
+    .where(
+      and(
+        eq(surveyUnits.surveyId, surveyId),
+        sql`(${surveyUnits.surveyId} in ${ownedSurveys(viewer)} or ${surveyUnits.unitId} in ${visibleUnits(viewer)})`,
+      ),
+    )
+    .all()
+    .map((row) => row.unitId);
+}
+
+export interface NewSurvey {
+  title: string;
+  versionId: number;
+  ownerUnitId: number;
+  opensOn: string;
+  closesOn: string;
+  basis: SampleBasis;
+  simulated: boolean;
+  createdAt: string;
+  createdBy: number | null;
+  unitIds: readonly number[];
+}
+
+/**
+ * Creates a draft survey with its units and one collection point per unit, whole or not at all. A unit's existing point
+ * is used again, since its code is on paper already; else one is made with the next free code that `drawCode` gives.
+ */
+export async function insertSurvey(
+  database: Database,
+  { unitIds, ...survey }: NewSurvey,
+  points: { drawCode: () => string; label: string },
+): Promise<number> {
+  return database.transaction(
+    () => {
+      const { id: surveyId } = database.insert(surveys).values(survey).returning({ id: surveys.id }).get();
+      const existing = pointsOfUnitsNow(database, unitIds);
+      for (const unitId of unitIds) {
+        database.insert(surveyUnits).values({ surveyId, unitId }).run();
+        const pointId = existing.get(unitId) ?? addPoint(database, unitId, points, survey.createdAt);
+        database.insert(surveyPoints).values({ surveyId, pointId }).run();
+      }
+      return surveyId;
+    },
+    { behavior: "immediate" },
+  );
+}
+
+function addPoint(
+  database: Database,
+  unitId: number,
+  { drawCode, label }: { drawCode: () => string; label: string },
+  createdAt: string,
+): number {
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const pointId = insertPointNow(database, { unitId, code: drawCode(), label, createdAt });
+    if (pointId !== null) return pointId;
+  }
+  throw new Error("no free code for a collection point in twenty draws");
+}
+
+/** Moves a survey that the viewer runs to another status. False when it is not theirs or is not in `from`. */
+export async function changeStatus(
+  database: Database,
+  viewer: Viewer,
+  change: { surveyId: number; from: SurveyStatus; to: SurveyStatus },
+): Promise<boolean> {
+  const changed = database
+    .update(surveys)
+    .set({ status: change.to })
+    .where(
+      and(
+        eq(surveys.id, change.surveyId),
+        eq(surveys.status, change.from),
+        sql`${surveys.id} in ${ownedSurveys(viewer)}`,
+      ),
+    )
+    .run();
+  return changed.changes > 0;
+}
