@@ -1,0 +1,26 @@
+import { index, layout, type RouteConfig, route } from "@remix-run/route-config";
+
+/** Every URL of the site. */
+export default [
+  index("routes/home.tsx"),
+  route("k/:code", "routes/k.$code.tsx"),
+  route("k/:code/thanks", "routes/k.$code.thanks.tsx"),
+  route("sign-in", "routes/sign-in.tsx"),
+  route("sign-out", "routes/sign-out.tsx"),
+  layout("routes/office.tsx", [
+    route("account", "routes/account.tsx"),
+    route("accounts", "routes/accounts.tsx"),
+    route("surveys", "routes/surveys.tsx"),
+    route("surveys/new", "routes/surveys.new.tsx"),
+    route("surveys/:surveyId", "routes/surveys.$surveyId.tsx"),
+    route("surveys/:surveyId/results", "routes/surveys.$surveyId.results.tsx"),
+    route("surveys/:surveyId/results/:unitKey", "routes/surveys.$surveyId.results.$unitKey.tsx"),
+    route("questionnaires", "routes/questionnaires.tsx"),
+    route("questionnaires/:versionId", "routes/questionnaires.$versionId.tsx"),
+    route("units", "routes/units.tsx"),
+    route("tasks", "routes/tasks.tsx"),
+  ]),
+  route("surveys/:surveyId/files/:file", "routes/surveys.$surveyId.files.$file.tsx"),
+  route("surveys/:surveyId/points/:pointId/:file", "routes/surveys.$surveyId.points.$pointId.$file.tsx"),
+  route("questionnaires/:versionId/file", "routes/questionnaires.$versionId.file.tsx"),
+] satisfies RouteConfig;
