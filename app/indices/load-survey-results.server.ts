@@ -1,0 +1,145 @@
+import type { Viewer } from "~/access/viewer";
+import { readVersion } from "~/questionnaires/read-version.server";
+import { CHANNELS, type Channel } from "~/responses/channels";
+import { type RollUpNode, rollUp } from "~/units/roll-up";
+import type { Database } from "~db/open-database.server";
+import { findVerification, findVersion } from "~db/repositories/questionnaire-versions";
+import { eachPackedRow, responsesFingerprint } from "~db/repositories/responses";
+import { findSurvey, listSurveyUnitIds, type SurveySummary } from "~db/repositories/surveys";
+import { readTree, type UnitOnDay } from "~db/repositories/units";
+import { maskSmallCells } from "./mask-small-cells";
+import { type GroupMeasures, measureGroups } from "./measure-groups";
+import { createFrame, type ResponseFrame } from "./response-frame";
+import type { ResultUnit, SurveyResults } from "./survey-results";
+
+/** How a caller wants results: whose view, which survey, on which day, and what is too small to show. */
+export interface ResultsRequest {
+  viewer: Viewer;
+  surveyId: number;
+  /** ISO day in TIME_ZONE. */
+  today: string;
+  province: string;
+  minimums: { cell: number; unit: number };
+}
+
+/** Results by what they depend on. A few suffice: an officer looks at one survey on several pages. */
+const CACHED_RESULTS = 12;
+const caches = new WeakMap<Database, Map<string, SurveyResults>>();
+
+/**
+ * Results of a survey within the viewer's scope, masked; null when the viewer may see nothing of it. Whoever runs the
+ * survey sees the whole; everybody else the units of their own subtree, and "all units" then means all of those.
+ */
+export async function loadSurveyResults(database: Database, request: ResultsRequest): Promise<SurveyResults | null> {
+  const { viewer, surveyId, today } = request;
+  const survey = await findSurvey(database, viewer, surveyId, today);
+  if (!survey) return null;
+  const cache = caches.get(database) ?? new Map<string, SurveyResults>();
+  caches.set(database, cache);
+  const scope = survey.owned ? "whole" : [viewer.role, viewer.unitId, viewer.sector].join("/");
+  const verification = await findVerification(database, survey.versionId);
+  const dependsOn = [
+    survey,
+    verification,
+    scope,
+    today,
+    request.minimums,
+    await responsesFingerprint(database, surveyId),
+  ];
+  const key = JSON.stringify(dependsOn);
+  const known = cache.get(key);
+  if (known) return known;
+  const results = await computeResults(database, request, survey, verification);
+  cache.set(key, results);
+  const oldest = cache.keys().next().value;
+  if (cache.size > CACHED_RESULTS && oldest !== undefined) cache.delete(oldest);
+  return results;
+}
+
+async function computeResults(
+  database: Database,
+  { viewer, surveyId, today, province, minimums }: ResultsRequest,
+  survey: SurveySummary,
+  verification: SurveyResults["version"]["verification"],
+): Promise<SurveyResults> {
+  const version = await findVersion(database, survey.versionId);
+  if (!version) throw new Error(`survey ${surveyId} has no questionnaire version`);
+  // The tree of the last day of fieldwork so far: responses keep the unit as of fieldwork.
+  const tree = await readTree(database, today < survey.closesOn ? today : survey.closesOn);
+  const surveyedIds = new Set(await listSurveyUnitIds(database, viewer, surveyId));
+  const questionnaire = await readVersion(database, survey.versionId);
+  const { frame, channels } = await readFrame(database, viewer, surveyId, createFrame(questionnaire), tree);
+  const rows = rollUp(tree, surveyedIds);
+  const groups = measureGroups({
+    frame,
+    groups: rows.map(({ node, members }) => ({ key: node.key, unitKeys: members })),
+  });
+  const masked = maskSmallCells(groups, { minCell: minimums.cell, minUnit: minimums.unit });
+  const owner = tree.find((unit) => unit.id === survey.ownerUnitId);
+  return {
+    province,
+    survey: {
+      id: survey.id,
+      title: survey.title,
+      opensOn: survey.opensOn,
+      closesOn: survey.closesOn,
+      status: survey.status,
+      basis: survey.basis,
+      simulated: survey.simulated,
+      owner: { key: owner?.key ?? "", code: owner?.code ?? "", name: survey.ownerName },
+    },
+    version: { number: version.version, checksum: version.checksum, verification },
+    questionnaire,
+    minimums,
+    units: resultUnits(rows, tree, groups, minimums.cell),
+    measures: masked.flatMap((group) => group.measures),
+    reliability: masked.flatMap((group) => group.reliability),
+    responses: frame.size,
+    channels: CHANNELS.flatMap((channel) => {
+      const responses = channels.get(channel) ?? 0;
+      return responses === 0 ? [] : [{ channel, responses: responses < minimums.cell ? null : responses }];
+    }),
+    asOf: today < survey.closesOn ? today : survey.closesOn,
+  };
+}
+
+async function readFrame(
+  database: Database,
+  viewer: Viewer,
+  surveyId: number,
+  frame: ResponseFrame,
+  tree: readonly UnitOnDay[],
+): Promise<{ frame: ResponseFrame; channels: Map<Channel, number> }> {
+  const keys = new Map(tree.map((unit) => [unit.id, unit.key]));
+  const channels = new Map<Channel, number>();
+  await eachPackedRow(database, viewer, surveyId, ({ unitId, channel, packed }) => {
+    frame.addPacked(keys.get(unitId) ?? `#${unitId}`, packed);
+    channels.set(channel, (channels.get(channel) ?? 0) + 1);
+  });
+  return { frame, channels };
+}
+
+function resultUnits(
+  rows: readonly RollUpNode<UnitOnDay>[],
+  tree: readonly UnitOnDay[],
+  groups: readonly GroupMeasures[],
+  cellMinimum: number,
+): ResultUnit[] {
+  const names = new Map(tree.map((unit) => [unit.id, unit.name]));
+  const persons = new Map(groups.map((group) => [group.unit, group.persons ?? 0]));
+  return rows.map(({ node, depth, parentKey, surveyed }) => {
+    const count = persons.get(node.key) ?? 0;
+    return {
+      key: node.key,
+      code: node.code,
+      name: node.name,
+      kind: node.kind,
+      parentKey,
+      depth,
+      surveyed,
+      place: node.parentId === null ? null : (names.get(node.parentId) ?? null),
+      responses: count > 0 && count < cellMinimum ? null : count,
+      sample: node.sample,
+    };
+  });
+}
