@@ -1,0 +1,27 @@
+/**
+ * Cronbach's α (Cronbach 1951), raw: k/(k−1) · (1 − Σs²ᵢ/s²_T) over complete cases; item i's answers are `items[i]`, in
+ * the same order of persons. May be negative. `null` ("không xác định") for fewer than two items or persons, and where
+ * the totals do not vary.
+ */
+export function cronbachAlpha(items: readonly ArrayLike<number>[]): number | null {
+  const k = items.length;
+  const persons = items[0]?.length ?? 0;
+  if (k < 2 || persons < 2) return null;
+  const totals = new Float64Array(persons);
+  let itemVariances = 0;
+  for (const answers of items) {
+    for (let person = 0; person < persons; person++) totals[person] = (totals[person] ?? 0) + (answers[person] ?? 0);
+    itemVariances += sampleVariance(answers);
+  }
+  const totalVariance = sampleVariance(totals);
+  return totalVariance === 0 ? null : (k / (k - 1)) * (1 - itemVariances / totalVariance);
+}
+
+function sampleVariance(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let index = 0; index < values.length; index++) sum += values[index] ?? 0;
+  const mean = sum / values.length;
+  let squares = 0;
+  for (let index = 0; index < values.length; index++) squares += ((values[index] ?? 0) - mean) ** 2;
+  return squares / (values.length - 1);
+}
