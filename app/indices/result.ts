@@ -1,3 +1,6 @@
+import type { IndexRule } from "~/questionnaires/questionnaire-schema";
+import type { Interval } from "~/statistics/interval";
+
 /**
  * Result of an analysis, `hailong.result/1` (contracts, section 3). The same rows feed the results page, the report,
  * the files and `npm run analyze`, so that no two surfaces can disagree. Shares are 0–1, nothing is rounded, an empty
@@ -5,7 +8,7 @@
  */
 export type MeasureLevel = "item" | "factor" | "domain" | "overall" | "all-satisfied";
 
-export type Interval = readonly [lower: number, upper: number];
+export type { Interval };
 
 export interface MeasureRow {
   /** `*` for all units together, or the key of a unit. */
@@ -21,7 +24,7 @@ export interface MeasureRow {
   /** Unweighted counts by level or option value, excluded ones included; items only. */
   levels?: Readonly<Record<string, number>> | null;
   reversed?: true;
-  rule?: "pooled" | "mean-of-items" | "mean-of-factors" | "fixed-weights";
+  rule?: IndexRule;
   k?: number;
   k_used?: number | null;
   rate?: number | null;

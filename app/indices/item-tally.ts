@@ -1,0 +1,26 @@
+import { type BaseCounts, baseCounts } from "./code-counts";
+import { CODE_OFFSET } from "./frame-codes";
+import type { ScaleCoding } from "./scale-coding";
+
+/** What the indices need of one scored item in one group: its counts and the sums behind its rate and mean. */
+export interface ItemTally extends BaseCounts {
+  coding: ScaleCoding;
+  satisfied: number;
+  levelSum: number;
+  /** Sum of squared levels, from which the spread follows. */
+  levelSquareSum: number;
+}
+
+export function itemTally(coding: ScaleCoding, counts: Int32Array): ItemTally {
+  let satisfied = 0;
+  let levelSum = 0;
+  let levelSquareSum = 0;
+  coding.values.forEach((value, code) => {
+    if (!coding.valid[code]) return;
+    const count = counts[code + CODE_OFFSET] ?? 0;
+    if (coding.satisfied[code]) satisfied += count;
+    levelSum += count * value;
+    levelSquareSum += count * value * value;
+  });
+  return { coding, ...baseCounts(counts, coding.valid), satisfied, levelSum, levelSquareSum };
+}

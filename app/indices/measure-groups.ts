@@ -1,0 +1,98 @@
+import { allSatisfiedRow } from "./all-satisfied";
+import { countCodes } from "./code-counts";
+import { allRows, rowsOfGroups, type UnitGroup } from "./group-rows";
+import { indexRow } from "./index-measures";
+import { numberItemRow, scaleItemRow, singleItemRow } from "./item-measures";
+import { type ItemTally, itemTally } from "./item-tally";
+import { type MeasurePlan, measurePlan } from "./measure-plan";
+import { multipleItemRow } from "./multiple-measures";
+import { PersonScores } from "./person-sums";
+import { reliabilityRow } from "./reliability";
+import type { FrameColumn, ResponseFrame } from "./response-frame";
+import type { MeasureRow, ReliabilityRow } from "./result";
+
+/** The key of the group of all units together. */
+export const ALL_UNITS = "*";
+
+/** Every measure of one group of persons. Masking and publication minima judge the group by `persons`. */
+export interface GroupMeasures {
+  unit: string;
+  /** Responses of the group with at least one closed question answered; `null` once masked. */
+  persons: number | null;
+  /** Items in file order, then factors, domains, overall and all-satisfied. */
+  measures: MeasureRow[];
+  reliability: ReliabilityRow[];
+}
+
+/** Measures any subset of the rows of a frame; `null` rows are all of them. */
+export function measureGroup(group: { frame: ResponseFrame; unit: string; rows: Int32Array | null }): GroupMeasures {
+  const { frame, unit, rows } = group;
+  return measureRows(frame, measurePlan(frame), unit, rows ?? allRows(frame));
+}
+
+/** Measures all units together (`*`, first) and each of the groups, which may overlap as branches of a tree do. */
+export function measureGroups(input: { frame: ResponseFrame; groups: readonly UnitGroup[] }): GroupMeasures[] {
+  const { frame, groups } = input;
+  const plan = measurePlan(frame);
+  const rows = rowsOfGroups(frame, groups);
+  return [
+    measureRows(frame, plan, ALL_UNITS, allRows(frame)),
+    ...groups.map(({ key }, position) => measureRows(frame, plan, key, rows[position] ?? new Int32Array())),
+  ];
+}
+
+function measureRows(frame: ResponseFrame, plan: MeasurePlan, unit: string, rows: Int32Array): GroupMeasures {
+  const tallies = new Map<string, ItemTally>();
+  const items = frame.columns.map((column) => itemRow(column, plan, unit, rows, tallies));
+  return {
+    unit,
+    persons: rows.reduce((sum, row) => sum + (frame.answered[row] ?? 0), 0),
+    measures: [...items, ...indexRows(frame, plan, unit, rows, tallies)],
+    reliability: plan.factors.map(({ code, items: positions }) =>
+      reliabilityRow(
+        unit,
+        code,
+        rows,
+        positions.flatMap((position) => plan.scored[position] ?? []),
+      ),
+    ),
+  };
+}
+
+/** Row of one item; what the indices need of a `scale` item is kept in `tallies`, so that it is counted once. */
+function itemRow(
+  column: FrameColumn,
+  plan: MeasurePlan,
+  unit: string,
+  rows: Int32Array,
+  tallies: Map<string, ItemTally>,
+): MeasureRow {
+  if (column.kind === "number") return numberItemRow(unit, column, rows);
+  if (column.kind === "multiple") return multipleItemRow(unit, column, rows);
+  const { item } = column;
+  const counts = countCodes(column.codes, rows, column.values.length);
+  if (item.type === "single") return singleItemRow(unit, item, counts);
+  const coding = plan.codings.get(item.code);
+  if (!coding) throw new Error(`scale item ${item.code} has no coding`);
+  tallies.set(item.code, itemTally(coding, counts));
+  return scaleItemRow(unit, item, coding, counts);
+}
+
+function indexRows(
+  frame: ResponseFrame,
+  plan: MeasurePlan,
+  unit: string,
+  rows: Int32Array,
+  tallies: ReadonlyMap<string, ItemTally>,
+): MeasureRow[] {
+  if (plan.scored.length === 0) return [];
+  const shared = {
+    unit,
+    rule: frame.questionnaire.index.rule,
+    tallies: plan.scored.flatMap(({ item }) => tallies.get(item.code) ?? []),
+    scored: plan.scored,
+    scores: new PersonScores(rows),
+  };
+  const indices = plan.definitions.map((definition) => indexRow({ ...shared, definition }));
+  return [...indices, allSatisfiedRow(unit, rows, plan.scored)];
+}
