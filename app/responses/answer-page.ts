@@ -1,0 +1,84 @@
+import { chooseSurvey } from "~/collection-points/choose-survey";
+import type { FoundPoint, PointSurvey } from "~/collection-points/find-point.server";
+import { type FormValues, NO_VALUES } from "./form-fields";
+import type { Problem } from "./parse-submission";
+
+export type AnswerPoint = Extract<FoundPoint, { found: true }>["point"];
+
+/** The id that comes with a form page and the instant it was made. */
+export interface PageIdentity {
+  responseId: string;
+  startedAt: string;
+}
+
+interface AtSurvey {
+  point: AnswerPoint;
+  survey: PointSurvey;
+}
+
+/** A form page, fresh or come back with what was sent and why it was not taken. */
+export interface FormPage extends AtSurvey, PageIdentity {
+  kind: "form";
+  values: FormValues;
+  problems: readonly Problem[];
+}
+
+/** No answers are taken on this day; `values` holds those that were sent all the same. */
+export interface OutsideWindowPage extends AtSurvey {
+  kind: "not-yet-open" | "closed";
+  day: string | null;
+  values: FormValues;
+}
+
+/** What stands at the address of a collection point. */
+export type AnswerPage =
+  | FormPage
+  | OutsideWindowPage
+  | (AtSurvey & { kind: "conflict"; values: FormValues })
+  | { kind: "choose"; point: AnswerPoint; surveys: readonly PointSurvey[] }
+  | { kind: "no-survey"; point: AnswerPoint }
+  | { kind: "missing"; reason: "malformed" | "unknown"; typed: string }
+  | { kind: "unreadable"; reason: "content-type" | "encoding" };
+
+/** The page a visitor meets at a point. */
+export function openAnswerPage(
+  found: FoundPoint,
+  visit: { typed: string; wantedId: number | null; today: string },
+  identity: PageIdentity,
+): AnswerPage {
+  if (!found.found) return { kind: "missing", reason: found.reason, typed: visit.typed };
+  const { point } = found;
+  const choice = chooseSurvey(found.surveys, visit);
+  switch (choice.kind) {
+    case "none":
+      return { kind: "no-survey", point };
+    case "choose":
+      return { kind: "choose", point, surveys: choice.surveys };
+    case "open":
+      return { kind: "form", point, survey: choice.survey, ...identity, values: NO_VALUES, problems: [] };
+    default:
+      return { kind: choice.kind, point, survey: choice.survey, day: choice.day, values: NO_VALUES };
+  }
+}
+
+/** HTTP status that says the same as the page. */
+export function answerPageStatus(page: AnswerPage): number {
+  switch (page.kind) {
+    case "form":
+      if (page.problems.length === 0) return 200;
+      return page.problems.some(({ kind }) => kind === "too-large") ? 413 : 422;
+    case "not-yet-open":
+      return 403;
+    case "closed":
+      return 410;
+    case "conflict":
+      return 409;
+    case "choose":
+      return 200;
+    case "no-survey":
+    case "missing":
+      return 404;
+    case "unreadable":
+      return page.reason === "content-type" ? 415 : 400;
+  }
+}
