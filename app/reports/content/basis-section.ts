@@ -1,0 +1,82 @@
+import { formatDay } from "~/i18n/dates";
+import type { Sector } from "~/questionnaires/questionnaire-schema";
+import { bodiesText } from "../letterhead";
+import { provinceInSentence } from "../names";
+import { authorRemark, type Block, heading, list, paragraph } from "../report-document";
+import type { ReportContext } from "./report-context";
+
+/**
+ * Why the survey was made: the plan's task in its own words, the instrument's decision as the instrument states it.
+ * Numbers of documents the system does not know stay "……" for the author.
+ */
+export function basisSection(context: ReportContext): Block[] {
+  return [
+    heading(1, "CĂN CỨ, MỤC ĐÍCH, YÊU CẦU"),
+    heading(2, "Căn cứ"),
+    ...taskBasis(context),
+    paragraph(`Bộ công cụ khảo sát: ${context.results.questionnaire.source}.`),
+    heading(2, "Mục đích"),
+    list(purposes(context)),
+    heading(2, "Yêu cầu"),
+    list(requirements(context)),
+  ];
+}
+
+function taskBasis({ task, planYear, results, issuedBy }: ReportContext): Block[] {
+  if (task === null) return [authorRemark("[Cơ quan soạn thảo ghi kế hoạch hoặc văn bản giao thực hiện khảo sát]")];
+  const province = provinceInSentence(results.province);
+  const blocks = [
+    paragraph(
+      `Căn cứ Kế hoạch cải cách hành chính năm ${planYear} của ${province}, ban hành kèm theo Quyết định số ……/QĐ-UBND ngày …… của Chủ tịch UBND tỉnh; Phụ lục số 03, nhiệm vụ số ${task.number}: “${task.content}”`,
+    ),
+    list([
+      `Cơ quan chủ trì: ${bodiesText(task.lead)}.`,
+      ...(task.coordinating.length > 0 ? [`Cơ quan phối hợp: ${bodiesText(task.coordinating)}.`] : []),
+      `Sản phẩm: ${task.products.join("; ")}.`,
+      `Thời gian hoàn thành: “${task.deadline_text}”`,
+    ]),
+  ];
+  if (task.requires_plan) {
+    blocks.push(
+      paragraph(
+        `Căn cứ Kế hoạch số ……/KH-…… ngày …… của ${issuedBy.name} về khảo sát, đánh giá mức độ hài lòng năm ${planYear}.`,
+      ),
+    );
+  }
+  blocks.push(authorRemark(documentRemark(task.note)));
+  return blocks;
+}
+
+function documentRemark(note: string | undefined): string {
+  const caution = note === undefined ? "" : `; lưu ý: ${note.replace(/\.$/u, "")}`;
+  return `[Cơ quan soạn thảo điền số, ngày văn bản và đối chiếu kế hoạch đã ban hành${caution}]`;
+}
+
+const SERVICES: Readonly<Record<Sector, { respondents: string; service: string }>> = {
+  administration: {
+    respondents: "tổ chức, người dân",
+    service: "việc giải quyết thủ tục hành chính của cơ quan nhà nước",
+  },
+  health: { respondents: "người dân", service: "dịch vụ y tế công" },
+  education: { respondents: "người dân", service: "dịch vụ giáo dục công lập" },
+  other: { respondents: "người dân", service: "dịch vụ được khảo sát" },
+};
+
+/** Outside the plan's tasks nothing is known of who was asked about what, but the name of the form. */
+function purposes({ results, task }: ReportContext): string[] {
+  const { respondents, service } = SERVICES[results.questionnaire.sector];
+  const matter = task === null ? `theo “${results.questionnaire.title.vi}”` : `của ${respondents} đối với ${service}`;
+  return [
+    `Đo lường mức độ hài lòng ${matter}, chung và theo từng tiêu chí, yếu tố, đơn vị.`,
+    "Cung cấp số liệu để cơ quan, đơn vị xác định việc cần cải thiện và theo dõi kết quả cải thiện qua các năm.",
+  ];
+}
+
+function requirements({ results }: ReportContext): string[] {
+  const { opensOn, closesOn } = results.survey;
+  return [
+    "Người trả lời tham gia tự nguyện; phiếu trả lời ẩn danh, không ghi họ tên, số điện thoại, số giấy tờ tùy thân.",
+    `Khảo sát thực hiện từ ngày ${formatDay(opensOn)} đến ngày ${formatDay(closesOn)}; số liệu trong báo cáo tính đến hết ngày ${formatDay(results.asOf)}.`,
+    "Mỗi chỉ số được công bố cùng cỡ mẫu, khoảng 95% và cách tính; nhóm quá ít người trả lời không công bố để giữ ẩn danh.",
+  ];
+}

@@ -1,0 +1,84 @@
+import type { MeasureLevel, MeasureRow } from "~/indices/result";
+import { isScored } from "~/questionnaires/questionnaire-schema";
+import { markedRateText, markNotes, meanText, personsText, rateIntervalText } from "../figures";
+import { capitalized, intervalName } from "../names";
+import { type Block, cells, heading, paragraph, type ReportRow, table } from "../report-document";
+import { itemText, OVERALL_RATE_NAME } from "./measure-names";
+import type { ReportContext } from "./report-context";
+import { scoredByScale } from "./scales";
+
+interface IndexLine {
+  code: string;
+  title: string;
+  strong: boolean;
+  row: MeasureRow | undefined;
+}
+
+/** Domains with their factors beneath them, and the overall figure last. */
+export function factorSection(context: ReportContext): Block[] {
+  if (!context.hasIndex) return [];
+  const { questionnaire } = context.results;
+  const used = new Set(questionnaire.items.filter(isScored).map(({ factor }) => factor));
+  const factors = questionnaire.factors.filter(({ code }) => used.has(code));
+  const line = (level: MeasureLevel, code: string, title: string): IndexLine => ({
+    code: level === "overall" ? "" : code,
+    title,
+    strong: level !== "factor",
+    row: context.measures.find("*", level, code),
+  });
+  const ofDomain = (domain: string | undefined) =>
+    factors.filter((factor) => factor.domain === domain).map(({ code, title }) => line("factor", code, title.vi));
+  const lines = [
+    ...questionnaire.domains.flatMap(({ code, title }) => withFactors(line("domain", code, title.vi), ofDomain(code))),
+    ...ofDomain(undefined),
+    line("overall", "*", OVERALL_RATE_NAME),
+  ];
+  const name = questionnaire.domains.length > 0 ? "nội dung, yếu tố" : "yếu tố";
+  return [heading(2, `Kết quả theo ${name}`), indexTable(context, `Chỉ số theo ${name}`, lines)];
+}
+
+function withFactors(domain: IndexLine, factors: IndexLine[]): IndexLine[] {
+  return factors.length === 0 ? [] : [domain, ...factors];
+}
+
+/** Every scored item; the distribution of its levels stands in an annex, where there is room for it. */
+export function itemSection(context: ReportContext, annexLabel: string): Block[] {
+  if (!context.hasIndex) return [];
+  const groups = scoredByScale(context.results.questionnaire);
+  return [
+    heading(2, "Kết quả theo tiêu chí"),
+    paragraph(`Phân bố câu trả lời theo từng mức của mỗi tiêu chí xem ${annexLabel}.`),
+    ...groups.map(({ items }) =>
+      indexTable(
+        context,
+        "Tỷ lệ hài lòng và điểm trung bình theo tiêu chí",
+        items.map((item) => ({
+          code: item.code,
+          title: itemText(item),
+          strong: false,
+          row: context.measures.find("*", "item", item.code),
+        })),
+      ),
+    ),
+  ];
+}
+
+function indexTable({ results }: ReportContext, caption: string, lines: readonly IndexLine[]): Block {
+  const rows: ReportRow[] = lines.map(({ code, title, strong, row }) => ({
+    strong,
+    cells: cells(code, title, personsText(row), markedRateText(row), rateIntervalText(row), meanText(row)),
+  }));
+  return table({
+    caption,
+    columns: [
+      { title: "Mã", kind: "code", width: 14 },
+      { title: "Tên", kind: "text", width: 66 },
+      { title: "Số người (n)", kind: "number", width: 18 },
+      { title: "Tỷ lệ hài lòng", kind: "number", width: 20 },
+      { title: `${capitalized(intervalName(results.survey.basis))} (%)`, kind: "number", width: 27 },
+      { title: "Điểm trung bình", kind: "number", width: 15 },
+    ],
+    rows,
+    notes: markNotes(lines.map(({ row }) => row)),
+  });
+}

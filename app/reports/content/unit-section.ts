@@ -1,0 +1,105 @@
+import { formatCount, formatShare } from "~/i18n/numbers";
+import type { MeasureRow } from "~/indices/result";
+import { markedRateText, markNotes, meanText, personsText, rateIntervalText, stateOf } from "../figures";
+import { capitalized, intervalName, ROLL_UP_NAME } from "../names";
+import { type Block, cells, heading, paragraph, table } from "../report-document";
+import { OVERALL_RATE_NAME } from "./measure-names";
+import type { ReportContext } from "./report-context";
+import { firstLevelUnits, type ListedUnit, listedUnits } from "./unit-tree";
+
+/** Above this many units the body shows groups and the annex the units. */
+export const UNITS_IN_BODY = 30;
+
+/** Lower bounds of the bands in which published units are counted where they are too many to list. */
+const BANDS = [0.9, 0.8, 0.7, 0] as const;
+
+/** Units in short: how many have a published figure, and the units or their groups by name. */
+export function unitSection(context: ReportContext, annexLabel: string): Block[] {
+  if (!context.hasIndex) return [];
+  const surveyed = listedUnits(context.results.units).filter(({ unit }) => unit.surveyed);
+  const title = heading(2, "Kết quả theo đơn vị");
+  if (surveyed.length === 0) return [title, paragraph("Không có kết quả theo đơn vị trong phạm vi báo cáo.")];
+  const blocks = [title, paragraph(publicationText(context, surveyed))];
+  if (surveyed.length <= UNITS_IN_BODY) {
+    return [...blocks, unitTable(context, `${OVERALL_RATE_NAME} theo đơn vị`, surveyed), seeAnnex(annexLabel)];
+  }
+  const groups = firstLevelUnits(context.results.units).filter(({ group }) => group);
+  if (groups.length > 1)
+    blocks.push(unitTable(context, `${OVERALL_RATE_NAME} theo nhóm đơn vị (${ROLL_UP_NAME})`, groups));
+  return [...blocks, bandTable(context, surveyed), seeAnnex(annexLabel)];
+}
+
+function seeAnnex(annexLabel: string): Block {
+  return paragraph(
+    `Đơn vị xếp theo tên, không xếp hạng; kết quả từng đơn vị theo từng yếu tố xem ${annexLabel}. So sánh các đơn vị phải xét khoảng 95% và số người trả lời của từng đơn vị.`,
+  );
+}
+
+function overallOf({ measures }: ReportContext, { unit }: ListedUnit): MeasureRow | undefined {
+  return measures.find(unit.key, "overall");
+}
+
+function publicationText(context: ReportContext, surveyed: readonly ListedUnit[]): string {
+  const count = (state: ReturnType<typeof stateOf>) =>
+    formatCount(surveyed.filter((listed) => stateOf(overallOf(context, listed)) === state).length);
+  return (
+    `Trong ${formatCount(surveyed.length)} đơn vị khảo sát có ${count("published")} đơn vị được công bố chỉ số, ` +
+    `${count("masked")} đơn vị không công bố và ${count("empty")} đơn vị chưa có dữ liệu.`
+  );
+}
+
+function unitTable(context: ReportContext, caption: string, listed: readonly ListedUnit[]): Block {
+  const rows = listed.map((entry) => ({ entry, row: overallOf(context, entry) }));
+  return table({
+    caption,
+    columns: [
+      { title: "TT", kind: "code", width: 10 },
+      { title: "Đơn vị", kind: "text", width: 70 },
+      { title: "Số người (n)", kind: "number", width: 18 },
+      { title: "Tỷ lệ hài lòng", kind: "number", width: 20 },
+      { title: `${capitalized(intervalName(context.results.survey.basis))} (%)`, kind: "number", width: 27 },
+      { title: "Điểm trung bình", kind: "number", width: 15 },
+    ],
+    rows: rows.map(({ entry, row }, index) => ({
+      cells: cells(
+        String(index + 1),
+        entry.name,
+        personsText(row),
+        markedRateText(row),
+        rateIntervalText(row),
+        meanText(row),
+      ),
+    })),
+    notes: markNotes(rows.map(({ row }) => row)),
+  });
+}
+
+function bandTable(context: ReportContext, surveyed: readonly ListedUnit[]): Block {
+  const rows = surveyed.map((listed) => overallOf(context, listed));
+  const rates = rows.flatMap((row) => (stateOf(row) === "published" && row?.rate != null ? [row.rate] : []));
+  const counts = BANDS.map((lower, index) => {
+    const upper = BANDS[index - 1];
+    const units = rates.filter((rate) => rate >= lower && (upper === undefined || rate < upper)).length;
+    return { cells: cells(bandName(lower, upper), formatCount(units)) };
+  });
+  const without = (state: "masked" | "empty") => formatCount(rows.filter((row) => stateOf(row) === state).length);
+  return table({
+    caption: `Số đơn vị theo khoảng ${OVERALL_RATE_NAME.toLocaleLowerCase("vi")}`,
+    columns: [
+      { title: OVERALL_RATE_NAME, kind: "text", width: 110 },
+      { title: "Số đơn vị", kind: "number", width: 50 },
+    ],
+    rows: [
+      ...counts,
+      { cells: cells("Không công bố", without("masked")) },
+      { cells: cells("Chưa có dữ liệu", without("empty")) },
+      { strong: true, cells: cells("Cộng", formatCount(surveyed.length)) },
+    ],
+  });
+}
+
+function bandName(lower: number, upper: number | undefined): string {
+  if (upper === undefined) return `Từ ${formatShare(lower, 0)} trở lên`;
+  if (lower === 0) return `Dưới ${formatShare(upper, 0)}`;
+  return `Từ ${formatShare(lower, 0)} đến dưới ${formatShare(upper, 0)}`;
+}

@@ -1,0 +1,130 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  convertMillimetersToTwip,
+  type FileChild,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from "docx";
+import { printable } from "../printable";
+import type { Closing, ReportDocument } from "../report-document";
+import { PORTRAIT_TEXT } from "./styles";
+
+/** Head and foot of an administrative document (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II and the form of Phụ lục III). */
+const COLUMNS = { left: 66, right: PORTRAIT_TEXT - 66 } as const;
+const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
+const NO_BORDERS = {
+  top: NONE,
+  bottom: NONE,
+  left: NONE,
+  right: NONE,
+  insideHorizontal: NONE,
+  insideVertical: NONE,
+} as const;
+
+export function letterheadBlocks(document: ReportDocument): FileChild[] {
+  const { letterhead } = document;
+  const left = [
+    ...(letterhead.superior === null ? [] : [line(letterhead.superior, 24)]),
+    line(letterhead.issuer, 24, { bold: true }),
+    rule(COLUMNS.left, 26),
+    line(letterhead.number, 26),
+  ];
+  const right = [
+    line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 24, { bold: true }),
+    line("Độc lập - Tự do - Hạnh phúc", 26, { bold: true }),
+    rule(COLUMNS.right, 58),
+    line(letterhead.placeAndDay, 26, { italics: true }),
+  ];
+  return [twoColumns(left, right), ...titleBlocks(document)];
+}
+
+function titleBlocks({ kind, subject, marks, simulated }: ReportDocument): FileChild[] {
+  return [
+    line(kind, 28, { bold: true }, { before: 360 }),
+    line(subject, 28, { bold: true }),
+    rule(PORTRAIT_TEXT, 56),
+    ...marks.map((mark, index) =>
+      line(`(${mark})`, 26, simulated && index === 0 ? { bold: true } : { italics: true }, { before: 60 }),
+    ),
+    new Paragraph({ style: "Letterhead", spacing: { after: 160 } }),
+  ];
+}
+
+/** "Nơi nhận" to the left, authority and room for the signature to the right; the row stays on one page. */
+export function closingBlocks({ recipients, signatory }: Closing): FileChild[] {
+  const left = [
+    new Paragraph({
+      style: "Recipients",
+      children: [new TextRun({ text: "Nơi nhận:", bold: true, italics: true, size: 24 })],
+    }),
+    ...recipients.map((text) => new Paragraph({ style: "Recipients", children: [new TextRun(printable(text))] })),
+  ];
+  const right = [
+    ...signatory.map((text) => line(text, 28, { bold: true })),
+    line("", 28, {}, { before: 1200 }),
+    line("[Họ và tên người ký]", 28, { bold: true }),
+  ];
+  return [new Paragraph({ style: "Letterhead", spacing: { before: 240 } }), twoColumns(left, right)];
+}
+
+export function annexHeading(label: string, title: string, reference: string): FileChild[] {
+  return [
+    new Paragraph({
+      style: "Heading1",
+      alignment: AlignmentType.CENTER,
+      indent: { firstLine: 0 },
+      spacing: { before: 0, after: 0 },
+      children: [new TextRun(printable(label))],
+    }),
+    line(title.toLocaleUpperCase("vi"), 28, { bold: true }),
+    line(reference, 28, { italics: true }),
+    rule(PORTRAIT_TEXT, 50),
+  ];
+}
+
+function line(
+  text: string,
+  size: number,
+  run: { bold?: boolean; italics?: boolean } = {},
+  spacing: { before?: number; after?: number } = {},
+): Paragraph {
+  return new Paragraph({
+    style: "Letterhead",
+    spacing: { before: 0, after: 0, ...spacing },
+    children: [new TextRun({ text: printable(text), size, ...run })],
+  });
+}
+
+/** A centred line of `length` millimetres: the bottom border of an almost flat paragraph. */
+function rule(columnWidth: number, length: number): Paragraph {
+  const indent = convertMillimetersToTwip((columnWidth - length) / 2);
+  return new Paragraph({
+    style: "Letterhead",
+    indent: { left: indent, right: indent },
+    spacing: { before: 0, after: 60, line: 60, lineRule: "exact" },
+    border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: "000000" } },
+  });
+}
+
+function twoColumns(left: Paragraph[], right: Paragraph[]): Table {
+  const cell = (children: Paragraph[], width: number) =>
+    new TableCell({
+      children,
+      borders: NO_BORDERS,
+      width: { size: convertMillimetersToTwip(width), type: WidthType.DXA },
+    });
+  return new Table({
+    borders: NO_BORDERS,
+    layout: TableLayoutType.FIXED,
+    margins: { left: 0, right: 0 },
+    columnWidths: [convertMillimetersToTwip(COLUMNS.left), convertMillimetersToTwip(COLUMNS.right)],
+    width: { size: convertMillimetersToTwip(PORTRAIT_TEXT), type: WidthType.DXA },
+    rows: [new TableRow({ cantSplit: true, children: [cell(left, COLUMNS.left), cell(right, COLUMNS.right)] })],
+  });
+}

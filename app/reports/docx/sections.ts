@@ -1,0 +1,120 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  convertMillimetersToTwip,
+  type FileChild,
+  Header,
+  HeadingLevel,
+  type ISectionOptions,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  ShadingType,
+  TextRun,
+} from "docx";
+import { TextWatermark } from "docx/watermarks";
+import { SIMULATED_MARK } from "../names";
+import { printable } from "../printable";
+import type { Annex, Block, ReportDocument } from "../report-document";
+import { annexHeading, closingBlocks, letterheadBlocks } from "./letterhead-blocks";
+import { DASH_LIST, FONT, LANDSCAPE_TEXT, MARGINS, PAPER, PORTRAIT_TEXT } from "./styles";
+import { tableBlock } from "./table-block";
+
+/** The report in portrait, then each annex in landscape with pages counted anew (NĐ 30/2020/NĐ-CP, Phụ lục I). */
+export function reportSections(document: ReportDocument): ISectionOptions[] {
+  const body = document.body.flatMap((block) => blockChildren(block, PORTRAIT_TEXT));
+  return [
+    section(document, "portrait", [...letterheadBlocks(document), ...body, ...closingBlocks(document.closing)]),
+    ...document.annexes.map((annex) => section(document, "landscape", annexChildren(annex))),
+  ];
+}
+
+function annexChildren({ label, title, reference, body }: Annex): FileChild[] {
+  return [...annexHeading(label, title, reference), ...body.flatMap((block) => blockChildren(block, LANDSCAPE_TEXT))];
+}
+
+function section(
+  { simulated }: ReportDocument,
+  orientation: keyof typeof ORIENTATIONS,
+  children: FileChild[],
+): ISectionOptions {
+  const margin = Object.fromEntries(
+    Object.entries(MARGINS).map(([side, millimetres]) => [side, convertMillimetersToTwip(millimetres)]),
+  );
+  return {
+    properties: {
+      titlePage: true,
+      page: {
+        size: {
+          width: convertMillimetersToTwip(PAPER.width),
+          height: convertMillimetersToTwip(PAPER.height),
+          orientation: ORIENTATIONS[orientation],
+        },
+        margin,
+        pageNumbers: { start: 1 },
+      },
+    },
+    headers: { first: pageHeader(simulated, false), default: pageHeader(simulated, true) },
+    children,
+  };
+}
+
+const ORIENTATIONS = { portrait: PageOrientation.PORTRAIT, landscape: PageOrientation.LANDSCAPE } as const;
+
+/** Page number in the middle of the top margin, not on the first page; the mark of simulated figures on every page. */
+function pageHeader(simulated: boolean, numbered: boolean): Header {
+  const number = numbered ? [new TextRun({ children: [PageNumber.CURRENT], size: 28 })] : [];
+  const mark = simulated
+    ? [
+        new TextWatermark({
+          text: SIMULATED_MARK,
+          font: FONT,
+          bold: true,
+          color: "#9A9A9A",
+          opacity: 0.45,
+          width: 460,
+        }),
+        new TextRun({ text: `${numbered ? "   ·   " : ""}${SIMULATED_MARK}`, size: 22, bold: true }),
+      ]
+    : [];
+  return new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [...number, ...mark] })] });
+}
+
+const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+
+function blockChildren(block: Block, textWidth: number): FileChild[] {
+  switch (block.kind) {
+    case "heading":
+      return [new Paragraph({ heading: HEADINGS[block.level], children: [new TextRun(printable(block.text))] })];
+    case "paragraph":
+      return [new Paragraph({ style: "BodyText", children: [new TextRun(printable(block.text))] })];
+    case "list":
+      return block.items.map(
+        (item) =>
+          new Paragraph({
+            style: "BodyText",
+            numbering: { reference: DASH_LIST, level: 0, custom: true },
+            children: [new TextRun(printable(item))],
+          }),
+      );
+    case "table":
+      return tableBlock(block.table, textWidth);
+    case "author-remark":
+      return [remark(block.text)];
+  }
+}
+
+/** Keeps the frame, which stands outside the text, inside the margins. */
+const REMARK_INSET = convertMillimetersToTwip(1.8);
+
+/** Set apart by a frame and a light ground, so that nobody signs a report with a place left open. */
+function remark(text: string): Paragraph {
+  const side = { style: BorderStyle.DASHED, size: 4, space: 4, color: "7F7F7F" };
+  return new Paragraph({
+    style: "AuthorRemark",
+    indent: { left: REMARK_INSET, right: REMARK_INSET },
+    border: { top: side, bottom: side, left: side, right: side },
+    shading: { type: ShadingType.CLEAR, fill: "F5F5F5", color: "auto" },
+    children: [new TextRun(printable(text))],
+  });
+}

@@ -1,0 +1,93 @@
+import {
+  AlignmentType,
+  convertMillimetersToTwip,
+  type INumberingOptions,
+  type IParagraphStyleOptions,
+  type IStylesOptions,
+  LevelFormat,
+  LevelSuffix,
+  LineRuleType,
+} from "docx";
+
+/**
+ * Page and type of an administrative document: NĐ 30/2020/NĐ-CP, Phụ lục I, mục I (giấy A4, lề, phông chữ, số trang) and
+ * mục II (thể thức). Sizes are in half-points as in the file format.
+ */
+export const FONT = "Times New Roman";
+export const BODY_SIZE = 28;
+export const TABLE_SIZE = 22;
+export const FIRST_LINE = convertMillimetersToTwip(12.7);
+
+/** Margins: trên, dưới 20–25 mm; trái 30–35 mm; phải 15–20 mm. */
+export const MARGINS = { top: 20, bottom: 20, left: 30, right: 20, header: 10, footer: 10 } as const;
+export const PAPER = { width: 210, height: 297 } as const;
+export const PORTRAIT_TEXT = PAPER.width - MARGINS.left - MARGINS.right;
+export const LANDSCAPE_TEXT = PAPER.height - MARGINS.left - MARGINS.right;
+
+export const DASH_LIST = "dash-list";
+
+const heading = (size: number, before: number) => ({
+  run: { bold: true, size, color: "000000", font: FONT, italics: false },
+  paragraph: { spacing: { before, after: 120 }, indent: { firstLine: FIRST_LINE }, keepNext: true },
+});
+
+export const STYLES: IStylesOptions = {
+  default: {
+    document: {
+      run: { font: FONT, size: BODY_SIZE, color: "000000", language: { value: "vi-VN", eastAsia: "vi-VN" } },
+    },
+    heading1: heading(BODY_SIZE, 240),
+    heading2: heading(BODY_SIZE, 120),
+    heading3: heading(BODY_SIZE, 120),
+  },
+  paragraphStyles: [
+    style("BodyText", "Body Text", {
+      paragraph: {
+        alignment: AlignmentType.JUSTIFIED,
+        indent: { firstLine: FIRST_LINE },
+        spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO },
+      },
+    }),
+    style("TableText", "Table Text", { run: { size: TABLE_SIZE }, paragraph: { spacing: { before: 30, after: 30 } } }),
+    style("TableNote", "Table Note", {
+      run: { size: TABLE_SIZE, italics: true },
+      paragraph: { alignment: AlignmentType.JUSTIFIED, spacing: { before: 40, after: 0 } },
+    }),
+    style("TableCaption", "Table Caption", {
+      run: { size: 26, bold: true },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 160, after: 80 }, keepNext: true },
+    }),
+    style("AuthorRemark", "Author Remark", {
+      run: { italics: true },
+      paragraph: { alignment: AlignmentType.JUSTIFIED, spacing: { before: 60, after: 120 } },
+    }),
+    style("Letterhead", "Letterhead", {
+      run: { size: 26 },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 0, after: 0 } },
+    }),
+    style("Recipients", "Recipients", { run: { size: 22 }, paragraph: { spacing: { before: 0, after: 0 } } }),
+  ],
+};
+
+function style(id: string, name: string, options: Omit<IParagraphStyleOptions, "id" | "name">): IParagraphStyleOptions {
+  return { id, name, basedOn: "Normal", quickFormat: true, ...options };
+}
+
+/** "- " items indented like the body's first lines, as administrative documents set them. */
+export const NUMBERING: INumberingOptions = {
+  config: [
+    {
+      reference: DASH_LIST,
+      levels: [
+        {
+          level: 0,
+          format: LevelFormat.BULLET,
+          text: "-",
+          suffix: LevelSuffix.SPACE,
+          alignment: AlignmentType.LEFT,
+          style: { paragraph: { indent: { left: 0, firstLine: FIRST_LINE } }, run: { font: FONT } },
+        },
+      ],
+    },
+  ],
+};

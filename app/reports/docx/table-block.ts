@@ -1,0 +1,117 @@
+import {
+  AlignmentType,
+  convertMillimetersToTwip,
+  type FileChild,
+  HeightRule,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from "docx";
+import { printable } from "../printable";
+import type { ReportCell, ReportColumn, ReportRow, ReportTable } from "../report-document";
+
+/** A native table: its header repeats on every page, no row breaks across pages, notes stand beneath it. */
+export function tableBlock(table: ReportTable, textWidth: number): FileChild[] {
+  const widths = columnWidths(table.columns, textWidth);
+  const rows = [
+    ...table.header.map((cells, index) => headerRow(table, cells, index, widths)),
+    ...table.rows.map((row) => bodyRow(row, table.columns, widths)),
+  ];
+  return [
+    new Paragraph({ style: "TableCaption", children: [new TextRun(printable(table.caption))] }),
+    new Table({
+      rows,
+      columnWidths: widths,
+      width: { size: total(widths), type: WidthType.DXA },
+      layout: TableLayoutType.FIXED,
+      margins: { left: CELL_MARGIN, right: CELL_MARGIN },
+    }),
+    ...table.notes.map((note) => new Paragraph({ style: "TableNote", children: [new TextRun(printable(note))] })),
+    new Paragraph({ style: "TableNote", spacing: { before: 0, after: 120 } }),
+  ];
+}
+
+const CELL_MARGIN = convertMillimetersToTwip(0.9);
+const HEADER_SHADE = "EDEDED";
+/** Room for three lines in a cell that spans two header rows, which renderers do not make by themselves. */
+const HEADER_ROW_HEIGHT = convertMillimetersToTwip(8.5);
+
+/** Widths in twips that fill the text's width exactly, whatever the column widths add up to. */
+function columnWidths(columns: readonly ReportColumn[], textWidth: number): number[] {
+  const scale = convertMillimetersToTwip(textWidth) / columns.reduce((sum, { width }) => sum + width, 0);
+  return columns.map(({ width }) => Math.floor(width * scale));
+}
+
+function headerRow(
+  table: ReportTable,
+  cells: readonly ReportCell[],
+  index: number,
+  widths: readonly number[],
+): TableRow {
+  let column = index === 0 ? 0 : spannedColumns(table.header.slice(0, index));
+  const children = cells.map((cell) => {
+    const span = cell.span ?? 1;
+    const width = total(widths.slice(column, column + span));
+    column += span;
+    return new TableCell({
+      width: { size: width, type: WidthType.DXA },
+      columnSpan: span,
+      rowSpan: cell.rows ?? 1,
+      shading: { type: ShadingType.CLEAR, fill: HEADER_SHADE, color: "auto" },
+      verticalAlign: VerticalAlignTable.CENTER,
+      children: [cellParagraph(cell.text, AlignmentType.CENTER, true, true)],
+    });
+  });
+  const height = table.header.length > 1 ? { height: { value: HEADER_ROW_HEIGHT, rule: HeightRule.ATLEAST } } : {};
+  return new TableRow({ children, tableHeader: true, cantSplit: true, ...height });
+}
+
+/** Columns at the left that cells of the rows above reach down through. */
+function spannedColumns(above: readonly (readonly ReportCell[])[]): number {
+  return above.flat().reduce((sum, cell) => sum + ((cell.rows ?? 1) > 1 ? (cell.span ?? 1) : 0), 0);
+}
+
+const ALIGNMENTS = {
+  text: AlignmentType.LEFT,
+  code: AlignmentType.CENTER,
+  number: AlignmentType.RIGHT,
+} as const;
+
+function bodyRow(row: ReportRow, columns: readonly ReportColumn[], widths: readonly number[]): TableRow {
+  let column = 0;
+  const children = row.cells.map((cell) => {
+    const span = cell.span ?? 1;
+    const kind = span > 1 && column > 0 ? "code" : (columns[column]?.kind ?? "text");
+    const width = total(widths.slice(column, column + span));
+    column += span;
+    return new TableCell({
+      width: { size: width, type: WidthType.DXA },
+      columnSpan: span,
+      verticalAlign: VerticalAlignTable.CENTER,
+      children: [cellParagraph(cell.text, ALIGNMENTS[kind], row.strong ?? false, row.cells.length === 1)],
+    });
+  });
+  return new TableRow({ children, cantSplit: true });
+}
+
+function cellParagraph(
+  text: string,
+  alignment: (typeof AlignmentType)[keyof typeof AlignmentType],
+  bold: boolean,
+  keepNext: boolean,
+): Paragraph {
+  const runs = printable(text)
+    .split("\n")
+    .map((line, index) => new TextRun({ text: line, bold, ...(index > 0 ? { break: 1 } : {}) }));
+  return new Paragraph({ style: "TableText", alignment, keepNext, children: runs });
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}

@@ -1,0 +1,101 @@
+import { formatCount, formatDecimal, formatShare } from "~/i18n/numbers";
+import type { Interval, MeasureRow } from "~/indices/result";
+
+/**
+ * Figures of a result row as text. A masked row says so and no more; an empty base is "Chưa có dữ liệu", never 0; a row
+ * that has answers but no such measure (a scale without a satisfied level has no rate) is a dash.
+ */
+export const MASKED = "không công bố";
+export const NO_DATA = "Chưa có dữ liệu";
+export const NOT_APPLICABLE = "–";
+
+/** Below this many persons a published index is marked (statistics, "Disclosure control"). */
+const CAUTION_PERSONS = 60;
+/** Half-width of the rate's interval from which an index is marked: 10 percentage points. */
+const CAUTION_HALF_WIDTH = 0.1;
+export const CAUTION_MARK = "*";
+export const PARTIAL_MARK = "†";
+
+export type RowState = "published" | "masked" | "empty";
+
+export function stateOf(row: MeasureRow | undefined): RowState {
+  if (row?.suppressed) return "masked";
+  return personsOf(row) > 0 ? "published" : "empty";
+}
+
+function personsOf(row: MeasureRow | undefined): number {
+  return row?.n_persons ?? row?.n_valid ?? 0;
+}
+
+/** A published rate to be used with caution: few persons, or an interval wider than ten points either side. */
+export function needsCaution(row: MeasureRow | undefined): boolean {
+  if (row === undefined || stateOf(row) !== "published" || row.rate == null) return false;
+  if (personsOf(row) < CAUTION_PERSONS) return true;
+  return row.rate_ci != null && (row.rate_ci[1] - row.rate_ci[0]) / 2 > CAUTION_HALF_WIDTH;
+}
+
+/** Items or factors without any valid answer were left out of the index (contracts, section 1). */
+export function isPartial(row: MeasureRow | undefined): boolean {
+  return row?.k !== undefined && row.k_used != null && row.k_used > 0 && row.k_used < row.k;
+}
+
+function textOf(row: MeasureRow | undefined, figure: (published: MeasureRow) => string | null): string {
+  const state = stateOf(row);
+  if (state === "masked") return MASKED;
+  if (state === "empty" || row === undefined) return NO_DATA;
+  return figure(row) ?? NOT_APPLICABLE;
+}
+
+export function personsText(row: MeasureRow | undefined): string {
+  if (row?.suppressed) return MASKED;
+  return row === undefined ? NO_DATA : formatCount(personsOf(row));
+}
+
+export function rateText(row: MeasureRow | undefined): string {
+  return textOf(row, ({ rate }) => (rate == null ? null : formatShare(rate)));
+}
+
+/** The rate with its marks: `*` use with caution, `†` not all items or factors had answers. */
+export function markedRateText(row: MeasureRow | undefined): string {
+  if (stateOf(row) !== "published" || row?.rate == null) return rateText(row);
+  return rateText(row) + (needsCaution(row) ? CAUTION_MARK : "") + (isPartial(row) ? PARTIAL_MARK : "");
+}
+
+export function meanText(row: MeasureRow | undefined): string {
+  return textOf(row, ({ mean }) => (mean == null ? null : formatDecimal(mean, 2)));
+}
+
+/** `83,10–84,75`: percentages without their sign, for a column whose heading carries it. */
+export function rateIntervalText(row: MeasureRow | undefined): string {
+  return textOf(row, ({ rate, rate_ci }) => (rate == null || rate_ci == null ? null : shareRange(rate_ci)));
+}
+
+export function meanIntervalText(row: MeasureRow | undefined): string {
+  return textOf(row, ({ mean, mean_ci }) =>
+    mean == null || mean_ci == null ? null : `${formatDecimal(mean_ci[0], 2)}–${formatDecimal(mean_ci[1], 2)}`,
+  );
+}
+
+function shareRange([lower, upper]: Interval): string {
+  return `${withoutSign(formatShare(lower))}–${withoutSign(formatShare(upper))}`;
+}
+
+function withoutSign(percentage: string): string {
+  return percentage.replace("%", "");
+}
+
+/** Explanations of the marks that really occur among the rows, for the notes under a table. */
+export function markNotes(rows: readonly (MeasureRow | undefined)[]): string[] {
+  const notes: string[] = [];
+  if (rows.some(needsCaution)) {
+    notes.push(
+      `(${CAUTION_MARK}) Cần thận trọng khi sử dụng: dưới ${CAUTION_PERSONS} người trả lời hoặc khoảng 95% rộng hơn ±10 điểm phần trăm.`,
+    );
+  }
+  if (rows.some((row) => stateOf(row) === "published" && isPartial(row))) {
+    notes.push(
+      `(${PARTIAL_MARK}) Có tiêu chí hoặc yếu tố chưa có câu trả lời hợp lệ, không tham gia tính chỉ số của dòng này.`,
+    );
+  }
+  return notes;
+}

@@ -1,0 +1,95 @@
+import { formatDayInWords } from "~/i18n/dates";
+import type { SurveyResults } from "~/indices/survey-results";
+import { capitalized, placeNameOf, provinceInSentence, uncapitalized } from "./names";
+import type { ReformTask } from "./reform-plan";
+import type { Closing, Letterhead } from "./report-document";
+
+/** Who issues the report. */
+export interface ReportIssuer {
+  name: string;
+  /** Abbreviation in the document's symbol, such as `SYT`; a unit code without letters stands for a people's committee. */
+  code: string;
+  /** Body above the issuer, printed over its name; null where there is none. */
+  superior: string | null;
+}
+
+/** Abbreviations whose unit code cannot carry a Vietnamese letter. */
+const SYMBOLS: Readonly<Record<string, string>> = { SGDDT: "SGDĐT", SDTTG: "SDTTG" };
+
+/** The survey's owner as issuer: centres stand under the office of the people's committee, the rest under the committee. */
+export function issuerOf(results: SurveyResults): ReportIssuer {
+  const { name, code } = results.survey.owner;
+  const committee = `UBND ${provinceInSentence(results.province)}`;
+  if (isCommittee(code)) return { name: committeeName(name), code, superior: null };
+  return { name, code, superior: code === "TTPVHCC" ? "Văn phòng UBND tỉnh" : committee };
+}
+
+function isCommittee(code: string): boolean {
+  return !/\p{L}/u.test(code);
+}
+
+function committeeName(name: string): string {
+  return /^(ủy ban|ubnd)/iu.test(name) ? name : `Ủy ban nhân dân ${uncapitalized(name)}`;
+}
+
+/** "SGDĐT" of the unit code "SGDDT"; "UBND" of a commune. */
+export function symbolOf(issuer: ReportIssuer): string {
+  return isCommittee(issuer.code) ? "UBND" : (SYMBOLS[issuer.code] ?? issuer.code.toLocaleUpperCase("vi"));
+}
+
+export function letterheadOf(results: SurveyResults, issuer: ReportIssuer, today: string): Letterhead {
+  return {
+    superior: issuer.superior?.toLocaleUpperCase("vi") ?? null,
+    issuer: issuer.name.toLocaleUpperCase("vi"),
+    number: `Số:          /BC-${symbolOf(issuer)}`,
+    placeAndDay: `${placeNameOf(results.province)}, ${formatDayInWords(today)}`,
+  };
+}
+
+/** "(Kèm theo Báo cáo số …/BC-SYT ngày … tháng 12 năm 2026 của Sở Y tế)": the number and day come with the signature. */
+export function annexReference(issuer: ReportIssuer, today: string): string {
+  const [year, month] = today.split("-");
+  return `(Kèm theo Báo cáo số ……/BC-${symbolOf(issuer)} ngày …… tháng ${month} năm ${year} của ${issuer.name})`;
+}
+
+/** What the report is about: the plan's task as a noun phrase, or the survey's own title where no task is named. */
+export function subjectOf(results: SurveyResults, task: ReformTask | null, planYear: number): string {
+  if (task === null) return `Kết quả khảo sát: ${results.survey.title}`;
+  const matter = task.content.replace(/^Thực hiện\s+/u, "").replace(/\.$/u, "");
+  return `Kết quả ${uncapitalized(matter)} năm ${planYear}`;
+}
+
+export function closingOf(issuer: ReportIssuer, task: ReformTask | null): Closing {
+  const above = issuer.superior === null ? [] : [`${shortName(issuer.superior)} (để b/c)`];
+  const others = (task?.coordinating ?? []).map(({ name }) => shortName(name));
+  const recipients = [...above, "Sở Nội vụ (để t/h)", ...others.filter((name) => name !== "Sở Nội vụ")];
+  const unique = recipients.filter(
+    (name, index) =>
+      recipients.findIndex((other) => bare(other) === bare(name)) === index && bare(name) !== bare(issuer.name),
+  );
+  return { recipients: [...unique.map((name) => `- ${name};`), "- Lưu: VT, ……"], signatory: signatoryOf(issuer) };
+}
+
+function shortName(name: string): string {
+  return name.replace(/^Ủy ban nhân dân/u, "UBND").replace(/^UBND tỉnh .+$/u, "UBND tỉnh");
+}
+
+function bare(recipient: string): string {
+  return recipient.replace(/\s*\(.+\)$/u, "").toLocaleLowerCase("vi");
+}
+
+function signatoryOf(issuer: ReportIssuer): string[] {
+  if (isCommittee(issuer.code)) return ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"];
+  if (/^Văn phòng/u.test(issuer.name)) return ["CHÁNH VĂN PHÒNG"];
+  return ["GIÁM ĐỐC"];
+}
+
+/** The bodies of a plan's cell in one sentence: "Sở Y tế; các đơn vị sự nghiệp y tế". */
+export function bodiesText(bodies: readonly { name: string }[]): string {
+  return bodies.map(({ name }, index) => (index === 0 ? capitalized(name) : uncapitalizedGroup(name))).join("; ");
+}
+
+/** "Các cơ quan liên quan" is a group and loses its capital inside a list; "Sở Nội vụ" is a name and keeps it. */
+function uncapitalizedGroup(name: string): string {
+  return /^Các\s/u.test(name) ? uncapitalized(name) : name;
+}

@@ -1,0 +1,154 @@
+/**
+ * A report as a list of blocks of text, without a word about DOCX: what is said stands here, how it looks is the
+ * writer's. Every figure is already formatted; a writer adds no number of its own.
+ */
+export interface ReportDocument {
+  letterhead: Letterhead;
+  /** "BÁO CÁO" and, beneath it, what the report is about. */
+  kind: string;
+  subject: string;
+  /** Lines under the subject in brackets: provisional figures, simulated figures. */
+  marks: string[];
+  simulated: boolean;
+  body: Block[];
+  closing: Closing;
+  annexes: Annex[];
+  /** Day of the document, ISO; also the date in the file's properties, so that equal input gives equal bytes. */
+  day: string;
+}
+
+/** Names at the head of an administrative document (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II). */
+export interface Letterhead {
+  superior: string | null;
+  issuer: string;
+  /** "Số:      /BC-SYT"; the registry writes the number. */
+  number: string;
+  /** "Thanh Hóa, ngày 05 tháng 12 năm 2026". */
+  placeAndDay: string;
+}
+
+export interface Closing {
+  recipients: string[];
+  /** Authority and title above the signature, such as "GIÁM ĐỐC". */
+  signatory: string[];
+}
+
+export interface Annex {
+  /** "Phụ lục I". */
+  label: string;
+  title: string;
+  /** "(Kèm theo Báo cáo số …)". */
+  reference: string;
+  body: Block[];
+}
+
+export type Block =
+  | { kind: "heading"; level: 1 | 2 | 3; text: string }
+  | { kind: "paragraph"; text: string }
+  | { kind: "list"; items: string[] }
+  | { kind: "table"; table: ReportTable }
+  /** A place the issuing body has to write in itself; nothing computed stands in it. */
+  | { kind: "author-remark"; text: string };
+
+/** What a column holds; numbers stand to the right, codes in the middle, text to the left. */
+export type ReportColumnKind = "text" | "code" | "number";
+
+export interface ReportColumn {
+  kind: ReportColumnKind;
+  /** Share of the table's width, in millimetres where the widths add up to the text's width. */
+  width: number;
+}
+
+export interface ReportCell {
+  text: string;
+  /** Columns the cell spans. */
+  span?: number;
+  /** Header rows the cell spans. */
+  rows?: number;
+}
+
+export interface ReportRow {
+  cells: ReportCell[];
+  /** Group and total rows are set in bold. */
+  strong?: boolean;
+}
+
+export interface ReportTable {
+  caption: string;
+  columns: ReportColumn[];
+  /** Repeated at the top of every page. */
+  header: ReportCell[][];
+  rows: ReportRow[];
+  notes: string[];
+}
+
+export const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: "heading", level, text });
+export const paragraph = (text: string): Block => ({ kind: "paragraph", text });
+export const list = (items: string[]): Block => ({ kind: "list", items });
+export const authorRemark = (text: string): Block => ({ kind: "author-remark", text });
+
+/** Cells from plain texts. */
+export function cells(...texts: string[]): ReportCell[] {
+  return texts.map((text) => ({ text }));
+}
+
+/**
+ * A table with one header row, the commonest kind: `columns` name, kind and width together.
+ */
+export function table(parts: {
+  caption: string;
+  columns: (ReportColumn & { title: string })[];
+  rows: ReportRow[];
+  notes?: string[];
+}): Block {
+  return {
+    kind: "table",
+    table: {
+      caption: parts.caption,
+      columns: parts.columns.map(({ kind, width }) => ({ kind, width })),
+      header: [parts.columns.map(({ title }) => ({ text: title }))],
+      rows: parts.rows,
+      notes: parts.notes ?? [],
+    },
+  };
+}
+
+const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"] as const;
+
+export function roman(number: number): string {
+  return ROMAN[number - 1] ?? String(number);
+}
+
+/**
+ * Numbers headings as administrative documents do ("I.", then "1." anew under each), and captions "Bảng 1." through the
+ * whole document, annexes included.
+ */
+export function numbered(document: ReportDocument): ReportDocument {
+  const tables = { count: 0 };
+  const body = withTableNumbers(withHeadingNumbers(document.body), tables);
+  return {
+    ...document,
+    body,
+    annexes: document.annexes.map((annex) => ({ ...annex, body: withTableNumbers(annex.body, tables) })),
+  };
+}
+
+function withHeadingNumbers(blocks: readonly Block[]): Block[] {
+  const counts = [0, 0, 0];
+  return blocks.map((block) => {
+    if (block.kind !== "heading") return block;
+    const own = (counts[block.level - 1] ?? 0) + 1;
+    counts.fill(0, block.level);
+    counts[block.level - 1] = own;
+    const number = block.level === 1 ? roman(own) : counts.slice(1, block.level).join(".");
+    return { ...block, text: `${number}. ${block.text}` };
+  });
+}
+
+function withTableNumbers(blocks: readonly Block[], tables: { count: number }): Block[] {
+  return blocks.map((block) => {
+    if (block.kind !== "table") return block;
+    tables.count += 1;
+    return { kind: "table", table: { ...block.table, caption: `Bảng ${tables.count}. ${block.table.caption}` } };
+  });
+}
