@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { maskSmallCells } from "~/indices/mask-small-cells";
+import type { MeasureRow } from "~/indices/result";
+import { anySurvey } from "./support/random-survey";
+import { findRow, measureAll } from "./support/rows";
+import { named, questionnaireOf, scaleItem } from "./support/small-questionnaire";
+
+const questionnaire = questionnaireOf({
+  factors: named("A", "B"),
+  items: [scaleItem("a1", "A"), scaleItem("a2", "A", { reverse: true }), scaleItem("b1", "B")],
+});
+const FIGURES = ["n_asked", "n_valid", "n_excluded", "n_missing", "n_persons", "levels", "k_used"].concat([
+  "rate",
+  "rate_se",
+  "rate_ci",
+  "mean",
+  "mean_se",
+  "mean_ci",
+  "shares",
+  "share_ses",
+]);
+
+/** 12 persons answer a1, 4 of them a2, nobody b1. */
+function twelvePersons() {
+  return measureAll(
+    questionnaire,
+    Array.from({ length: 12 }, (_, index) => (index < 4 ? { a1: 5, a2: 1 + (index % 2) } : { a1: 2 })),
+  );
+}
+
+describe("masking of small cells", () => {
+  it("withholds a row of fewer persons and keeps its place, not a row of none", () => {
+    const before = twelvePersons();
+    const [group] = maskSmallCells([before], { minCell: 10 });
+    if (!group) throw new Error("no group");
+    expect(group.measures.map(({ level, code }) => `${level} ${code}`)).toEqual(
+      before.measures.map(({ level, code }) => `${level} ${code}`),
+    );
+    expect(findRow(group, "item", "a2")).toEqual({
+      ...{ unit: "*", level: "item", code: "a2", n_asked: null, n_valid: null, n_excluded: null, n_missing: null },
+      ...{ n_persons: null, levels: null, reversed: true, rate: null, rate_se: null, rate_ci: null },
+      ...{ mean: null, mean_se: null, mean_ci: null, suppressed: "masked" },
+    });
+    expect(findRow(group, "item", "a1")).toEqual(findRow(before, "item", "a1"));
+    expect(findRow(group, "item", "b1")).toMatchObject({ n_valid: 0, n_missing: 12, suppressed: null });
+    expect(findRow(group, "factor", "B")).toMatchObject({ rule: "pooled", k: 1, k_used: 0, suppressed: null });
+    expect(group.reliability).toEqual([
+      { unit: "*", factor: "A", k: 2, n: null, alpha: null },
+      { unit: "*", factor: "B", k: 1, n: 0, alpha: null },
+    ]);
+    expect(group.persons).toBe(12);
+  });
+
+  it("withholds everything of a group below the minimum, rows of nobody too", () => {
+    for (const minima of [{ minCell: 13 }, { minCell: 3, minUnit: 30 }]) {
+      const [group] = maskSmallCells([twelvePersons()], minima);
+      expect(group?.persons).toBeNull();
+      for (const row of group?.measures ?? []) expectNothingLeft(row);
+      expect(group?.reliability.every(({ n, alpha }) => n === null && alpha === null)).toBe(true);
+      expect(findRow(group ?? { measures: [] }, "factor", "A")).toMatchObject({ rule: "pooled", k: 2, k_used: null });
+    }
+  });
+
+  it("shows a group exactly at the minimum, one of nobody, and everything at 0", () => {
+    expect(maskSmallCells([twelvePersons()], { minCell: 4, minUnit: 12 })).toEqual([twelvePersons()]);
+    expect(maskSmallCells([twelvePersons()], { minCell: 0 })).toEqual([twelvePersons()]);
+    const nobody = measureAll(questionnaire, []);
+    expect(maskSmallCells([nobody], { minCell: 10, minUnit: 30 })).toEqual([nobody]);
+  });
+
+  it("leaves no trace of the answers in a masked row", () => {
+    fc.assert(
+      fc.property(anySurvey, fc.integer({ min: 1, max: 30 }), ({ questionnaire, persons }, minCell) => {
+        const before = measureAll(questionnaire, persons);
+        const empty = measureAll(questionnaire, []);
+        const [masked] = maskSmallCells([before], { minCell });
+        masked?.measures.forEach((row, index) => {
+          if (row.suppressed === null) {
+            expect(row).toBe(before.measures[index]);
+            return;
+          }
+          expectNothingLeft(row);
+          const keys = (entry: MeasureRow | undefined) => Object.keys(entry ?? {});
+          expect(keys(row)).toEqual(keys(empty.measures[index]));
+        });
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+function expectNothingLeft(row: MeasureRow): void {
+  expect(row.suppressed).toBe("masked");
+  for (const figure of FIGURES) expect((row as unknown as Record<string, unknown>)[figure] ?? null).toBeNull();
+}
