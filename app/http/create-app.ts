@@ -1,0 +1,114 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { createRequestHandler } from "@remix-run/express";
+import type { AppLoadContext, ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import type { Logger } from "pino";
+import type { Settings } from "~/config.server";
+import type { Database } from "~db/open-database.server";
+import type { AppContext } from "./context";
+import { refuseForeignOrigin } from "./foreign-origin";
+import { healthPage } from "./health";
+import { createMetrics } from "./metrics";
+import { requestLog } from "./request-log";
+import { nonceOf, securityHeaders } from "./security-headers";
+import { forgetUntrustedForwarding, refuseMalformedAddress } from "./well-formed";
+
+export interface AppOptions {
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  /** Folder of the project: built files are found from here. */
+  root: string;
+  database: Database;
+  settings: Settings;
+  /** Address that QR codes hold, without a slash at the end. */
+  publicUrl: string;
+  version: string;
+  log: Logger;
+  now?: () => Date;
+  /** Serves sources while developing, in place of the built files. */
+  sources?: RequestHandler;
+}
+
+/** The whole site as one Express application. */
+export function createApp(options: AppOptions): Express {
+  const { root, database, publicUrl, version, log } = options;
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("query parser", false);
+  // A reverse proxy stands on the same machine; nobody else may say where a request came from.
+  app.set("trust proxy", "loopback");
+  const metrics = createMetrics(database);
+  app.use(nameRequest, requestLog(log), metrics.observe);
+  app.use(refuseMalformedAddress, forgetUntrustedForwarding);
+  app.use(securityHeaders({ secure: publicUrl.startsWith("https://") }));
+  app.get("/health", healthPage(database, { version, migrationsFolder: join(root, "db", "migrations") }));
+  app.get("/metrics", metrics.page);
+  app.use(compression());
+  if (options.sources) app.use(options.sources);
+  else app.use(builtFiles(join(root, "build", "client")));
+  app.use(refuseForeignOrigin(publicUrl));
+  app.use(pages(options));
+  app.use(unexpectedError(log));
+  return app;
+}
+
+const nameRequest: RequestHandler = (_request, response, next) => {
+  response.locals.requestId = randomUUID();
+  response.locals.nonce = randomBytes(16).toString("base64url");
+  response.setHeader("X-Request-Id", response.locals.requestId);
+  next();
+};
+
+/** Files with a hash in their name never change; what stands in public/ may, at the next release. */
+function builtFiles(folder: string): RequestHandler[] {
+  const files = express.static(folder, { maxAge: "1h", index: false, redirect: false });
+  const assets = express.static(join(folder, "assets"), {
+    immutable: true,
+    maxAge: "1y",
+    index: false,
+    redirect: false,
+  });
+  return [
+    (request, response, next) => {
+      if (!request.url.startsWith("/assets/")) return files(request, response, next);
+      request.url = request.url.slice("/assets".length);
+      assets(request, response, () => response.status(404).type("text/plain").send("Not found\n"));
+    },
+  ];
+}
+
+function pages({ build, database, settings, publicUrl, now = () => new Date() }: AppOptions): RequestHandler {
+  const shared: AppContext["settings"] = {
+    publicUrl,
+    timeZone: settings.TIME_ZONE,
+    province: settings.PROVINCE,
+    contact: settings.CONTACT || null,
+    minimums: { cell: settings.CELL_MINIMUM, unit: settings.UNIT_MINIMUM },
+    secureCookies: publicUrl.startsWith("https://"),
+  };
+  return createRequestHandler({
+    build,
+    getLoadContext: (request, response): AppLoadContext => ({
+      database,
+      now,
+      nonce: nonceOf(response),
+      requestId: response.locals.requestId as string,
+      clientAddress: request.ip ?? "",
+      settings: shared,
+    }),
+  });
+}
+
+/** What no page caught: logged once, answered without details. */
+function unexpectedError(log: Logger): ErrorRequestHandler {
+  return (error, _request, response, next) => {
+    const given = (error as { status?: unknown }).status;
+    const status = typeof given === "number" && given >= 400 && given < 500 ? given : 500;
+    const { requestId } = response.locals;
+    if (status === 500) log.error({ requestId, err: error }, "unexpected error");
+    if (response.headersSent) return next(error);
+    const sentence = status === 500 ? "Hệ thống gặp lỗi. (Server error.)" : "Yêu cầu không hợp lệ. (Bad request.)";
+    response.status(status).type("text/plain; charset=utf-8").send(`${sentence} ${requestId}\n`);
+  };
+}

@@ -1,0 +1,12 @@
+/**
+ * What a request is for, told from its path. Few and fixed, so that figures by class stay a handful of series:
+ * `citizen` the public pages, `office` whatever needs signing in, `operations` health and figures for machines.
+ */
+export type RouteClass = "citizen" | "office" | "assets" | "operations";
+
+export function routeClassOf(path: string): RouteClass {
+  if (path === "/" || path === "/k" || path.startsWith("/k/")) return "citizen";
+  if (path === "/health" || path === "/metrics") return "operations";
+  if (path.startsWith("/assets/")) return "assets";
+  return "office";
+}
