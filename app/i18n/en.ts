@@ -38,7 +38,6 @@ export const en: Dictionary = {
     onlyIf: (choices, where) => `Answer only if you chose ${choices} in ${where}.`,
     itemHere: (item) => `question ${item}`,
     itemElsewhere: (section, item) => `part ${section}, question ${item}`,
-    quoted: (label) => `“${label}”`,
     or: " or ",
     send: "Send the form",
     sendNote: "After sending, a page confirms receipt. You may skip any question.",

@@ -36,7 +36,6 @@ export const vi = {
     onlyIf: (choices: string, where: string) => `Chỉ trả lời nếu đã chọn ${choices} ở ${where}.`,
     itemHere: (item: number) => `câu ${item}`,
     itemElsewhere: (section: number, item: number) => `phần ${section}, câu ${item}`,
-    quoted: (label: string) => `“${label}”`,
     or: " hoặc ",
     send: "Gửi phiếu",
     sendNote: "Sau khi gửi sẽ có trang báo đã nhận. Có thể bỏ qua câu không muốn trả lời.",

@@ -1,6 +1,6 @@
 import { chooseSurvey } from "~/collection-points/choose-survey";
 import type { FoundPoint, PointSurvey } from "~/collection-points/find-point.server";
-import { type FormValues, NO_VALUES } from "./form-fields";
+import { type FormValues, gatherValues } from "./form-fields";
 import type { Problem } from "./parse-submission";
 
 export type AnswerPoint = Extract<FoundPoint, { found: true }>["point"];
@@ -55,9 +55,9 @@ export function openAnswerPage(
     case "choose":
       return { kind: "choose", point, surveys: choice.surveys };
     case "open":
-      return { kind: "form", point, survey: choice.survey, ...identity, values: NO_VALUES, problems: [] };
+      return { kind: "form", point, survey: choice.survey, ...identity, values: gatherValues([]), problems: [] };
     default:
-      return { kind: choice.kind, point, survey: choice.survey, day: choice.day, values: NO_VALUES };
+      return { kind: choice.kind, point, survey: choice.survey, day: choice.day, values: gatherValues([]) };
   }
 }
 

@@ -6,9 +6,7 @@ export const ENVELOPE_FIELDS = ["response_id", "survey", "version", "started_at"
 export type EnvelopeField = (typeof ENVELOPE_FIELDS)[number];
 
 /** What was sent, as it was sent: the values of each field in the order of arrival. */
-export type FormValues = ReadonlyMap<string, readonly string[]>;
-
-export const NO_VALUES: FormValues = new Map();
+export type FormValues = Map<string, readonly string[]>;
 
 /** Most characters of a text typed at an `other` option. */
 export const OTHER_MAX_LENGTH = 200;

@@ -1,0 +1,50 @@
+import { textFor } from "~/i18n";
+import { formatDay } from "~/i18n/dates";
+import type { Language } from "~/i18n/numbers";
+import type { CollectionState } from "~/surveys/survey";
+import { PublicShell } from "../public-shell";
+
+interface ThanksPageProps {
+  language: Language;
+  province: string;
+  point: { label: string; unitName: string };
+  survey: { title: string; ownerName: string; state: CollectionState; closesOn: string; simulated: boolean };
+  addressIn: (language: Language) => string;
+  /** A fresh form, for the next person at the same device. */
+  formAddress: string;
+}
+
+/** After sending: that it arrived, and what becomes of it. */
+export function ThanksPage({ language, province, point, survey, addressIn, formAddress }: ThanksPageProps) {
+  const { form, thanks } = textFor(language);
+  return (
+    <PublicShell language={language} province={province} addressIn={addressIn} simulated={survey.simulated}>
+      <div className="lead">
+        <Tick />
+        <p className="place">{form.at(point.label, point.unitName)}</p>
+        <h1>{thanks.title}</h1>
+        <p lang="vi">{survey.title}</p>
+      </div>
+      <section className="card">
+        <h2>{thanks.next}</h2>
+        <p>{thanks.nextText(survey.ownerName)}</p>
+        {survey.state === "open" && <p>{thanks.closesOn(formatDay(survey.closesOn))}</p>}
+        <p className="soft">{thanks.done}</p>
+      </section>
+      {survey.state === "open" && (
+        <p>
+          <a href={formAddress}>{thanks.again}</a>
+        </p>
+      )}
+    </PublicShell>
+  );
+}
+
+function Tick() {
+  return (
+    <svg className="tick" viewBox="0 0 48 48" aria-hidden="true">
+      <circle cx="24" cy="24" r="22" fill="none" stroke="currentColor" strokeWidth="3" />
+      <path d="M14 25l7 7 14-15" fill="none" stroke="currentColor" strokeWidth="4" strokeLinecap="round" />
+    </svg>
+  );
+}

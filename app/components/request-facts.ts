@@ -1,0 +1,20 @@
+import { createContext, useContext } from "react";
+
+/** Facts of the request being answered; known on the server only, so hydrated content must not depend on them. */
+export interface RequestFacts {
+  nonce: string | undefined;
+  requestId: string | undefined;
+  province: string | undefined;
+}
+
+const RequestFactsContext = createContext<RequestFacts>({
+  nonce: undefined,
+  requestId: undefined,
+  province: undefined,
+});
+
+export const RequestFactsProvider = RequestFactsContext.Provider;
+
+export function useRequestFacts(): RequestFacts {
+  return useContext(RequestFactsContext);
+}

@@ -1,0 +1,33 @@
+import { randomUUID } from "node:crypto";
+import type { AppLoadContext } from "@remix-run/node";
+import { languageOf } from "~/i18n";
+import { dayOf } from "~/i18n/dates";
+import type { Language } from "~/i18n/numbers";
+
+/** What a request to a collection point's address says, and when it came. */
+export interface Visit {
+  /** The code as it stands in the address. */
+  typed: string;
+  /** Survey asked for by id, where several meet at the point. */
+  wantedId: number | null;
+  language: Language;
+  now: Date;
+  /** ISO day in TIME_ZONE. */
+  today: string;
+  /** Id and instant for a form page made now. */
+  freshIdentity: { responseId: string; startedAt: string };
+}
+
+export function visitOf(request: Request, code: string | undefined, { now, settings }: AppLoadContext): Visit {
+  const { searchParams } = new URL(request.url);
+  const wanted = searchParams.get("survey") ?? "";
+  const instant = now();
+  return {
+    typed: code ?? "",
+    wantedId: /^[1-9]\d{0,14}$/.test(wanted) ? Number(wanted) : null,
+    language: languageOf(searchParams.get("lang")),
+    now: instant,
+    today: dayOf(instant, settings.timeZone),
+    freshIdentity: { responseId: randomUUID(), startedAt: instant.toISOString() },
+  };
+}

@@ -1,0 +1,89 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { ErrorPage } from "~/components/error-page";
+import { useRequestFacts } from "~/components/request-facts";
+import { documentKind } from "~/components/route-handle";
+import { languageOf, textFor } from "~/i18n";
+import icon from "~/styles/icon.svg?url&no-inline";
+import officeStyles from "~/styles/office.css?url";
+import publicStyles from "~/styles/public.css?url";
+
+export function loader({ context }: LoaderFunctionArgs) {
+  return { province: context.settings.province };
+}
+
+export const shouldRevalidate = () => false;
+
+/** The document of every page. Pages of citizens get one small stylesheet and no script. */
+export function Layout({ children }: { children: ReactNode }) {
+  const { nonce } = useRequestFacts();
+  const failed = useRouteError() !== undefined;
+  const kind = documentKind(useMatches().map(({ handle }) => handle));
+  const hydrate = kind.hydrate && !failed;
+  return (
+    <html lang={usePageLanguage()}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        {failed ? <title>{`${textFor("vi").errors.otherTitle} – ${textFor("vi").product.name}`}</title> : <Meta />}
+        <link rel="icon" type="image/svg+xml" href={icon} />
+        <link rel="stylesheet" href={kind.area === "office" && !failed ? officeStyles : publicStyles} />
+        <Links />
+      </head>
+      <body>
+        {children}
+        {hydrate && <ScrollRestoration nonce={nonce} />}
+        {hydrate && <Scripts nonce={nonce} />}
+      </body>
+    </html>
+  );
+}
+
+/** The language that a page's loader chose, else the one in the address. */
+function usePageLanguage() {
+  const { search } = useLocation();
+  const chosen = useMatches().findLast(({ data }) => hasLanguage(data))?.data;
+  return hasLanguage(chosen) ? languageOf(chosen.language) : languageOf(new URLSearchParams(search).get("lang"));
+}
+
+function hasLanguage(data: unknown): data is { language: string } {
+  return typeof data === "object" && data !== null && "language" in data && typeof data.language === "string";
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+/** Every failure that no page of its own answers ends here. Logging is done once, in entry.server. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const facts = useRequestFacts();
+  const province = useRouteLoaderData<typeof loader>("root")?.province ?? facts.province ?? "";
+  const language = usePageLanguage();
+  if (!isRouteErrorResponse(error))
+    return <ErrorPage status={500} language={language} province={province} requestId={facts.requestId} />;
+  // A sentence thrown with a Response is meant for the reader; the router's own words are not.
+  const detail = typeof error.data === "string" && !error.data.startsWith("Error:") ? error.data : "";
+  return (
+    <ErrorPage
+      status={error.status}
+      language={language}
+      province={province}
+      detail={detail || undefined}
+      requestId={facts.requestId}
+    />
+  );
+}

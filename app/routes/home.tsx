@@ -1,0 +1,26 @@
+import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { normalizeCode } from "~/collection-points/code";
+import { HomePage } from "~/components/home-page";
+import { languageOf, textFor } from "~/i18n";
+
+export const handle = { hydrate: false };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const text = textFor(languageOf(data?.language));
+  return [{ title: `${text.home.title} – ${text.product.name}` }, { name: "description", content: text.home.promise }];
+};
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const { searchParams } = new URL(request.url);
+  const language = languageOf(searchParams.get("lang"));
+  const typed = searchParams.get("code");
+  const code = normalizeCode(typed ?? "");
+  if (code !== "") return redirect(`/k/${encodeURIComponent(code)}${language === "en" ? "?lang=en" : ""}`);
+  const missing = typed !== null;
+  return data({ language, province: context.settings.province, missing }, { status: missing ? 422 : 200 });
+}
+
+export default function Home() {
+  return <HomePage {...useLoaderData<typeof loader>()} />;
+}

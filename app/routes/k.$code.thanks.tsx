@@ -1,0 +1,41 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { findPoint } from "~/collection-points/find-point.server";
+import { pointPath } from "~/collection-points/point-path";
+import { ThanksPage } from "~/components/public-form/thanks-page";
+import { visitOf } from "~/http/visit";
+import { textFor } from "~/i18n";
+
+export const handle = { hydrate: false };
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
+  const { product, thanks } = textFor(shown?.language ?? "vi");
+  return [{ title: `${thanks.title} – ${product.name}` }, { name: "robots", content: "noindex" }];
+};
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { typed, wantedId, today, language } = visitOf(request, params.code, context);
+  const found = await findPoint(context.database, { code: typed, today });
+  const survey = found.found ? found.surveys.find(({ id }) => id === wantedId) : undefined;
+  if (!found.found || !survey) throw new Response(null, { status: 404 });
+  const { title, ownerName, state, closesOn, simulated } = survey;
+  return data({
+    language,
+    province: context.settings.province,
+    code: found.point.code,
+    point: { label: found.point.label, unitName: found.point.unitName },
+    survey: { id: survey.id, title, ownerName, state, closesOn, simulated },
+  });
+}
+
+export default function Thanks() {
+  const { code, ...shown } = useLoaderData<typeof loader>();
+  const surveyId = shown.survey.id;
+  return (
+    <ThanksPage
+      {...shown}
+      addressIn={(language) => pointPath(code, { surveyId, language, thanks: true })}
+      formAddress={pointPath(code, { surveyId, language: shown.language })}
+    />
+  );
+}

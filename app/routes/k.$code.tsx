@@ -1,0 +1,60 @@
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  data,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { findPoint } from "~/collection-points/find-point.server";
+import { pointPath } from "~/collection-points/point-path";
+import { AnswerPageView, answerPageTitle } from "~/components/public-form/answer-page-view";
+import { visitOf } from "~/http/visit";
+import { type AnswerPage, answerPageStatus, openAnswerPage } from "~/responses/answer-page";
+import { receiveSubmission } from "~/responses/receive-submission.server";
+
+export const handle = { hydrate: false };
+
+/** Asked for anew each time, for the id that comes with it; `no-store` would lose the answers on the way Back. */
+export const headers: HeadersFunction = () => ({ "Cache-Control": "private, no-cache" });
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) =>
+  shown ? [{ title: answerPageTitle(shown.page, shown.language) }, { name: "robots", content: "noindex" }] : [];
+
+/**
+ * Pages that an action decided on. Remix runs the loader after it with the same context, and only what the loader gives
+ * reaches the title and the language of the document.
+ */
+const decided = new WeakMap<AppLoadContext, AnswerPage>();
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const visit = visitOf(request, params.code, context);
+  const page = decided.get(context) ?? (await openPage(visit, context));
+  const { province, contact } = context.settings;
+  const { language, typed, wantedId } = visit;
+  return data({ page, language, province, contact, typed, wantedId }, { status: answerPageStatus(page) });
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { language, ...visit } = visitOf(request, params.code, context);
+  const found = await findPoint(context.database, { code: visit.typed, today: visit.today });
+  const received = await receiveSubmission(context.database, request, found, visit);
+  if (received.taken)
+    return redirect(pointPath(visit.typed, { thanks: true, surveyId: received.surveyId, language }), 303);
+  decided.set(context, received.page);
+  // A choice between surveys is a fine page to open, but not an answer to a form.
+  const status = answerPageStatus(received.page);
+  return data(null, { status: status === 200 ? 422 : status });
+}
+
+async function openPage(visit: ReturnType<typeof visitOf>, { database }: AppLoadContext): Promise<AnswerPage> {
+  const found = await findPoint(database, { code: visit.typed, today: visit.today });
+  return openAnswerPage(found, visit, visit.freshIdentity);
+}
+
+export default function AnswerPageRoute() {
+  const { typed, wantedId, ...shown } = useLoaderData<typeof loader>();
+  return <AnswerPageView {...shown} addressIn={(language) => pointPath(typed, { surveyId: wantedId, language })} />;
+}
