@@ -1,18 +1,20 @@
 import { defineConfig } from "vitest/config";
 
-const alias = {
-  "~db": new URL("./db", import.meta.url).pathname,
-  "~": new URL("./app", import.meta.url).pathname,
-};
-
-export default defineConfig({
-  resolve: { alias },
+/** `--mode long` runs the long tests, and only those. */
+export default defineConfig(({ mode }) => ({
+  resolve: {
+    alias: { "~db": new URL("./db", import.meta.url).pathname, "~": new URL("./app", import.meta.url).pathname },
+  },
   test: {
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 60_000,
+    testTimeout: mode === "long" ? 600_000 : 60_000,
     hookTimeout: 120_000,
-    include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
-    exclude: ["tests/long/**", "node_modules/**"],
+    include: mode === "long" ? ["tests/long/**/*.test.ts"] : ["tests/**/*.test.{ts,tsx,mjs}"],
+    exclude: mode === "long" ? ["node_modules/**"] : ["tests/long/**", "node_modules/**"],
+    globalSetup: ["tests/support/global-setup.ts"],
+    setupFiles: ["tests/support/console-errors.ts"],
+    // The built site is tested as it is served, not as the test runner would compile it.
+    server: { deps: { external: [/\/build\/server\//] } },
   },
-});
+}));

@@ -1,0 +1,42 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import pino from "pino";
+import { inject, onTestFinished } from "vitest";
+import { readSettings } from "~/config.server";
+import { createApp } from "~/http/create-app";
+import type { Database } from "~db/open-database.server";
+import { NOW, serverBuild } from "./built-site";
+
+/** Lines that the site logged, as pino wrote them. */
+export type LogLines = Record<string, unknown>[];
+
+/**
+ * The built site with everything in front of it (headers, limits, log) on a port of its own, until the test ends.
+ * @returns its address and the lines that it logs.
+ */
+export async function serveSite(
+  database: Database,
+  { environment = {}, now = () => NOW }: { environment?: Record<string, string>; now?: () => Date } = {},
+): Promise<{ url: string; log: LogLines }> {
+  const settings = readSettings(environment);
+  const log: LogLines = [];
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const app = createApp({
+    build: await serverBuild(),
+    root: inject("root"),
+    database,
+    settings,
+    publicUrl: settings.PUBLIC_URL ?? url,
+    version: "0.0.0-test",
+    log: pino({ level: "debug", base: null }, { write: (line: string) => void log.push(JSON.parse(line)) }),
+    now,
+  });
+  server.on("request", app);
+  onTestFinished(() => {
+    server.closeAllConnections();
+    return new Promise<void>((resolve) => server.close(() => resolve()));
+  });
+  return { url, log };
+}
