@@ -1,9 +1,6 @@
 import { randomInt } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 
-/** Shortest password that a person may choose. */
-export const MINIMUM_PASSWORD_LENGTH = 12;
-
 /** Argon2id with the parameters OWASP recommends (19 MiB, 2 passes, 1 lane). */
 export async function hashPassword(password: string): Promise<string> {
   return hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });

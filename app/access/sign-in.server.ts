@@ -1,6 +1,12 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Database } from "~db/open-database.server";
-import { changeOwnPassword, findAccountByUsername, findSessionAccount, insertSession } from "~db/repositories/accounts";
+import {
+  changeOwnPassword,
+  deleteSession,
+  findAccountByUsername,
+  findSessionAccount,
+  insertSession,
+} from "~db/repositories/accounts";
 import { hashPassword, verifyPassword } from "./password.server";
 import type { Viewer } from "./viewer";
 
@@ -37,6 +43,11 @@ export async function accountOf(
   { token, now, today }: { token: string; now: Date; today: string },
 ): Promise<SignedIn | null> {
   return findSessionAccount(database, { tokenHash: hashToken(token), now: now.toISOString(), today });
+}
+
+/** Ends a session; unknown tokens are no error. */
+export async function endSession(database: Database, token: string): Promise<void> {
+  await deleteSession(database, hashToken(token));
 }
 
 /** Changes one's own password and signs one out elsewhere. False when the present password does not fit. */

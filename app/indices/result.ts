@@ -22,19 +22,19 @@ export interface MeasureRow {
   n_missing: number | null;
   n_persons: number | null;
   /** Unweighted counts by level or option value, excluded ones included; items only. */
-  levels?: Readonly<Record<string, number>> | null;
-  reversed?: true;
-  rule?: IndexRule;
-  k?: number;
-  k_used?: number | null;
-  rate?: number | null;
-  rate_se?: number | null;
-  rate_ci?: Interval | null;
-  mean?: number | null;
-  mean_se?: number | null;
-  mean_ci?: Interval | null;
-  shares?: Readonly<Record<string, number>> | null;
-  share_ses?: Readonly<Record<string, number>> | null;
+  levels?: Readonly<Record<string, number>> | null | undefined;
+  reversed?: true | undefined;
+  rule?: IndexRule | undefined;
+  k?: number | undefined;
+  k_used?: number | null | undefined;
+  rate?: number | null | undefined;
+  rate_se?: number | null | undefined;
+  rate_ci?: Interval | null | undefined;
+  mean?: number | null | undefined;
+  mean_se?: number | null | undefined;
+  mean_ci?: Interval | null | undefined;
+  shares?: Readonly<Record<string, number>> | null | undefined;
+  share_ses?: Readonly<Record<string, number>> | null | undefined;
   suppressed: "masked" | null;
 }
 

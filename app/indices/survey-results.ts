@@ -58,6 +58,18 @@ export interface ResultUnit {
   sample: boolean;
 }
 
+/** Rows of one unit, or of `*`. */
+export function measuresOf(rows: readonly MeasureRow[], unit: string): MeasureRow[] {
+  return rows.filter((row) => row.unit === unit);
+}
+
+/** What a page about one unit, or about all together, is drawn from: `measures` hold that unit's rows only. */
+export type UnitResultsView = Pick<SurveyResults, "survey" | "questionnaire" | "version" | "minimums" | "channels"> & {
+  measures: readonly MeasureRow[];
+  responses: number | null;
+  asOf: string;
+};
+
 /** Rows by unit, level and code, for surfaces that look single figures up. */
 export class MeasureIndex {
   readonly #rows = new Map<string, MeasureRow>();

@@ -1,0 +1,68 @@
+import { formatCount, formatShare } from "~/i18n/numbers";
+import type { MeasureRow } from "~/indices/result";
+import { type Item, type Questionnaire, scaleOf } from "~/questionnaires/questionnaire-schema";
+import { MASKED, meanIntervalText, meanText, NO_DATA, personsText, stateOf } from "~/reports/figures";
+import { capitalized } from "~/reports/names";
+
+/** A question that is not scored: counts and shares of its answers, or the mean of a number. */
+export function ChoiceResults({
+  questionnaire,
+  item,
+  row,
+}: {
+  questionnaire: Questionnaire;
+  item: Item;
+  row: MeasureRow | undefined;
+}) {
+  return (
+    <details className="choice-results">
+      <summary>
+        <span className="item-code">{item.code}</span> {item.text.vi}
+      </summary>
+      {stateOf(row) !== "published" ? (
+        <p className="muted">{capitalized(stateOf(row) === "masked" ? MASKED : NO_DATA)}</p>
+      ) : item.type === "number" ? (
+        <p>
+          Trung bình {meanText(row)}
+          {item.unit ? ` ${item.unit}` : ""} (khoảng 95%: {meanIntervalText(row)}), n = {personsText(row)} người.
+        </p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Trả lời</th>
+              <th scope="col" className="numeric">
+                Số người
+              </th>
+              <th scope="col" className="numeric">
+                Tỷ lệ
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {choicesOf(questionnaire, item).map(({ value, label, excluded }) => (
+              <tr key={value}>
+                <th scope="row">{label.vi}</th>
+                <td className="numeric">{formatCount(row?.levels?.[String(value)] ?? 0)}</td>
+                <td className="numeric">{excluded ? "ngoài mẫu số" : shareText(row, value)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </details>
+  );
+}
+
+function choicesOf(questionnaire: Questionnaire, item: Item) {
+  if (item.type === "scale") return scaleOf(questionnaire, item).levels;
+  return item.type === "single" || item.type === "multiple" ? item.options : [];
+}
+
+/** Share of an answer; of a scale without shares of its own, the count over the valid answers. */
+function shareText(row: MeasureRow | undefined, value: number): string {
+  const share = row?.shares?.[String(value)];
+  if (share !== undefined) return formatShare(share);
+  const count = row?.levels?.[String(value)] ?? 0;
+  return row?.n_valid ? formatShare(count / row.n_valid) : "–";
+}

@@ -1,0 +1,72 @@
+import { BarChart } from "~/components/bar-chart";
+import type { MeasureRow } from "~/indices/result";
+import type { UnitResultsView } from "~/indices/survey-results";
+import { markedRateText, markNotes, meanText, personsText, rateIntervalText } from "~/reports/figures";
+import { intervalName } from "~/reports/names";
+import { TableRegion } from "./table-region";
+
+/** Domains and factors: the table first, the chart drawn from the same rows over it. */
+export function FactorResults({ results }: { results: UnitResultsView }) {
+  const { questionnaire, measures, survey } = results;
+  const rowOf = (level: MeasureRow["level"], code: string) =>
+    measures.find((row) => row.level === level && row.code === code);
+  const domains = questionnaire.domains.length > 1 ? questionnaire.domains : [];
+  const lines = [
+    ...domains.map(({ code, title }) => ({ code, title: title.vi, level: "domain" as const })),
+    ...questionnaire.factors.map(({ code, title }) => ({ code, title: title.vi, level: "factor" as const })),
+  ].map((line) => ({ ...line, row: rowOf(line.level, line.code) }));
+  if (lines.length === 0) return null;
+  const bars = lines.filter(({ level, row }) => level === "factor" && row?.rate != null);
+  return (
+    <section aria-labelledby="factors-heading">
+      <h2 id="factors-heading">Theo yếu tố</h2>
+      <BarChart
+        label="Tỷ lệ hài lòng theo yếu tố, phần trăm"
+        bars={bars.map(({ code, title, row }) => ({
+          label: `${code}. ${title}`,
+          value: (row?.rate ?? 0) * 100,
+          interval: row?.rate_ci ? [row.rate_ci[0] * 100, row.rate_ci[1] * 100] : null,
+        }))}
+      />
+      <TableRegion label="Bảng kết quả theo yếu tố">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Nội dung, yếu tố</th>
+              <th scope="col" className="numeric">
+                n (người)
+              </th>
+              <th scope="col" className="numeric">
+                Tỷ lệ hài lòng
+              </th>
+              <th scope="col" className="numeric">
+                {intervalName(survey.basis)} (%)
+              </th>
+              <th scope="col" className="numeric">
+                Điểm TB
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map(({ code, title, level, row }) => (
+              <tr key={level + code} className={level === "domain" ? "row-domain" : undefined}>
+                <th scope="row">
+                  {code}. {title}
+                </th>
+                <td className="numeric">{personsText(row)}</td>
+                <td className="numeric">{markedRateText(row)}</td>
+                <td className="numeric">{rateIntervalText(row)}</td>
+                <td className="numeric">{meanText(row)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableRegion>
+      {markNotes(lines.map(({ row }) => row)).map((note) => (
+        <p key={note} className="table-note">
+          {note}
+        </p>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import { formatDay } from "~/i18n/dates";
+import { formatCount } from "~/i18n/numbers";
+import type { MeasureRow } from "~/indices/result";
+import type { UnitResultsView } from "~/indices/survey-results";
+import { allSatisfiedName, OVERALL_MEAN_NAME, OVERALL_RATE_NAME } from "~/reports/content/measure-names";
+import {
+  MASKED,
+  markedRateText,
+  markNotes,
+  meanIntervalText,
+  meanText,
+  personsText,
+  rateIntervalText,
+  stateOf,
+} from "~/reports/figures";
+import { capitalized, intervalName, RULE_NAMES } from "~/reports/names";
+
+/** The few figures that a survey or a unit is known by, each with its interval and number of persons. */
+export function Headline({ results }: { results: UnitResultsView }) {
+  const { survey, questionnaire, measures } = results;
+  const overall = measures.find((row) => row.level === "overall");
+  const allSatisfied = measures.find((row) => row.level === "all-satisfied");
+  const interval = intervalName(survey.basis);
+  return (
+    <section aria-label="Chỉ số chung">
+      <div className="key-figures">
+        <KeyFigure
+          name={OVERALL_RATE_NAME}
+          value={markedRateText(overall)}
+          row={overall}
+          detail={`${interval}: ${rateIntervalText(overall)}%`}
+          explanation={`Quy tắc: ${RULE_NAMES[questionnaire.index.rule]}`}
+        />
+        <KeyFigure
+          name={OVERALL_MEAN_NAME}
+          value={meanText(overall)}
+          row={overall}
+          detail={`${interval}: ${meanIntervalText(overall)}`}
+          explanation={`Quy tắc: ${RULE_NAMES[questionnaire.index.rule]}`}
+        />
+        <KeyFigure
+          name={allSatisfiedName(questionnaire.sector)}
+          value={markedRateText(allSatisfied)}
+          row={allSatisfied}
+          detail={`${interval}: ${rateIntervalText(allSatisfied)}%`}
+          explanation="Người mà mọi câu trả lời hợp lệ đều ở mức hài lòng"
+        />
+        <div className="key-figure">
+          <p className="key-figure-name">Số phiếu</p>
+          <p className="key-figure-value">{results.responses === null ? MASKED : formatCount(results.responses)}</p>
+          <p className="key-figure-detail">Số liệu đến ngày {formatDay(results.asOf)}</p>
+        </div>
+      </div>
+      {markNotes([overall, allSatisfied]).map((note) => (
+        <p key={note} className="table-note">
+          {note}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function KeyFigure({
+  name,
+  value,
+  row,
+  detail,
+  explanation,
+}: {
+  name: string;
+  value: string;
+  row: MeasureRow | undefined;
+  detail: string;
+  explanation: string;
+}) {
+  const published = stateOf(row) === "published";
+  return (
+    <div className="key-figure">
+      <p className="key-figure-name">{name}</p>
+      <p className={published ? "key-figure-value" : "key-figure-value key-figure-absent"}>{capitalized(value)}</p>
+      {published && (
+        <p className="key-figure-detail">
+          {capitalized(detail)}
+          <br />n = {personsText(row)} người
+        </p>
+      )}
+      <p className="key-figure-detail">{explanation}</p>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { Link } from "@remix-run/react";
+import type { Sector } from "~/questionnaires/questionnaire-schema";
+import { capitalized, SECTOR_NAMES } from "~/reports/names";
+
+/** First step of a new survey: which form. */
+export function QuestionnaireChoice({
+  versions,
+}: {
+  versions: { id: number; version: number; sector: Sector; title: string; source: string; verified: boolean }[];
+}) {
+  const sectors = [...new Set(versions.map((version) => version.sector))];
+  return (
+    <>
+      <p>Bước 1/2. Chọn mẫu phiếu; đơn vị và thời gian chọn ở bước sau.</p>
+      {sectors.map((sector) => (
+        <section key={sector} aria-labelledby={`sector-${sector}`}>
+          <h2 id={`sector-${sector}`}>{capitalized(SECTOR_NAMES[sector])}</h2>
+          <ul className="card-list">
+            {versions
+              .filter((version) => version.sector === sector)
+              .map((version) => (
+                <li key={version.id} className="card">
+                  <h3>
+                    <Link to={`/surveys/new?version=${version.id}`}>{version.title}</Link>
+                  </h3>
+                  <p className="muted">{version.source}</p>
+                  <p className="actions">
+                    <span>Phiên bản {version.version}</span>
+                    {!version.verified && <span className="badge badge-caution">Chưa đối chiếu bản gốc</span>}
+                    <Link to={`/questionnaires/${version.id}`}>Xem câu hỏi</Link>
+                  </p>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { type Item, isScored, type Questionnaire, scaleOf } from "~/questionnaires/questionnaire-schema";
+
+/** All questions of a version as they will be asked, with codes and answers; scored ones under their factor. */
+export function QuestionnaireOutline({ questionnaire }: { questionnaire: Questionnaire }) {
+  const unscored = questionnaire.items.filter((item) => !isScored(item));
+  return (
+    <>
+      {questionnaire.factors.map((factor) => (
+        <section key={factor.code} aria-labelledby={`factor-${factor.code}`}>
+          <h2 id={`factor-${factor.code}`}>
+            {factor.code}. {factor.title.vi}
+          </h2>
+          <ItemList
+            questionnaire={questionnaire}
+            items={questionnaire.items.filter((item) => isScored(item) && item.factor === factor.code)}
+          />
+        </section>
+      ))}
+      {unscored.length > 0 && (
+        <section aria-labelledby="unscored-heading">
+          <h2 id="unscored-heading">Câu hỏi không tính chỉ số</h2>
+          <ItemList questionnaire={questionnaire} items={unscored} />
+        </section>
+      )}
+      {questionnaire.scales.map((scale) => (
+        <p key={scale.code} className="table-note">
+          Thang đo <span className="code">{scale.code}</span>:{" "}
+          {scale.levels.map((level) => `${level.value} ${level.label.vi}`).join(" · ")}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function ItemList({ questionnaire, items }: { questionnaire: Questionnaire; items: readonly Item[] }) {
+  return (
+    <ul className="outline">
+      {items.map((item) => (
+        <li key={item.code}>
+          <span className="item-code">{item.code}</span> {item.text.vi}
+          {item.required && <span className="badge">bắt buộc</span>}
+          {item.hint && <span className="sub">{item.hint.vi}</span>}
+          <span className="sub">{answersOf(questionnaire, item)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function answersOf(questionnaire: Questionnaire, item: Item): string {
+  switch (item.type) {
+    case "scale":
+      return isScored(item)
+        ? ""
+        : scaleOf(questionnaire, item)
+            .levels.map((level) => level.label.vi)
+            .join(" · ");
+    case "single":
+      return item.options.map((option) => option.label.vi).join(" · ");
+    case "multiple":
+      return `Chọn nhiều: ${item.options.map((option) => option.label.vi).join(" · ")}`;
+    case "number":
+      return `Số${item.unit ? ` (${item.unit})` : ""}`;
+    case "text":
+      return `Ý kiến viết, tối đa ${item.max_length} ký tự`;
+  }
+}

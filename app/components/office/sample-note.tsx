@@ -1,0 +1,34 @@
+import { formatCount } from "~/i18n/numbers";
+import type { UnitResultsView } from "~/indices/survey-results";
+import { MASKED } from "~/reports/figures";
+import { BASIS_NAMES, CHANNEL_NAMES, capitalized, MODEL_INTERVAL_SENTENCE } from "~/reports/names";
+import { isProbabilityBasis } from "~/surveys/survey";
+
+/** What the figures rest on: basis of the sample, channels, minimums, and whether the wording was checked. */
+export function SampleNote({ results }: { results: UnitResultsView }) {
+  const { survey, channels, minimums, version } = results;
+  return (
+    <aside className="notice" aria-label="Cơ sở của số liệu">
+      <p>
+        <strong>Cơ sở chọn mẫu: {BASIS_NAMES[survey.basis]}.</strong>{" "}
+        {!isProbabilityBasis(survey.basis) && `${capitalized(MODEL_INTERVAL_SENTENCE)}.`}
+      </p>
+      {channels.length > 0 && (
+        <p>
+          Kênh thu:{" "}
+          {channels
+            .map(
+              ({ channel, responses }) =>
+                `${CHANNEL_NAMES[channel]} ${responses === null ? MASKED : formatCount(responses)}`,
+            )
+            .join(" · ")}
+          .
+        </p>
+      )}
+      <p>
+        Không công bố nhóm dưới {minimums.cell} người và chỉ số của đơn vị dưới {minimums.unit} người.
+        {version.verification === null && " Mẫu phiếu chưa đối chiếu bản gốc."}
+      </p>
+    </aside>
+  );
+}

@@ -1,0 +1,39 @@
+import { formatDay } from "~/i18n/dates";
+import { formatCount } from "~/i18n/numbers";
+import { BASIS_NAMES, capitalized } from "~/reports/names";
+import type { SampleBasis } from "~/surveys/survey";
+
+/** What a survey is, in short: form, body, window, basis of the sample and how many answers came. */
+export function SurveyFacts({
+  survey,
+  total,
+}: {
+  survey: {
+    questionnaireTitle: string;
+    ownerName: string;
+    opensOn: string;
+    closesOn: string;
+    basis: SampleBasis;
+    units: number;
+  };
+  total: number;
+}) {
+  const facts = [
+    ["Mẫu phiếu", survey.questionnaireTitle],
+    ["Cơ quan thực hiện", survey.ownerName],
+    ["Thời gian thu phiếu", `${formatDay(survey.opensOn)} – ${formatDay(survey.closesOn)}`],
+    ["Cơ sở chọn mẫu", capitalized(BASIS_NAMES[survey.basis])],
+    ["Số đơn vị", formatCount(survey.units)],
+    ["Phiếu đã nhận", formatCount(total)],
+  ];
+  return (
+    <dl className="facts">
+      {facts.map(([term, fact]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{fact}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

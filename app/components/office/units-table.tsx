@@ -1,0 +1,47 @@
+import { Link } from "@remix-run/react";
+import { formatCount } from "~/i18n/numbers";
+import { KIND_NAMES } from "~/reports/names";
+import type { UnitKind } from "~/units/unit-kinds";
+import { TableRegion } from "./table-region";
+
+interface UnitRow {
+  key: string;
+  code: string;
+  name: string;
+  kind: UnitKind;
+  sample: boolean;
+  children: number;
+}
+
+/** One level of the unit tree, or the units found by a search. */
+export function UnitsTable({ units, on }: { units: UnitRow[]; on: string }) {
+  return (
+    <TableRegion label="Bảng đơn vị">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Đơn vị</th>
+            <th scope="col">Mã</th>
+            <th scope="col">Loại</th>
+            <th scope="col" className="numeric">
+              Trực thuộc
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {units.map((unit) => (
+            <tr key={unit.key}>
+              <th scope="row">
+                <Link to={`/units?on=${on}&under=${unit.key}`}>{unit.name}</Link>
+                {unit.sample && <span className="badge badge-caution">dữ liệu mẫu</span>}
+              </th>
+              <td className="code">{unit.code}</td>
+              <td>{KIND_NAMES[unit.kind]}</td>
+              <td className="numeric">{unit.children > 0 ? formatCount(unit.children) : "–"}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableRegion>
+  );
+}

@@ -1,0 +1,24 @@
+import type { AppLoadContext } from "@remix-run/node";
+import type { Action } from "~/access/roles";
+import type { Viewer } from "~/access/viewer";
+import { loadSurveyResults } from "~/indices/load-survey-results.server";
+import type { SurveyResults } from "~/indices/survey-results";
+import { requireViewer, todayOf } from "./session.server";
+
+/**
+ * Results of a survey for whoever is signed in.
+ * @throws the redirects of {@link requireViewer}, or 404 when the viewer may see nothing of the survey.
+ */
+export async function requireResults(
+  request: Request,
+  context: AppLoadContext,
+  surveyId: number,
+  action: Action = "see-results",
+): Promise<{ results: SurveyResults; viewer: Viewer }> {
+  const { viewer } = await requireViewer(request, context, action);
+  const { province, minimums } = context.settings;
+  const today = todayOf(context);
+  const results = await loadSurveyResults(context.database, { viewer, surveyId, today, province, minimums });
+  if (!results) throw new Response("Không có đợt khảo sát này trong phạm vi của tài khoản.", { status: 404 });
+  return { results, viewer };
+}

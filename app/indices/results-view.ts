@@ -1,0 +1,57 @@
+import { searchable } from "~/i18n/searchable";
+import type { MeasureRow } from "./result";
+import { MeasureIndex, type ResultUnit, type SurveyResults } from "./survey-results";
+
+/** How the table of units may be ordered; `tree` is the order of the unit tree. */
+export const UNIT_ORDERS = ["tree", "name", "responses", "rate", "mean"] as const;
+export type UnitOrder = (typeof UNIT_ORDERS)[number];
+
+export interface UnitTableRequest {
+  /** Part of a unit's name, place or code, without regard to case and diacritics. */
+  search: string;
+  order: UnitOrder;
+  descending: boolean;
+}
+
+export interface UnitRow {
+  unit: ResultUnit;
+  overall: MeasureRow | undefined;
+  factors: (MeasureRow | undefined)[];
+}
+
+/**
+ * Rows of the table of units as asked for. Units without a published figure stand last in either direction, so that an
+ * order by rate tells nothing about a masked one.
+ */
+export function unitRows(results: SurveyResults, { search, order, descending }: UnitTableRequest): UnitRow[] {
+  const index = new MeasureIndex(results.measures);
+  const wanted = searchable(search);
+  const rows = results.units
+    .filter((unit) => searchable(`${unit.name} ${unit.place ?? ""} ${unit.code}`).includes(wanted))
+    .map((unit) => ({
+      unit,
+      overall: index.find(unit.key, "overall"),
+      factors: results.questionnaire.factors.map(({ code }) => index.find(unit.key, "factor", code)),
+    }));
+  if (order === "tree") return descending ? rows.reverse() : rows;
+  const direction = descending ? -1 : 1;
+  return rows.sort((one, other) => compare(one, other, order, direction) || byName(one, other));
+}
+
+function compare(one: UnitRow, other: UnitRow, order: UnitOrder, direction: number): number {
+  if (order === "name") return direction * byName(one, other);
+  const [left, right] = [sortValue(one, order), sortValue(other, order)];
+  if (left === null || right === null) return Number(left === null) - Number(right === null);
+  return direction * (left - right);
+}
+
+function sortValue({ unit, overall }: UnitRow, order: UnitOrder): number | null {
+  if (order === "responses") return unit.responses;
+  return (order === "rate" ? overall?.rate : overall?.mean) ?? null;
+}
+
+const collator = new Intl.Collator("vi", { numeric: true });
+
+function byName(one: UnitRow, other: UnitRow): number {
+  return collator.compare(one.unit.name, other.unit.name);
+}

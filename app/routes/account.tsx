@@ -1,0 +1,114 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { MINIMUM_PASSWORD_LENGTH } from "~/access/password-rule";
+import { changePassword } from "~/access/sign-in.server";
+import { ProblemSummary } from "~/components/office/problem-summary";
+import { TextField } from "~/components/office/text-field";
+import { requireViewer, sessionToken } from "~/http/session.server";
+import { ROLE_NAMES } from "~/i18n/names";
+
+export const meta: MetaFunction = () => [{ title: "Tài khoản của tôi – Hài Lòng" }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { account } = await requireViewer(request, context);
+  const { username, displayName, role, unitName, mustChangePassword } = account;
+  return { username, displayName, role, unitName, mustChangePassword };
+}
+
+const passwordSchema = z
+  .object({
+    present: z.string().min(1, "Nhập mật khẩu hiện nay"),
+    next: z
+      .string()
+      .min(MINIMUM_PASSWORD_LENGTH, `Mật khẩu mới phải có ít nhất ${MINIMUM_PASSWORD_LENGTH} ký tự`)
+      .max(500),
+    again: z.string(),
+  })
+  .refine((input) => input.next === input.again, { path: ["again"], message: "Hai lần nhập mật khẩu mới khác nhau" })
+  .refine((input) => input.next !== input.present, { path: ["next"], message: "Mật khẩu mới phải khác mật khẩu cũ" });
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { account } = await requireViewer(request, context);
+  const token = await sessionToken(request);
+  const parsed = passwordSchema.safeParse(Object.fromEntries(await request.formData()));
+  if (!parsed.success || !token) {
+    const issues = parsed.error?.issues ?? [];
+    return data(
+      { changed: false, problems: issues.map(({ path, message }) => ({ field: String(path[0]), message })) },
+      { status: 422 },
+    );
+  }
+  const changed = await changePassword(context.database, account, { ...parsed.data, token });
+  if (changed) return data({ changed: true, problems: [] });
+  const problems = [{ field: "present", message: "Mật khẩu hiện nay không đúng" }];
+  return data({ changed: false, problems }, { status: 422 });
+}
+
+export default function Account() {
+  const account = useLoaderData<typeof loader>();
+  const outcome = useActionData<typeof action>();
+  const problems = outcome?.problems ?? [];
+  return (
+    <>
+      <header className="page-header">
+        <h1>Tài khoản của tôi</h1>
+      </header>
+      {account.mustChangePassword && (
+        <p className="notice">Mật khẩu đang dùng là mật khẩu dùng một lần. Xin đặt mật khẩu riêng để tiếp tục.</p>
+      )}
+      {outcome?.changed && (
+        <p className="notice notice-success" role="status">
+          Đã đổi mật khẩu. Các phiên đăng nhập khác của tài khoản đã kết thúc.
+        </p>
+      )}
+      <dl className="facts">
+        <div>
+          <dt>Tên đăng nhập</dt>
+          <dd>{account.username}</dd>
+        </div>
+        <div>
+          <dt>Tên hiển thị</dt>
+          <dd>{account.displayName}</dd>
+        </div>
+        <div>
+          <dt>Vai trò</dt>
+          <dd>{ROLE_NAMES[account.role]}</dd>
+        </div>
+        <div>
+          <dt>Phạm vi</dt>
+          <dd>{account.unitName}</dd>
+        </div>
+      </dl>
+      <h2>Đổi mật khẩu</h2>
+      <Form method="post" className="form-stack narrow" noValidate>
+        <ProblemSummary problems={problems} />
+        <TextField
+          name="present"
+          type="password"
+          label="Mật khẩu hiện nay"
+          autoComplete="current-password"
+          problems={problems}
+        />
+        <TextField
+          name="next"
+          type="password"
+          label="Mật khẩu mới"
+          hint={`Ít nhất ${MINIMUM_PASSWORD_LENGTH} ký tự; một câu ngắn dễ nhớ là tốt nhất.`}
+          autoComplete="new-password"
+          problems={problems}
+        />
+        <TextField
+          name="again"
+          type="password"
+          label="Nhập lại mật khẩu mới"
+          autoComplete="new-password"
+          problems={problems}
+        />
+        <button type="submit" className="button">
+          Đổi mật khẩu
+        </button>
+      </Form>
+    </>
+  );
+}

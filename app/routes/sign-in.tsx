@@ -1,0 +1,77 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { z } from "zod";
+import { signIn } from "~/access/sign-in.server";
+import { findSignedIn, safeNext, sessionCookie } from "~/http/session.server";
+import { forgetSignInTries, signInLimit } from "~/http/sign-in-limit";
+
+export const meta: MetaFunction = () => [{ title: "Đăng nhập – Hài Lòng" }];
+export const handle = { area: "office" };
+
+const signInSchema = z.object({
+  username: z.string().trim().min(1).max(100),
+  password: z.string().min(1).max(500),
+});
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const next = safeNext(new URL(request.url).searchParams.get("next"));
+  if (await findSignedIn(request, context)) throw redirect(next);
+  return { province: context.settings.province };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const next = safeNext(new URL(request.url).searchParams.get("next"));
+  const parsed = signInSchema.safeParse(Object.fromEntries(form));
+  const username = String(form.get("username") ?? "");
+  if (!parsed.success) return data({ message: "Nhập tên đăng nhập và mật khẩu.", username }, { status: 422 });
+  const waitSeconds = await signInLimit(context.clientAddress, parsed.data.username);
+  if (waitSeconds > 0) {
+    const message = `Sai quá nhiều lần. Xin thử lại sau ${Math.ceil(waitSeconds / 60)} phút.`;
+    return data({ message, username }, { status: 429, headers: { "Retry-After": String(waitSeconds) } });
+  }
+  const token = await signIn(context.database, { ...parsed.data, now: context.now() });
+  if (!token) return data({ message: "Tên đăng nhập hoặc mật khẩu không đúng.", username }, { status: 422 });
+  await forgetSignInTries(parsed.data.username);
+  return redirect(next, { headers: { "Set-Cookie": await sessionCookie(context, token) } });
+}
+
+export default function SignIn() {
+  const { province } = useLoaderData<typeof loader>();
+  const failure = useActionData<typeof action>();
+  const busy = useNavigation().state !== "idle";
+  return (
+    <main id="content" className="sign-in">
+      <p className="sign-in-brand">
+        Hài Lòng <span>{province}</span>
+      </p>
+      <h1>Đăng nhập</h1>
+      <Form method="post" className="form-stack" aria-describedby={failure ? "sign-in-problem" : undefined}>
+        {failure && (
+          <p id="sign-in-problem" className="notice notice-error" role="alert">
+            {failure.message}
+          </p>
+        )}
+        <div className="field">
+          <label htmlFor="username">Tên đăng nhập</label>
+          <input
+            id="username"
+            name="username"
+            autoComplete="username"
+            autoCapitalize="none"
+            required
+            defaultValue={failure?.username}
+          />
+        </div>
+        <div className="field">
+          <label htmlFor="password">Mật khẩu</label>
+          <input id="password" name="password" type="password" autoComplete="current-password" required />
+        </div>
+        <button type="submit" className="button" disabled={busy}>
+          Đăng nhập
+        </button>
+      </Form>
+      <p className="muted">Quên mật khẩu? Nhờ quản trị viên của tỉnh cấp mật khẩu dùng một lần.</p>
+    </main>
+  );
+}

@@ -1,0 +1,13 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { endSession } from "~/access/sign-in.server";
+import { sessionCookie, sessionToken } from "~/http/session.server";
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const token = await sessionToken(request);
+  if (token) await endSession(context.database, token);
+  return redirect("/sign-in", { headers: { "Set-Cookie": await sessionCookie(context, null) } });
+}
+
+export function loader() {
+  return redirect("/surveys");
+}

@@ -1,0 +1,52 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { isAllowed } from "~/access/roles";
+import { DownloadLinks } from "~/components/office/download-links";
+import { FactorResults } from "~/components/office/factor-results";
+import { Headline } from "~/components/office/headline";
+import { ItemResults } from "~/components/office/item-results";
+import { SampleNote } from "~/components/office/sample-note";
+import { UnitResults } from "~/components/office/unit-results";
+import { numberParam } from "~/http/params";
+import { requireResults } from "~/http/require-results.server";
+import { readUnitTable } from "~/indices/read-unit-table";
+import { unitRows } from "~/indices/results-view";
+import { measuresOf } from "~/indices/survey-results";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Kết quả: ${data?.results.survey.title ?? ""} – Hài Lòng` },
+];
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { results, viewer } = await requireResults(request, context, numberParam(params.surveyId));
+  const table = readUnitTable(new URL(request.url).searchParams);
+  const { measures, reliability: _reliability, units, ...rest } = results;
+  return {
+    results: { ...rest, measures: measuresOf(measures, "*") },
+    table: { ...table, total: units.length, rows: unitRows(results, table) },
+    mayTakeFiles: isAllowed(viewer.role, "take-files"),
+  };
+}
+
+export default function Results() {
+  const { results, table, mayTakeFiles } = useLoaderData<typeof loader>();
+  const { survey } = results;
+  return (
+    <>
+      <header className="page-header">
+        <div>
+          <p className="breadcrumb">
+            <Link to="/surveys">Đợt khảo sát</Link> › <Link to={`/surveys/${survey.id}`}>{survey.title}</Link>
+          </p>
+          <h1>Kết quả</h1>
+        </div>
+        {mayTakeFiles && <DownloadLinks surveyId={survey.id} />}
+      </header>
+      <Headline results={results} />
+      <SampleNote results={results} />
+      <FactorResults results={results} />
+      <UnitResults surveyId={survey.id} factors={results.questionnaire.factors} table={table} />
+      <ItemResults results={results} />
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { isAllowed } from "~/access/roles";
+import { StatusBadge } from "~/components/office/status-badge";
+import { requireViewer, todayOf } from "~/http/session.server";
+import { formatDay } from "~/i18n/dates";
+import { formatCount } from "~/i18n/numbers";
+import { listSurveys } from "~db/repositories/surveys";
+
+export const meta: MetaFunction = () => [{ title: "Đợt khảo sát – Hài Lòng" }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { viewer } = await requireViewer(request, context, "see-results");
+  return {
+    surveys: await listSurveys(context.database, viewer, todayOf(context)),
+    mayDesign: isAllowed(viewer.role, "design-surveys"),
+  };
+}
+
+export default function Surveys() {
+  const { surveys, mayDesign } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <header className="page-header">
+        <h1>Đợt khảo sát</h1>
+        {mayDesign && (
+          <Link className="button" to="/surveys/new">
+            Tạo đợt khảo sát
+          </Link>
+        )}
+      </header>
+      {surveys.length === 0 ? (
+        <p className="empty-state">
+          Chưa có đợt khảo sát nào trong phạm vi của tài khoản.
+          {mayDesign && " Bấm “Tạo đợt khảo sát” để bắt đầu: chọn mẫu phiếu, đơn vị và thời gian."}
+        </p>
+      ) : (
+        <ul className="card-list">
+          {surveys.map((survey) => (
+            <li key={survey.id} className="card">
+              <h2>
+                <Link to={`/surveys/${survey.id}`}>{survey.title}</Link> <StatusBadge status={survey.status} />
+                {survey.simulated && <span className="badge badge-simulated">Mô phỏng</span>}
+              </h2>
+              <p className="muted">{survey.questionnaireTitle}</p>
+              <dl className="facts">
+                <div>
+                  <dt>Cơ quan thực hiện</dt>
+                  <dd>{survey.ownerName}</dd>
+                </div>
+                <div>
+                  <dt>Thời gian</dt>
+                  <dd>
+                    {formatDay(survey.opensOn)} – {formatDay(survey.closesOn)}
+                  </dd>
+                </div>
+                <div>
+                  <dt>Đơn vị</dt>
+                  <dd>{formatCount(survey.units)}</dd>
+                </div>
+              </dl>
+              <p className="actions">
+                <Link to={`/surveys/${survey.id}`}>Điểm khảo sát và mã QR</Link>
+                <Link to={`/surveys/${survey.id}/results`}>Kết quả</Link>
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { TaskCard } from "~/components/office/task-card";
+import { requireViewer, todayOf } from "~/http/session.server";
+import { deadlineOn } from "~/reports/reform-plan";
+import { findPlan, listPlanYears } from "~db/repositories/reform-plans";
+import { listSurveys } from "~db/repositories/surveys";
+
+export const meta: MetaFunction = () => [{ title: "Nhiệm vụ Phụ lục 03 – Hài Lòng" }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { viewer } = await requireViewer(request, context);
+  const today = todayOf(context);
+  const years = await listPlanYears(context.database);
+  const asked = Number(new URL(request.url).searchParams.get("year"));
+  const year = years.find((candidate) => candidate === asked) ?? years[0];
+  const plan = year === undefined ? null : await findPlan(context.database, year);
+  if (!plan) return { years, plan: null, tasks: [] };
+  const surveys = await listSurveys(context.database, viewer, today);
+  const tasks = plan.tasks.map((task) => ({
+    task,
+    daysLeft: daysBetween(today, deadlineOn(task, plan.year)),
+    surveys: surveys
+      .filter((survey) => survey.sector === task.survey_sector && survey.closesOn.startsWith(String(plan.year)))
+      .map(({ id, title, status }) => ({ id, title, status })),
+  }));
+  return { years, plan: { year: plan.year, title: plan.title, source: plan.source, note: plan.note }, tasks };
+}
+
+/** Whole days from one ISO day to another; null where there is none. */
+function daysBetween(from: string, to: string | null): number | null {
+  return to === null ? null : Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+export default function Tasks() {
+  const { years, plan, tasks } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <header className="page-header">
+        <h1>Nhiệm vụ Phụ lục 03</h1>
+        <nav className="actions" aria-label="Năm kế hoạch">
+          {years.map((year) => (
+            <Link
+              key={year}
+              to={`/tasks?year=${year}`}
+              className="button button-quiet"
+              aria-current={year === plan?.year ? "page" : undefined}
+            >
+              Năm {year}
+            </Link>
+          ))}
+        </nav>
+      </header>
+      {plan ? (
+        <>
+          <p className="notice">
+            <strong>{plan.title}</strong>
+            <br />
+            {plan.source} {plan.note}
+          </p>
+          {tasks.map(({ task, surveys, daysLeft }) => (
+            <TaskCard key={task.number} task={task} surveys={surveys} daysLeft={daysLeft} />
+          ))}
+        </>
+      ) : (
+        <p className="empty-state">Chưa có kế hoạch nào.</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, Link, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { UnitLineage } from "~/components/office/unit-lineage";
+import { UnitsTable } from "~/components/office/units-table";
+import { requireViewer, todayOf } from "~/http/session.server";
+import { formatCount } from "~/i18n/numbers";
+import { browseUnits } from "~/units/browse-units";
+import { listLineage, listUnits } from "~db/repositories/units";
+
+export const meta: MetaFunction = () => [{ title: "Đơn vị – Hài Lòng" }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { viewer } = await requireViewer(request, context);
+  const address = new URL(request.url).searchParams;
+  const on = z.iso.date().safeParse(address.get("on")).data ?? todayOf(context);
+  const search = (address.get("q") ?? "").slice(0, 100);
+  const units = await listUnits(context.database, viewer, { on });
+  const browsed = browseUnits(units, { under: address.get("under"), search });
+  const current = browsed.path.at(-1) ?? null;
+  const lineage = current ? await listLineage(context.database, current.id) : [];
+  return { ...browsed, current, lineage, on, search, total: units.length };
+}
+
+export default function Units() {
+  const { path, listed, found, current, lineage, on, search, total } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <header className="page-header">
+        <div>
+          <p className="breadcrumb">
+            <Link to={`/units?on=${on}`}>Đơn vị</Link>
+            {path.slice(0, -1).map((unit) => (
+              <span key={unit.key}>
+                {" › "}
+                <Link to={`/units?on=${on}&under=${unit.key}`}>{unit.name}</Link>
+              </span>
+            ))}
+          </p>
+          <h1>{current?.name ?? "Đơn vị"}</h1>
+        </div>
+      </header>
+      <Form method="get" className="field-row">
+        <div className="field">
+          <label htmlFor="q">Tìm theo tên hoặc mã</label>
+          <input id="q" name="q" type="search" defaultValue={search} placeholder="Không cần dấu" />
+        </div>
+        <div className="field">
+          <label htmlFor="on">Theo ngày</label>
+          <input id="on" name="on" type="date" defaultValue={on} />
+        </div>
+        <button type="submit" className="button button-quiet">
+          Xem
+        </button>
+      </Form>
+      <p className="muted">
+        {search
+          ? `${formatCount(found)} đơn vị khớp với “${search}”${found > listed.length ? `, hiện ${listed.length} đơn vị đầu; gõ thêm để thu hẹp` : ""}.`
+          : `${formatCount(total)} đơn vị trong phạm vi vào ngày này. Cơ cấu đổi từ 01/7/2025: chọn ngày trước đó để xem huyện, xã cũ.`}
+      </p>
+      {listed.length > 0 && <UnitsTable units={listed} on={on} />}
+      {listed.length === 0 && (
+        <p className="empty-state">{search ? "Không có đơn vị nào khớp." : "Không có đơn vị trực thuộc."}</p>
+      )}
+      {current && lineage.length > 0 && <UnitLineage unitId={current.id} edges={lineage} />}
+    </>
+  );
+}

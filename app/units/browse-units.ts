@@ -1,0 +1,45 @@
+import { searchable } from "~/i18n/searchable";
+
+interface BrowsableUnit {
+  id: number;
+  key: string;
+  code: string;
+  name: string;
+  parentId: number | null;
+}
+
+/** Most units a search lists; a longer list says so and asks for more letters. */
+export const MOST_FOUND = 200;
+
+export interface BrowsedUnits<U> {
+  /** From the top of what the viewer sees down to the unit looked at. */
+  path: U[];
+  /** The units below it, or those found. */
+  listed: (U & { children: number })[];
+  /** How many were found in all, when more than are listed. */
+  found: number;
+}
+
+/** One level of the tree under a unit, or the units whose name or code contains what was typed. */
+export function browseUnits<U extends BrowsableUnit>(
+  units: readonly U[],
+  { under, search }: { under: string | null; search: string },
+): BrowsedUnits<U> {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const childCount = new Map<number, number>();
+  for (const { parentId } of units)
+    if (parentId !== null) childCount.set(parentId, (childCount.get(parentId) ?? 0) + 1);
+  const withCount = (unit: U) => ({ ...unit, children: childCount.get(unit.id) ?? 0 });
+  const wanted = searchable(search);
+  if (wanted !== "") {
+    const found = units.filter((unit) => searchable(`${unit.name} ${unit.code}`).includes(wanted));
+    return { path: [], listed: found.slice(0, MOST_FOUND).map(withCount), found: found.length };
+  }
+  const current = units.find((unit) => unit.key === under) ?? null;
+  const listed = units.filter((unit) =>
+    current ? unit.parentId === current.id : unit.parentId === null || !byId.has(unit.parentId),
+  );
+  const path: U[] = [];
+  for (let step = current; step; step = (step.parentId !== null && byId.get(step.parentId)) || null) path.unshift(step);
+  return { path, listed: listed.map(withCount), found: listed.length };
+}
