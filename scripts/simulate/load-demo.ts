@@ -1,0 +1,212 @@
+import { z } from "zod";
+import type { Viewer } from "~/access/viewer";
+import { CODE_ALPHABET, CODE_LENGTH, codeFrom } from "~/collection-points/code";
+import { dayOf } from "~/i18n/dates";
+import { readVersion } from "~/questionnaires/read-version.server";
+import type { Database } from "~db/open-database.server";
+import { countAccounts, findAccountByUsername } from "~db/repositories/accounts";
+import { listPointsOfSurvey } from "~db/repositories/collection-points";
+import { readMark, writeMark } from "~db/repositories/database-marks";
+import { listVersions } from "~db/repositories/questionnaire-versions";
+import { insertResponses } from "~db/repositories/responses";
+import { changeStatus, insertSurvey, listSurveys } from "~db/repositories/surveys";
+import { findUnitId, readTree, type UnitOnDay } from "~db/repositories/units";
+import { counters } from "./counters";
+import { addDemoAccounts, SIGN_IN_LINES, type SignInLine } from "./demo-accounts";
+import { addDays, fieldworkDays } from "./fieldwork-calendar";
+import { outpatients } from "./outpatients";
+import { parents } from "./parents";
+import { randomFor, wholeNumber } from "./random";
+import { simulateResponses } from "./simulate-responses";
+import type { SurveyPlan } from "./survey-plan";
+
+export const SURVEY_PLANS: readonly SurveyPlan[] = [counters, outpatients, parents];
+
+/** The window around the day of the load: the surveys have run for a while and stay open for the demonstration. */
+const DAYS_BEFORE = 80;
+const DAYS_AFTER = 40;
+
+/** Responses stored in one transaction. */
+const BATCH = 4000;
+
+/**
+ * The mark `simulated`. It stands from before the first simulated row, so that a file on which the load broke off is
+ * known as simulated too; `complete` is written last. The instant and zone of the first load fix everything, whenever
+ * the load is finished.
+ */
+const markSchema = z.strictObject({
+  state: z.enum(["loading", "complete"]),
+  loadedAt: z.iso.datetime(),
+  timeZone: z.string(),
+});
+type Load = z.output<typeof markSchema>;
+
+export interface DemoLines {
+  /** A few points to answer at, with the unit in the label. */
+  points: { label: string; code: string }[];
+  accounts: SignInLine[];
+}
+
+/**
+ * Loads the demonstration: three open surveys full of simulated answers, all marked as such, and accounts to look at
+ * them with. Reference data must be there. Idempotent: a complete load is left alone; one that broke off is finished.
+ * @throws when the database holds accounts or surveys of its own: simulated answers never mix with real ones.
+ */
+export async function loadDemo(
+  database: Database,
+  { now, timeZone, progress }: { now: Date; timeZone: string; progress?: (message: string) => void },
+): Promise<DemoLines> {
+  const viewer = await wholeProvince(database);
+  const load = (await readLoad(database)) ?? (await startLoad(database, viewer, { now, timeZone }));
+  if (load.state === "loading") {
+    await addDemoAccounts(database, new Date(load.loadedAt));
+    for (const plan of SURVEY_PLANS) await loadSurvey(database, viewer, { load, plan, progress });
+    await writeMark(database, "simulated", JSON.stringify({ ...load, state: "complete" } satisfies Load));
+  }
+  return { points: await samplePoints(database, viewer, load), accounts: [...SIGN_IN_LINES] };
+}
+
+/** The eyes of an administrator over the whole province. */
+async function wholeProvince(database: Database): Promise<Viewer> {
+  const unitId = await findUnitId(database, "th");
+  if (unitId === null) throw new Error("reference data must be loaded before simulated answers");
+  return { accountId: 0, role: "administrator", unitId, sector: null };
+}
+
+async function readLoad(database: Database): Promise<Load | null> {
+  const mark = await readMark(database, "simulated");
+  return mark === null ? null : markSchema.parse(JSON.parse(mark));
+}
+
+async function startLoad(
+  database: Database,
+  viewer: Viewer,
+  { now, timeZone }: { now: Date; timeZone: string },
+): Promise<Load> {
+  const surveys = await listSurveys(database, viewer, dayOf(now, timeZone));
+  if (surveys.length > 0 || (await countAccounts(database)) > 0) {
+    throw new Error("this database is in real use: simulated answers need a database of their own");
+  }
+  const load: Load = { state: "loading", loadedAt: now.toISOString(), timeZone };
+  await writeMark(database, "simulated", JSON.stringify(load));
+  return load;
+}
+
+interface LoadStep {
+  load: Load;
+  plan: SurveyPlan;
+  progress: ((message: string) => void) | undefined;
+}
+
+/** One survey: a draft with its points, then its responses, then open. Each step is skipped where it is done. */
+async function loadSurvey(database: Database, viewer: Viewer, { load, plan, progress }: LoadStep): Promise<void> {
+  const today = loadDay(load);
+  const tree = await readTree(database, today);
+  const units = plan
+    .chooseUnits(inOrderOfKeys(tree), randomFor(`${plan.questionnaireCode}/units`))
+    .sort((one, other) => compare(one.key, other.key));
+  const versionId = await latestVersion(database, plan.questionnaireCode);
+  const surveyId =
+    (await findPlanned(database, viewer, load, plan))?.id ??
+    (await insertPlanned(database, { load, plan, versionId, units }));
+  const points = await listPointsOfSurvey(database, viewer, surveyId, today);
+  const responses = simulateResponses(plan, {
+    surveyId,
+    questionnaire: await readVersion(database, versionId),
+    units,
+    pointOfUnit: new Map(points.map((point) => [point.unitId, point.id])),
+    // Up to the day before the load, so that nobody answers in the future.
+    days: fieldworkDays(addDays(today, -DAYS_BEFORE), addDays(today, -1), load.timeZone),
+  });
+  let seen = 0;
+  for (const batch of inBatches(responses, BATCH)) {
+    await insertResponses(database, batch);
+    seen += batch.length;
+    progress?.(`${plan.questionnaireCode}: ${seen} phiếu mô phỏng`);
+  }
+  await changeStatus(database, viewer, { surveyId, from: "draft", to: "open" });
+}
+
+async function insertPlanned(
+  database: Database,
+  { load, plan, versionId, units }: { load: Load; plan: SurveyPlan; versionId: number; units: readonly UnitOnDay[] },
+): Promise<number> {
+  const today = loadDay(load);
+  const ownerUnitId = await findUnitId(database, plan.ownerKey);
+  if (ownerUnitId === null) throw new Error(`reference data have no unit ${plan.ownerKey}`);
+  const random = randomFor(`${plan.questionnaireCode}/codes`);
+  const drawPayload = () =>
+    Array.from({ length: CODE_LENGTH - 1 }, () => wholeNumber(random, 0, CODE_ALPHABET.length - 1));
+  return insertSurvey(
+    database,
+    {
+      title: titleOf(load, plan),
+      versionId,
+      ownerUnitId,
+      opensOn: addDays(today, -DAYS_BEFORE),
+      closesOn: addDays(today, DAYS_AFTER),
+      basis: plan.basis,
+      simulated: true,
+      createdAt: load.loadedAt,
+      createdBy: (await findAccountByUsername(database, plan.createdBy))?.id ?? null,
+      unitIds: units.map((unit) => unit.id),
+    },
+    { drawCode: () => codeFrom(drawPayload()), label: plan.pointLabel },
+  );
+}
+
+async function findPlanned(database: Database, viewer: Viewer, load: Load, plan: SurveyPlan) {
+  const surveys = await listSurveys(database, viewer, loadDay(load));
+  return surveys.find((survey) => survey.simulated && survey.title === titleOf(load, plan));
+}
+
+async function latestVersion(database: Database, questionnaireCode: string): Promise<number> {
+  const versions = await listVersions(database);
+  const latest = versions.find((version) => version.code === questionnaireCode);
+  if (!latest) throw new Error(`reference data have no questionnaire ${questionnaireCode}`);
+  return latest.id;
+}
+
+async function samplePoints(database: Database, viewer: Viewer, load: Load): Promise<DemoLines["points"]> {
+  const today = loadDay(load);
+  const idOfKey = new Map((await readTree(database, today)).map((unit) => [unit.key, unit.id]));
+  const lines: DemoLines["points"] = [];
+  for (const plan of SURVEY_PLANS) {
+    const survey = await findPlanned(database, viewer, load, plan);
+    if (!survey) continue;
+    const points = await listPointsOfSurvey(database, viewer, survey.id, today);
+    for (const key of plan.samples) {
+      const point = points.find((candidate) => candidate.unitId === idOfKey.get(key));
+      if (point) lines.push({ label: `${point.unitName}: ${point.label}`, code: point.code });
+    }
+  }
+  return lines;
+}
+
+function loadDay({ loadedAt, timeZone }: Load): string {
+  return dayOf(new Date(loadedAt), timeZone);
+}
+
+function titleOf(load: Load, plan: SurveyPlan): string {
+  return plan.title(loadDay(load).slice(0, 4));
+}
+
+/** By code unit, which no locale changes. */
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function inOrderOfKeys(tree: readonly UnitOnDay[]): UnitOnDay[] {
+  return [...tree].sort((one, other) => compare(one.key, other.key));
+}
+
+function* inBatches<T>(entries: Iterable<T>, size: number): Generator<T[]> {
+  let batch: T[] = [];
+  for (const entry of entries) {
+    batch.push(entry);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}

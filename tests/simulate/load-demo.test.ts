@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { verifyPassword } from "~/access/password.server";
+import { isWellFormedCode } from "~/collection-points/code";
+import { dayOf } from "~/i18n/dates";
+import { insertAccount } from "~db/repositories/accounts";
+import { type DemoLines, loadDemo } from "../../scripts/simulate/load-demo";
+import { digests, freshDatabase, NOW, TIME_ZONE } from "./support/demo-database";
+
+let demo: Awaited<ReturnType<typeof freshDatabase>>;
+let lines: DemoLines;
+
+beforeAll(async () => {
+  demo = await freshDatabase();
+  const start = performance.now();
+  lines = await loadDemo(demo.database, { now: NOW, timeZone: TIME_ZONE });
+  console.log(`simulated answers loaded in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+});
+afterAll(() => demo.remove());
+
+function rows<T>(query: string): T[] {
+  return demo.database.$client.prepare(query).all() as T[];
+}
+
+describe("a load", () => {
+  test("gives the same rows in another fresh database", async () => {
+    const other = await freshDatabase();
+    expect(await loadDemo(other.database, { now: NOW, timeZone: TIME_ZONE })).toEqual(lines);
+    expect(digests(other.database)).toEqual(digests(demo.database));
+    other.remove();
+  });
+
+  test("that is repeated later changes nothing and says the same", async () => {
+    const before = digests(demo.database);
+    const later = new Date("2027-02-01T03:00:00Z");
+    expect(await loadDemo(demo.database, { now: later, timeZone: "UTC" })).toEqual(lines);
+    expect(digests(demo.database)).toEqual(before);
+  });
+
+  test("that broke off is marked as simulated, and is finished later as if it never had", async () => {
+    const other = await freshDatabase();
+    const breakOff = (message: string) => {
+      if (message.startsWith("outpatient")) throw new Error("power cut");
+    };
+    const first = loadDemo(other.database, { now: NOW, timeZone: TIME_ZONE, progress: breakOff });
+    await expect(first).rejects.toThrow("power cut");
+    const marks = other.database.$client.prepare("select value from database_marks where name = 'simulated'").pluck();
+    expect(marks.get()).toContain("loading");
+    const later = new Date("2027-02-01T03:00:00Z");
+    expect(await loadDemo(other.database, { now: later, timeZone: "UTC" })).toEqual(lines);
+    expect(digests(other.database)).toEqual(digests(demo.database));
+    other.remove();
+  });
+
+  test("refuses a database in real use", async () => {
+    const real = await freshDatabase();
+    const unitId = real.database.$client.prepare("select id from units where key = 'th'").pluck().get() as number;
+    await insertAccount(real.database, {
+      username: "quantri",
+      displayName: "Quản trị viên",
+      passwordHash: "x",
+      mustChangePassword: true,
+      role: "administrator",
+      unitId,
+      sector: null,
+      createdAt: NOW.toISOString(),
+    });
+    await expect(loadDemo(real.database, { now: NOW, timeZone: TIME_ZONE })).rejects.toThrow("real use");
+    expect(real.database.$client.prepare("select count(*) from surveys").pluck().get()).toBe(0);
+    real.remove();
+  });
+});
+
+describe("what is loaded", () => {
+  test("are three open surveys marked as simulated, in a window around the day of the load", () => {
+    const surveys = rows("select status, simulated, opens_on, closes_on, basis from surveys order by id");
+    const common = { status: "open", simulated: 1, opens_on: "2026-08-17", closes_on: "2026-12-15" };
+    expect(surveys).toEqual([
+      { ...common, basis: "voluntary" },
+      { ...common, basis: "quota" },
+      { ...common, basis: "voluntary" },
+    ]);
+    expect(rows("select distinct survey_id from responses")).toHaveLength(3);
+  });
+
+  test("are at least 60,000 responses, each with a point of its own unit", () => {
+    const [{ n } = { n: 0 }] = rows<{ n: number }>("select count(*) as n from responses");
+    expect(n).toBeGreaterThanOrEqual(60_000);
+    const strays = rows(`select r.id from responses r
+      left join collection_points p on p.id = r.point_id and p.unit_id = r.unit_id
+      left join survey_points s on s.point_id = r.point_id and s.survey_id = r.survey_id
+      where p.id is null or s.point_id is null`);
+    expect(strays).toEqual([]);
+    expect(rows<{ code: string }>("select code from collection_points").every((p) => isWellFormedCode(p.code))).toBe(
+      true,
+    );
+  });
+
+  test("was finished inside the window, before the day of the load, a few minutes after its start", () => {
+    const [times] = rows<{ first: string; last: string; shortest: number; longest: number }>(`select
+      min(finished_at) as first, max(finished_at) as last,
+      min(round((julianday(finished_at) - julianday(started_at)) * 86400)) as shortest,
+      max(round((julianday(finished_at) - julianday(started_at)) * 86400)) as longest from responses`);
+    expect(dayOf(new Date(times?.first ?? ""), TIME_ZONE)).toBe("2026-08-17");
+    expect(dayOf(new Date(times?.last ?? ""), TIME_ZONE)).toBe("2026-11-04");
+    expect(times?.shortest).toBeGreaterThanOrEqual(60);
+    expect(times?.longest).toBeLessThanOrEqual(400);
+  });
+
+  test("has units of every size, down to none", () => {
+    const units = rows<{ survey: number; n: number }>(`select su.survey_id as survey, count(r.id) as n
+      from survey_units su left join responses r on r.survey_id = su.survey_id and r.unit_id = su.unit_id
+      group by su.survey_id, su.unit_id`);
+    for (const survey of [1, 2, 3]) {
+      const sizes = units.filter((unit) => unit.survey === survey).map((unit) => unit.n);
+      expect(sizes.filter((n) => n === 0).length).toBeGreaterThanOrEqual(1);
+      expect(sizes.filter((n) => n >= 3 && n <= 9).length).toBeGreaterThanOrEqual(2);
+      expect(sizes.filter((n) => n >= 10 && n <= 29).length).toBeGreaterThanOrEqual(3);
+      const middle = [...sizes].sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0;
+      expect(Math.max(...sizes)).toBeGreaterThan(3 * middle);
+    }
+  });
+
+  test("comes mostly by QR, mostly in Vietnamese, with a comment now and then", () => {
+    const share = (query: string) => rows<{ share: number }>(query)[0]?.share ?? 0;
+    expect(share("select avg(channel = 'qr') as share from responses")).toBeCloseTo(0.7, 1);
+    expect(share("select avg(language = 'vi') as share from responses")).toBeGreaterThan(0.99);
+    const comments = share("select count(*) * 1.0 / (select count(*) from responses) as share from response_texts");
+    expect(comments).toBeGreaterThan(0.05);
+    expect(comments).toBeLessThan(0.08);
+  });
+
+  test("opens with six points and seven accounts that sign in", async () => {
+    expect(lines.points).toHaveLength(6);
+    expect(lines.points[0]?.label).toBe(
+      "Trung tâm Phục vụ hành chính công tỉnh Thanh Hóa: Quầy tiếp nhận và trả kết quả",
+    );
+    expect(lines.accounts.map((account) => account.role)).toEqual([
+      "administrator",
+      "designer",
+      "designer",
+      "designer",
+      "unit_officer",
+      "analyst",
+      "viewer",
+    ]);
+    for (const { username, password } of lines.accounts) {
+      const [stored] = rows<{ hash: string }>(
+        `select password_hash as hash from accounts where username = '${username}'`,
+      );
+      expect(await verifyPassword(stored?.hash ?? null, password)).toBe(true);
+    }
+  });
+});
