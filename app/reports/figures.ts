@@ -84,6 +84,16 @@ function withoutSign(percentage: string): string {
   return percentage.replace("%", "");
 }
 
+/** A row's figures, or one cell that says why there are none across all their columns. */
+export function figureCells(
+  row: MeasureRow | undefined,
+  figures: readonly string[],
+): { text: string; span?: number }[] {
+  const state = stateOf(row);
+  if (state === "published") return figures.map((text) => ({ text }));
+  return [{ text: state === "masked" ? MASKED : NO_DATA, span: figures.length }];
+}
+
 /** Explanations of the marks that really occur among the rows, for the notes under a table. */
 export function markNotes(rows: readonly (MeasureRow | undefined)[]): string[] {
   const notes: string[] = [];

@@ -11,8 +11,8 @@ import { allByScale } from "./content/scales";
 import { unitAnnex } from "./content/unit-annex";
 import { unitSection } from "./content/unit-section";
 import { otherQuestionsSection, wishesSection } from "./content/wishes-section";
-import { annexReference, closingOf, letterheadOf, subjectOf } from "./letterhead";
-import { SIMULATED_MARK } from "./names";
+import { annexReference, closingOf, letterheadOf, type ReportIssuer, subjectOf } from "./letterhead";
+import { SIMULATED_MARK, uncapitalized } from "./names";
 import {
   type Annex,
   authorRemark,
@@ -38,10 +38,11 @@ const REMARK = "[Cơ quan soạn thảo ghi nhận xét tại đây]";
 export function buildReport(input: ReportInput): ReportDocument {
   const context = reportContext(input);
   const { results, task, planYear, issuedBy, today } = input;
+  const subject = subjectOf(results, task, planYear);
   return numbered({
     letterhead: letterheadOf(results, issuedBy, today),
     kind: "BÁO CÁO",
-    subject: subjectOf(results, task, planYear),
+    subject,
     marks: marksOf(context),
     simulated: results.survey.simulated,
     body: [
@@ -50,7 +51,7 @@ export function buildReport(input: ReportInput): ReportDocument {
       ...methodSection(context),
       ...sampleSection(context),
       ...resultSections(context),
-      ...remarks(),
+      ...remarks(subject, issuedBy),
     ],
     closing: closingOf(issuedBy, task),
     annexes: annexesOf(context),
@@ -86,7 +87,7 @@ function resultSections(context: ReportContext): Block[] {
   ];
 }
 
-function remarks(): Block[] {
+function remarks(subject: string, issuedBy: ReportIssuer): Block[] {
   return [
     heading(1, "NHẬN XÉT, ĐÁNH GIÁ"),
     heading(2, "Nhận xét, đánh giá chung"),
@@ -95,15 +96,14 @@ function remarks(): Block[] {
     authorRemark(REMARK),
     heading(1, "KIẾN NGHỊ, ĐỀ XUẤT"),
     authorRemark("[Cơ quan soạn thảo ghi kiến nghị, đề xuất tại đây]"),
+    paragraph(`Trên đây là báo cáo ${uncapitalized(subject)} của ${issuedBy.name}./.`),
   ];
 }
 
 function annexesOf(context: ReportContext): Annex[] {
   const reference = annexReference(context.issuedBy, context.today);
   const units = context.hasIndex ? unitAnnex(context) : [];
-  const distributions = allByScale(context.results.questionnaire).map((group) =>
-    distributionTable(context, "Phân bố câu trả lời theo mức", group),
-  );
+  const distributions = allByScale(context.results.questionnaire).map((group) => distributionTable(context, group));
   return [
     { title: "Kết quả khảo sát của từng đơn vị", body: units },
     { title: "Phân bố câu trả lời của từng câu hỏi", body: distributions },

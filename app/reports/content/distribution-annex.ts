@@ -16,16 +16,12 @@ const WIDTHS = { code: 15, asked: 16, level: 18.5 };
  * Distribution of every question on a scale: each level, those who did not use the service and those who left it
  * blank, of all who were asked (statistics, "Phân bố").
  */
-export function distributionTable(
-  context: ReportContext,
-  caption: string,
-  { scale, items }: ItemsOnScale<ScaleItem>,
-): Block {
+export function distributionTable(context: ReportContext, { scale, items }: ItemsOnScale<ScaleItem>): Block {
   const levels = [...validLevels(scale), ...excludedLevels(scale)];
   return {
     kind: "table",
     table: {
-      caption,
+      caption: captionOf(scale),
       columns: columns(levels.length + 1),
       header: [
         [
@@ -45,6 +41,12 @@ export function distributionTable(
       ],
     },
   };
+}
+
+/** Names the scale by its ends, since a form may have several. */
+function captionOf(scale: Scale): string {
+  const levels = validLevels(scale);
+  return `Phân bố câu trả lời, thang “${levels[0]?.label.vi}” đến “${levels.at(-1)?.label.vi}”`;
 }
 
 function columns(figures: number): ReportColumn[] {

@@ -1,6 +1,6 @@
 import type { MeasureLevel, MeasureRow } from "~/indices/result";
 import { isScored } from "~/questionnaires/questionnaire-schema";
-import { markedRateText, markNotes, meanText, personsText, rateIntervalText } from "../figures";
+import { figureCells, markedRateText, markNotes, meanText, personsText, rateIntervalText } from "../figures";
 import { capitalized, intervalName } from "../names";
 import { type Block, cells, heading, paragraph, type ReportRow, table } from "../report-document";
 import { itemText, OVERALL_RATE_NAME } from "./measure-names";
@@ -66,7 +66,10 @@ export function itemSection(context: ReportContext, annexLabel: string): Block[]
 function indexTable({ results }: ReportContext, caption: string, lines: readonly IndexLine[]): Block {
   const rows: ReportRow[] = lines.map(({ code, title, strong, row }) => ({
     strong,
-    cells: cells(code, title, personsText(row), markedRateText(row), rateIntervalText(row), meanText(row)),
+    cells: [
+      ...cells(code, title),
+      ...figureCells(row, [personsText(row), markedRateText(row), rateIntervalText(row), meanText(row)]),
+    ],
   }));
   return table({
     caption,

@@ -1,35 +1,32 @@
 import type { MeasureRow } from "~/indices/result";
-import { isScored } from "~/questionnaires/questionnaire-schema";
+import { type Factor, isScored } from "~/questionnaires/questionnaire-schema";
 import {
-  MASKED,
+  figureCells,
   markedRateText,
   markNotes,
   meanText,
-  NO_DATA,
   personsText,
   rateIntervalText,
   rateText,
   stateOf,
 } from "../figures";
-import { intervalName, ROLL_UP_NAME } from "../names";
-import type { Block, ReportCell, ReportColumn, ReportRow } from "../report-document";
+import { capitalized, intervalName, ROLL_UP_NAME } from "../names";
+import { type Block, cells, type ReportCell, type ReportColumn, type ReportRow } from "../report-document";
 import type { ReportContext } from "./report-context";
 import { listedUnits } from "./unit-tree";
 
-/** Millimetres of the landscape page between its margins (297 − 30 − 20), and of the columns whose width is fixed. */
+/** Millimetres of the landscape page between its margins (297 − 30 − 20). */
 const PAGE = 247;
-const LEADING = { number: 9, persons: 15, rate: 20, interval: 28, mean: 14 };
-const FACTOR = { narrow: 15.5, wide: 19 };
+/** From this many factors on, rate and interval share a column on two lines. */
+const MANY_FACTORS = 7;
+const LEADING = { number: 10, persons: 15, rate: 20, interval: 28, both: 25, mean: 14 } as const;
+const FACTOR = { few: 19, many: 16.2 } as const;
+const SMALLEST_NAME = 40;
 
 /** Phụ lục I: every unit with its persons, its overall figures and the rate of each factor. */
 export function unitAnnex(context: ReportContext): Block[] {
-  const { questionnaire } = context.results;
-  const used = new Set(questionnaire.items.filter(isScored).map(({ factor }) => factor));
-  const factors = questionnaire.factors.filter(({ code }) => used.has(code));
-  const lines = unitLines(
-    context,
-    factors.map(({ code }) => code),
-  );
+  const factors = usedFactors(context);
+  const lines = unitLines(context, factors);
   const legend = factors.map(({ code, title }) => `${code}: ${title.vi}`).join("; ");
   return [
     {
@@ -37,87 +34,83 @@ export function unitAnnex(context: ReportContext): Block[] {
       table: {
         caption: "Chỉ số của từng đơn vị",
         columns: columns(factors.length),
-        header: header(
-          context,
-          factors.map(({ code }) => code),
-        ),
+        header: header(context, factors),
         rows: lines.map(({ row }) => row),
         notes: [
           `Yếu tố: ${legend}.`,
           `Dòng in đậm là toàn bộ mẫu hoặc nhóm đơn vị, tính theo cách “${ROLL_UP_NAME}”.`,
-          ...markNotes(lines.flatMap(({ marked }) => marked)),
+          ...markNotes(lines.map(({ overall }) => overall)),
         ],
       },
     },
   ];
 }
 
+function usedFactors({ results }: ReportContext): Factor[] {
+  const used = new Set(results.questionnaire.items.filter(isScored).map(({ factor }) => factor));
+  return results.questionnaire.factors.filter(({ code }) => used.has(code));
+}
+
 function columns(factors: number): ReportColumn[] {
-  const width = factors > 6 ? FACTOR.narrow : FACTOR.wide;
-  const fixed = LEADING.number + LEADING.persons + LEADING.rate + LEADING.interval + LEADING.mean;
+  const many = factors >= MANY_FACTORS;
+  const rates = many ? [LEADING.both] : [LEADING.rate, LEADING.interval];
+  const figures = [LEADING.persons, ...rates, LEADING.mean, ...Array(factors).fill(many ? FACTOR.many : FACTOR.few)];
+  const taken = figures.reduce((sum, width) => sum + width, LEADING.number);
   return [
     { kind: "code", width: LEADING.number },
-    // The floor is passed only by more factors than any form has; the writer then scales the whole table to the page.
-    { kind: "text", width: Math.max(40, PAGE - fixed - factors * width) },
-    { kind: "number", width: LEADING.persons },
-    { kind: "number", width: LEADING.rate },
-    { kind: "number", width: LEADING.interval },
-    { kind: "number", width: LEADING.mean },
-    ...Array.from({ length: factors }, () => ({ kind: "number" as const, width })),
+    // Below the smallest name the table would be wider than the page; the writer then scales it.
+    { kind: "text", width: Math.max(SMALLEST_NAME, PAGE - taken) },
+    ...figures.map((width): ReportColumn => ({ kind: "number", width })),
   ];
 }
 
-function header({ results }: ReportContext, factors: readonly string[]): ReportCell[][] {
-  const both = (text: string): ReportCell => ({ text, rows: 2 });
-  const interval = intervalName(results.survey.basis).replace(/^khoảng/u, "Khoảng");
+function header({ results }: ReportContext, factors: readonly Factor[]): ReportCell[][] {
+  const interval = capitalized(intervalName(results.survey.basis));
+  const rates =
+    factors.length >= MANY_FACTORS
+      ? [`Tỷ lệ hài lòng chung; ${interval.toLocaleLowerCase("vi")} (%)`]
+      : ["Tỷ lệ hài lòng chung", `${interval} (%)`];
+  const leading = ["TT", "Đơn vị", "Số người (n)", ...rates, "Điểm trung bình"];
   return [
-    [
-      ...["TT", "Đơn vị", "Số người (n)", "Tỷ lệ hài lòng chung", `${interval} (%)`, "Điểm trung bình"].map(both),
-      { text: "Tỷ lệ hài lòng theo yếu tố", span: factors.length },
-    ],
-    factors.map((text) => ({ text })),
+    [...leading.map((text) => ({ text, rows: 2 })), { text: "Tỷ lệ hài lòng theo yếu tố", span: factors.length }],
+    cells(...factors.map(({ code }) => code)),
   ];
 }
 
 interface UnitLine {
   row: ReportRow;
-  marked: (MeasureRow | undefined)[];
+  overall: MeasureRow | undefined;
 }
 
-function unitLines(context: ReportContext, factors: readonly string[]): UnitLine[] {
-  const total = unitLine(context, "", "Toàn bộ mẫu", "*", factors, true);
+function unitLines(context: ReportContext, factors: readonly Factor[]): UnitLine[] {
   let number = 0;
   const units = listedUnits(context.results.units).map(({ unit, name, group }) => {
     if (unit.surveyed) number += 1;
-    return unitLine(context, unit.surveyed ? String(number) : "", name, unit.key, factors, group);
+    return unitLine(context, { number: unit.surveyed ? String(number) : "", name, key: unit.key, group }, factors);
   });
-  return [total, ...units];
+  return [unitLine(context, { number: "", name: "Toàn bộ mẫu", key: "*", group: true }, factors), ...units];
 }
 
-function unitLine(
-  { measures }: ReportContext,
-  number: string,
-  name: string,
-  key: string,
-  factors: readonly string[],
-  strong: boolean,
-): UnitLine {
-  const overall = measures.find(key, "overall");
-  const rows = factors.map((code) => measures.find(key, "factor", code));
-  const state = stateOf(overall);
-  if (state !== "published" && rows.every((row) => stateOf(row) === state)) {
-    const text = state === "masked" ? MASKED : NO_DATA;
-    return {
-      row: { strong, cells: [{ text: number }, { text: name }, { text, span: 4 + factors.length }] },
-      marked: [],
-    };
-  }
-  const figures = [
-    personsText(overall),
-    markedRateText(overall),
-    rateIntervalText(overall),
-    meanText(overall),
-    ...rows.map(rateText),
-  ];
-  return { row: { strong, cells: [number, name, ...figures].map((text) => ({ text })) }, marked: [overall] };
+interface Line {
+  number: string;
+  name: string;
+  key: string;
+  group: boolean;
+}
+
+function unitLine({ measures }: ReportContext, line: Line, factors: readonly Factor[]): UnitLine {
+  const overall = measures.find(line.key, "overall");
+  const rows = factors.map(({ code }) => measures.find(line.key, "factor", code));
+  const rate = markedRateText(overall);
+  const interval = rateIntervalText(overall);
+  const rates = factors.length >= MANY_FACTORS ? [rate === interval ? rate : `${rate}\n${interval}`] : [rate, interval];
+  const figures = [personsText(overall), ...rates, meanText(overall), ...rows.map(rateText)];
+  const alike = rows.every((row) => stateOf(row) === stateOf(overall));
+  return {
+    overall,
+    row: {
+      strong: line.group,
+      cells: [...cells(line.number, line.name), ...(alike ? figureCells(overall, figures) : cells(...figures))],
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import { formatCount, formatShare } from "~/i18n/numbers";
 import type { MeasureRow } from "~/indices/result";
-import { markedRateText, markNotes, meanText, personsText, rateIntervalText, stateOf } from "../figures";
+import { figureCells, markedRateText, markNotes, meanText, personsText, rateIntervalText, stateOf } from "../figures";
 import { capitalized, intervalName, ROLL_UP_NAME } from "../names";
 import { type Block, cells, heading, paragraph, table } from "../report-document";
 import { OVERALL_RATE_NAME } from "./measure-names";
@@ -61,14 +61,10 @@ function unitTable(context: ReportContext, caption: string, listed: readonly Lis
       { title: "Điểm trung bình", kind: "number", width: 15 },
     ],
     rows: rows.map(({ entry, row }, index) => ({
-      cells: cells(
-        String(index + 1),
-        entry.name,
-        personsText(row),
-        markedRateText(row),
-        rateIntervalText(row),
-        meanText(row),
-      ),
+      cells: [
+        ...cells(String(index + 1), entry.name),
+        ...figureCells(row, [personsText(row), markedRateText(row), rateIntervalText(row), meanText(row)]),
+      ],
     })),
     notes: markNotes(rows.map(({ row }) => row)),
   });

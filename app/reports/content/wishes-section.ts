@@ -1,6 +1,6 @@
 import type { MeasureRow } from "~/indices/result";
 import type { ScaleItem } from "~/questionnaires/questionnaire-schema";
-import { markedRateText, markNotes, personsText, rateIntervalText } from "../figures";
+import { figureCells, markedRateText, markNotes, personsText, rateIntervalText } from "../figures";
 import { capitalized, intervalName } from "../names";
 import { type Block, cells, heading, paragraph, table } from "../report-document";
 import { optionRows } from "./distribution-rows";
@@ -37,7 +37,10 @@ function wishTable(context: ReportContext, { scale, items }: ItemsOnScale<ScaleI
       { title: `${capitalized(intervalName(context.results.survey.basis))} (%)`, kind: "number", width: 27 },
     ],
     rows: ranked.map(({ item, row }) => ({
-      cells: cells(item.code, itemText(item), personsText(row), markedRateText(row), rateIntervalText(row)),
+      cells: [
+        ...cells(item.code, itemText(item)),
+        ...figureCells(row, [personsText(row), markedRateText(row), rateIntervalText(row)]),
+      ],
     })),
     notes: markNotes(ranked.map(({ row }) => row)),
   });

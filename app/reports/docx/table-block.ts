@@ -32,12 +32,28 @@ export function tableBlock(table: ReportTable, textWidth: number): FileChild[] {
       layout: TableLayoutType.FIXED,
       margins: { left: CELL_MARGIN, right: CELL_MARGIN },
     }),
-    ...table.notes.map((note) => new Paragraph({ style: "TableNote", children: [new TextRun(printable(note))] })),
-    new Paragraph({ style: "TableNote", spacing: { before: 0, after: 120 } }),
+    ...notes(table.notes),
   ];
 }
 
-const CELL_MARGIN = convertMillimetersToTwip(0.9);
+/** Notes stay together; without any, a flat paragraph keeps the next block off the table. */
+function notes(texts: readonly string[]): Paragraph[] {
+  if (texts.length === 0)
+    return [new Paragraph({ style: "TableNote", spacing: { before: 0, after: 0, line: 160, lineRule: "exact" } })];
+  return texts.map((text, index) => {
+    const last = index === texts.length - 1;
+    const spacing = { before: 40, after: last ? 160 : 0 };
+    return new Paragraph({
+      style: "TableNote",
+      keepNext: !last,
+      keepLines: true,
+      spacing,
+      children: [new TextRun(printable(text))],
+    });
+  });
+}
+
+const CELL_MARGIN = convertMillimetersToTwip(0.8);
 const HEADER_SHADE = "EDEDED";
 /** Room for three lines in a cell that spans two header rows, which renderers do not make by themselves. */
 const HEADER_ROW_HEIGHT = convertMillimetersToTwip(8.5);
