@@ -83,7 +83,7 @@ export function ChooserView({ page }: { page: PageOf<"choose"> }) {
         {page.surveys.map((survey) => (
           <li key={survey.id}>
             <a href={`?survey=${survey.id}${language === "en" ? "&lang=en" : ""}`}>
-              {survey.title}
+              <b>{survey.title}</b>
               <span className="soft">
                 {survey.ownerName} · {chooser.until(formatDay(survey.closesOn))}
               </span>
