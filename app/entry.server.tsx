@@ -6,7 +6,7 @@ import {
   type EntryContext,
   type LoaderFunctionArgs,
 } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { RequestFactsProvider } from "~/components/request-facts";
@@ -52,9 +52,12 @@ export default function handleRequest(
   });
 }
 
-/** The one place where failures of loaders, actions and rendering are logged. A visitor who left is no failure. */
+/**
+ * The one place where failures of loaders, actions and rendering are logged. A visitor who left, an address without a
+ * page and a method that a page does not take are no failures of ours.
+ */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   logError(error, { request, requestId: context.requestId });
 }
 

@@ -80,9 +80,10 @@ function readCutFields(bytes: Uint8Array): FormFields {
   for (const back of [1, 2]) if (bytes[bytes.length - back] === PERCENT) end = bytes.length - back;
   const whole = bytes.subarray(0, end);
   const fields = readFields(whole, lenientDecoder);
+  const tail = whole.subarray(whole.lastIndexOf(AMPERSAND) + 1);
   const last = fields.at(-1);
-  if (!last) return fields;
-  if (whole.lastIndexOf(EQUALS) < whole.lastIndexOf(AMPERSAND) || !whole.includes(EQUALS)) return fields.slice(0, -1);
+  if (tail.length === 0 || !last) return fields;
+  if (!tail.includes(EQUALS)) return fields.slice(0, -1);
   last[1] = last[1].replace(/\uFFFD+$/, "");
   return fields;
 }
