@@ -11,7 +11,7 @@ import { runChecks } from "./launch/checks.mjs";
 import { ensureInstalled } from "./launch/install.mjs";
 import { whileLocked } from "./launch/lock.mjs";
 import { nodeVersionProblem } from "./launch/node-version.mjs";
-import { LaunchError, progress, runUntilStopped } from "./launch/run.mjs";
+import { LaunchError, progress, run } from "./launch/run.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -35,7 +35,7 @@ async function prepare({ built }) {
 async function launch(script, args, { env = "production", built = true } = {}) {
   await prepare({ built });
   progress("khởi động (starting)");
-  return runUntilStopped(["--import", "tsx", script, ...args], { cwd: root, env: { NODE_ENV: env } });
+  return run(process.execPath, ["--import", "tsx", script, ...args], { cwd: root, env: { NODE_ENV: env } });
 }
 
 async function test(args) {

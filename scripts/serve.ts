@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import pino from "pino";
+import { createFirstAdministrator } from "~/access/first-administrator.server";
+import { readSettings } from "~/config.server";
+import { type AppOptions, createApp } from "~/http/create-app";
+import { closeDatabase, type Database } from "~db/open-database.server";
+import { listen } from "./serve/listen";
+import { openData } from "./serve/open-data";
+import { readOrMakeSecret } from "./serve/session-secret";
+import { StartRefused } from "./serve/start-refused";
+import { stopInOrder } from "./serve/stop-in-order";
+import { loadDemo } from "./simulate/load-demo";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/**
+ * Serves the site. `--demo`: with simulated answers in a database of their own; `--dev`: the demo straight from the
+ * sources. Lines that others read (`ready`, `answer`, `sign-in`) go to stdout, the log to stderr.
+ */
+async function serve(demo: boolean, dev: boolean): Promise<void> {
+  const settings = givenSettings();
+  const destination = pino.destination({ fd: 2, sync: false });
+  const log = pino({ level: settings.LOG_LEVEL, base: null }, destination);
+  const database = await openData({ root, settings, demo, now: new Date() });
+  const sample = demo ? await loadDemo(database, { now: new Date(), timeZone: settings.TIME_ZONE }) : null;
+  const server = createServer();
+  const code = dev ? await fromSources(server) : { build: await builtSite() };
+  const url = await listen(server, { host: settings.HOST, port: settings.PORT });
+  const publicUrl = settings.PUBLIC_URL ?? url;
+  const version = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version as string;
+  server.on("request", createApp({ ...code, root, database, settings, publicUrl, version, log }));
+  stopInOrder(server, () => {
+    closeDatabase(database);
+    destination.flushSync();
+  });
+  console.log(`ready ${url}`);
+  for (const point of sample?.points ?? []) console.log(`answer ${publicUrl}/k/${point.code}`);
+  for (const account of sample?.accounts ?? []) printSignIn(publicUrl, account);
+  if (!demo) await introduceAdministrator(database, publicUrl);
+}
+
+function givenSettings() {
+  try {
+    const settings = readSettings();
+    const secret = settings.SESSION_SECRET ?? readOrMakeSecret(join(root, "data", "session-secret"));
+    return { ...settings, SESSION_SECRET: secret };
+  } catch (error) {
+    throw new StartRefused((error as Error).message);
+  }
+}
+
+async function builtSite(): Promise<ServerBuild> {
+  return import(pathToFileURL(join(root, "build", "server", "index.js")).href);
+}
+
+/** The site from its sources, compiled at each change. */
+async function fromSources(server: ReturnType<typeof createServer>): Promise<Pick<AppOptions, "build" | "sources">> {
+  const { createServer: createVite } = await import("vite");
+  const vite = await createVite({ root, server: { middlewareMode: true, hmr: { server } } });
+  return {
+    build: () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>,
+    sources: vite.middlewares,
+  };
+}
+
+function printSignIn(publicUrl: string, { username, password }: { username: string; password: string }): void {
+  console.log(`sign-in ${publicUrl}/sign-in ${username} ${password}`);
+}
+
+async function introduceAdministrator(database: Database, publicUrl: string): Promise<void> {
+  const account = await createFirstAdministrator(database, new Date());
+  if (!account) return;
+  console.log("Tài khoản quản trị đầu tiên, mật khẩu dùng một lần, chỉ hiện ở đây (first administrator, shown once):");
+  printSignIn(publicUrl, account);
+}
+
+try {
+  await serve(process.argv.includes("--demo") || process.argv.includes("--dev"), process.argv.includes("--dev"));
+} catch (error) {
+  if (!(error instanceof StartRefused)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}
