@@ -1,0 +1,57 @@
+/**
+ * A table of a file, described once and written as a sheet and as CSV alike, so that the two cannot disagree. Cells are
+ * values, not texts: rounding and number formats are the writer's.
+ */
+export type CellValue = string | number | null;
+
+/** `share` is 0–1 and shows as a percentage; `decimal` shows two digits, `error` four. */
+export type DataKind = "text" | "count" | "share" | "decimal" | "error";
+
+export interface DataColumn<Row> {
+  /** Name for programs, one word. */
+  key: string;
+  /** Name for readers. */
+  title: string;
+  /** What the column holds, for the codebook. */
+  meaning: string;
+  kind: DataKind;
+  /** In characters. */
+  width: number;
+  value: (row: Row) => CellValue;
+}
+
+export type DataHeading = Omit<DataColumn<never>, "value">;
+
+export interface DataTable {
+  name: string;
+  /** Sheets for programs carry the keys, sheets for readers the titles. */
+  headedBy: "key" | "title";
+  columns: DataHeading[];
+  rows: CellValue[][];
+}
+
+export function dataTable<Row>(
+  name: string,
+  headedBy: DataTable["headedBy"],
+  columns: readonly DataColumn<Row>[],
+  rows: readonly Row[],
+): DataTable {
+  return {
+    name,
+    headedBy,
+    columns: columns.map(({ value: _value, ...heading }) => heading),
+    rows: rows.map((row) => columns.map(({ value }) => value(row))),
+  };
+}
+
+/** Columns given as tuples, the shape in which their lists read best. */
+export function column<Row>(
+  key: string,
+  title: string,
+  kind: DataKind,
+  width: number,
+  meaning: string,
+  value: (row: Row) => CellValue,
+): DataColumn<Row> {
+  return { key, title, kind, width, meaning, value };
+}

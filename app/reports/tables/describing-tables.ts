@@ -1,0 +1,167 @@
+import { formatDay } from "~/i18n/dates";
+import type { SurveyResults } from "~/indices/survey-results";
+import { type Item, scaleOf } from "~/questionnaires/questionnaire-schema";
+import {
+  intervalMethodText,
+  maskingText,
+  measureDefinitions,
+  rollUpText,
+  sampleBasisText,
+  verificationText,
+} from "../content/method-section";
+import { choiceItems } from "../content/scales";
+import { MASKED } from "../figures";
+import { CHANNEL_NAMES, RULE_NAMES, SECTOR_NAMES, SIMULATED_MARK } from "../names";
+import { type CellValue, column, type DataColumn, type DataHeading, type DataTable, dataTable } from "./data-table";
+
+interface SampleLine {
+  part: string;
+  entry: string;
+  count: CellValue;
+  share: CellValue;
+}
+
+const SAMPLE_COLUMNS: readonly DataColumn<SampleLine>[] = [
+  column("part", "Đặc điểm", "text", 44, "Đặc điểm", ({ part }) => part),
+  column("entry", "Giá trị", "text", 44, "Giá trị", ({ entry }) => entry),
+  column("count", "Số người", "count", 14, "Số người", ({ count }) => count),
+  column("share", "Tỷ lệ", "share", 14, "Tỷ lệ trên số người trả lời hợp lệ", ({ share }) => share),
+];
+
+/** Sheet "Mẫu": responses by channel and respondents by profile question. */
+export function sampleTable(results: SurveyResults): DataTable {
+  const channels = results.channels.map(({ channel, responses }) => ({
+    part: "Kênh thu nhận",
+    entry: CHANNEL_NAMES[channel],
+    count: responses ?? MASKED,
+    share: responses === null ? MASKED : responses / results.responses || 0,
+  }));
+  const all = { part: "Tổng số phiếu", entry: "", count: results.responses, share: null };
+  return dataTable("Mẫu", "title", SAMPLE_COLUMNS, [all, ...channels, ...profileLines(results)]);
+}
+
+function profileLines(results: SurveyResults): SampleLine[] {
+  const rows = new Map(
+    results.measures.filter(({ unit, level }) => unit === "*" && level === "item").map((row) => [row.code, row]),
+  );
+  return choiceItems(results.questionnaire, true).flatMap((item) => {
+    const row = rows.get(item.code);
+    const line = (entry: string, count: number, base: number): SampleLine => ({
+      part: item.text.vi,
+      entry,
+      count: row?.suppressed ? MASKED : count,
+      share: row?.suppressed ? MASKED : base === 0 ? null : count / base,
+    });
+    return [
+      ...item.options.map(({ value, label, excluded }) =>
+        line(label.vi, row?.levels?.[String(value)] ?? 0, excluded ? 0 : (row?.n_valid ?? 0)),
+      ),
+      line("Không trả lời", row?.n_missing ?? 0, 0),
+    ];
+  });
+}
+
+/** Sheet "Phương pháp": what a reader needs to judge the figures, in the report's own sentences. */
+export function methodTable(results: SurveyResults): DataTable {
+  const { survey, version, questionnaire, minimums } = results;
+  const lines: [string, CellValue][] = [
+    ...(survey.simulated ? [["Tính chất số liệu", SIMULATED_MARK] satisfies [string, CellValue]] : []),
+    ["Tỉnh", results.province],
+    ["Đợt khảo sát", survey.title],
+    ["Cơ quan thực hiện", survey.owner.name],
+    ["Thời gian", `${formatDay(survey.opensOn)} – ${formatDay(survey.closesOn)}`],
+    ["Số liệu tính đến hết ngày", formatDay(results.asOf)],
+    ["Số phiếu đưa vào tính toán", results.responses],
+    ["Lĩnh vực", SECTOR_NAMES[questionnaire.sector]],
+    ["Phiếu khảo sát", questionnaire.title.vi],
+    ["Mã phiếu", questionnaire.code],
+    ["Phiên bản", version.number],
+    ["Mã kiểm tra (SHA-256)", version.checksum],
+    ["Đối chiếu bản gốc", verificationText(version.verification)],
+    ["Nguồn của phiếu", questionnaire.source],
+    ["Quy tắc tính chỉ số", `${RULE_NAMES[questionnaire.index.rule]} (${questionnaire.index.rule})`],
+    ...Object.entries(questionnaire.index.weights ?? {}).map(([domain, weight]): [string, CellValue] => [
+      `Trọng số của nội dung ${domain}`,
+      weight,
+    ]),
+    ...measureDefinitions(questionnaire).map((text): [string, CellValue] => ["Cách tính", text]),
+    ["Gộp theo cây đơn vị", rollUpText()],
+    ["Cơ sở của mẫu", sampleBasisText({ results })],
+    ["Độ chính xác", intervalMethodText({ results })],
+    ["Số người ít nhất của một nhóm", minimums.cell],
+    ["Số người ít nhất để công bố chỉ số của đơn vị", minimums.unit],
+    ["Bảo vệ danh tính", maskingText({ results })],
+  ];
+  return dataTable("Phương pháp", "title", METHOD_COLUMNS, lines);
+}
+
+const METHOD_COLUMNS: readonly DataColumn<[string, CellValue]>[] = [
+  column("entry", "Nội dung", "text", 44, "Nội dung", ([entry]) => entry),
+  column("value", "Giá trị", "text", 110, "Giá trị", ([, value]) => value),
+];
+
+interface CodeLine {
+  part: string;
+  code: string;
+  value: CellValue;
+  meaning: string;
+  note: string | null;
+}
+
+const CODE_COLUMNS: readonly DataColumn<CodeLine>[] = [
+  column("part", "Loại", "text", 14, "Loại mã", ({ part }) => part),
+  column("code", "Mã", "text", 22, "Mã", ({ code }) => code),
+  column("value", "Giá trị", "text", 10, "Giá trị", ({ value }) => value),
+  column("meaning", "Ý nghĩa", "text", 90, "Ý nghĩa", ({ meaning }) => meaning),
+  column("note", "Ghi chú", "text", 40, "Ghi chú", ({ note }) => note),
+];
+
+/** Sheet "Từ điển mã": every code that stands in the files, those of the form first, then the columns. */
+export function codebookTable(
+  results: SurveyResults,
+  tables: readonly { name: string; columns: readonly DataHeading[] }[],
+): DataTable {
+  const { questionnaire } = results;
+  const lines: CodeLine[] = [
+    ...questionnaire.domains.map(({ code, title }) => codeLine("nội dung", code, title.vi)),
+    ...questionnaire.factors.map(({ code, title, domain }) =>
+      codeLine("yếu tố", code, title.vi, domain ? `nội dung ${domain}` : null),
+    ),
+    ...questionnaire.scales.flatMap((scale) =>
+      scale.levels.map(({ value, label, satisfied, excluded }) => ({
+        ...codeLine("mức", scale.code, label.vi, satisfied ? "mức hài lòng" : excluded ? "ngoài mẫu số" : null),
+        value,
+      })),
+    ),
+    ...questionnaire.items.flatMap((item) => itemCodes(results, item)),
+    ...tables.flatMap(({ name, columns }) =>
+      columns.map(({ key, meaning }) => codeLine("cột", key, meaning, `bảng ${name}`)),
+    ),
+  ];
+  return dataTable("Từ điển mã", "title", CODE_COLUMNS, lines);
+}
+
+function itemCodes(results: SurveyResults, item: Item): CodeLine[] {
+  const { questionnaire } = results;
+  if (item.type === "scale") {
+    const factor = item.factor === undefined ? "ngoài chỉ số" : `yếu tố ${item.factor}`;
+    const note = `thang ${scaleOf(questionnaire, item).code}; ${factor}${item.reverse ? "; đảo chiều" : ""}`;
+    return [codeLine("câu hỏi", item.code, item.text.vi, note)];
+  }
+  const own = codeLine("câu hỏi", item.code, item.text.vi, item.profile ? "về người trả lời" : null);
+  if (item.type === "number" || item.type === "text") return [own];
+  const options = item.options.map(({ value, label, excluded, counts_as_return }) => ({
+    ...codeLine(
+      "phương án",
+      item.code,
+      label.vi,
+      excluded ? "ngoài mẫu số" : counts_as_return ? "tính là quay lại" : null,
+    ),
+    value,
+  }));
+  return [own, ...options];
+}
+
+function codeLine(part: string, code: string, meaning: string, note: string | null = null): CodeLine {
+  return { part, code, value: null, meaning, note };
+}

@@ -1,0 +1,154 @@
+import type { MeasureRow } from "~/indices/result";
+import type { ResultUnit, SurveyResults } from "~/indices/survey-results";
+import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
+import { allSatisfiedName, itemText, OVERALL_RATE_NAME } from "../content/measure-names";
+import { SIMULATED_MARK } from "../names";
+import { type CellValue, column, type DataColumn, type DataKind } from "./data-table";
+
+/** A result row with the unit it is about; `unit` null stands for all units together. */
+export interface MeasureLine {
+  results: SurveyResults;
+  unit: ResultUnit | null;
+  row: MeasureRow;
+}
+
+export const ALL_UNITS = "*";
+export const ALL_UNITS_NAME = "Toàn bộ mẫu";
+
+/** Lines in the order of the results, which is that of the tree. */
+export function measureLines(results: SurveyResults): MeasureLine[] {
+  const units = new Map(results.units.map((unit) => [unit.key, unit]));
+  return results.measures.map((row) => ({ results, row, unit: units.get(row.unit) ?? null }));
+}
+
+export function measureLabel(questionnaire: Questionnaire, { level, code }: MeasureRow): string {
+  switch (level) {
+    case "item": {
+      const item = questionnaire.items.find((candidate) => candidate.code === code);
+      return item ? itemText(item) : code;
+    }
+    case "factor":
+      return questionnaire.factors.find((factor) => factor.code === code)?.title.vi ?? code;
+    case "domain":
+      return questionnaire.domains.find((domain) => domain.code === code)?.title.vi ?? code;
+    case "overall":
+      return OVERALL_RATE_NAME;
+    case "all-satisfied":
+      return allSatisfiedName(questionnaire.sector);
+  }
+}
+
+type Line = MeasureLine;
+
+export const UNIT_COLUMNS: readonly DataColumn<Line>[] = [
+  column("unit_key", "Khóa đơn vị", "text", 16, "Khóa ổn định của đơn vị; * là toàn bộ mẫu.", ({ row }) => row.unit),
+  column(
+    "unit_code",
+    "Mã đơn vị",
+    "text",
+    12,
+    "Mã của đơn vị; * là toàn bộ mẫu. Mã có thể được dùng lại.",
+    ({ row, unit }) => (row.unit === ALL_UNITS ? ALL_UNITS : (unit?.code ?? "")),
+  ),
+  column("unit_name", "Tên đơn vị", "text", 40, "Tên của đơn vị.", ({ row, unit }) =>
+    row.unit === ALL_UNITS ? ALL_UNITS_NAME : (unit?.name ?? ""),
+  ),
+];
+
+const ROW_COLUMNS: readonly DataColumn<Line>[] = [
+  column("level", "Cấp", "text", 12, "item, factor, domain, overall hoặc all-satisfied.", ({ row }) => row.level),
+  column(
+    "code",
+    "Mã",
+    "text",
+    10,
+    "Mã câu hỏi, yếu tố hoặc nội dung; * ở overall và all-satisfied.",
+    ({ row }) => row.code,
+  ),
+  column("label", "Tên", "text", 50, "Tên của câu hỏi, yếu tố, nội dung hoặc chỉ số.", ({ results, row }) =>
+    measureLabel(results.questionnaire, row),
+  ),
+  column("rule", "Quy tắc", "text", 16, "Quy tắc tính chỉ số; trống ở câu hỏi.", ({ row }) => row.rule ?? null),
+  column(
+    "reversed",
+    "Đảo chiều",
+    "text",
+    10,
+    "reversed: tiêu chí đổi ngược mức trước khi tính rate và mean.",
+    ({ row }) => (row.reversed ? "reversed" : null),
+  ),
+];
+
+const BASE_COLUMNS: readonly DataColumn<Line>[] = [
+  column("k", "k", "count", 11, "Số thành phần của chỉ số.", ({ row }) => row.k ?? null),
+  figure("k_used", "count", "Số thành phần có câu trả lời hợp lệ.", ({ k_used }) => k_used),
+  figure("n_asked", "count", "Số câu trả lời lẽ ra có: người được hỏi × tiêu chí.", ({ n_asked }) => n_asked),
+  figure("n_valid", "count", "Số câu trả lời hợp lệ.", ({ n_valid }) => n_valid),
+  figure(
+    "n_excluded",
+    "count",
+    "Số câu trả lời ngoài thang đo (không sử dụng, không muốn trả lời).",
+    ({ n_excluded }) => n_excluded,
+  ),
+  figure("n_missing", "count", "Số câu để trống.", ({ n_missing }) => n_missing),
+  figure("n_persons", "count", "Số người có ít nhất một câu trả lời hợp lệ: cỡ mẫu n.", ({ n_persons }) => n_persons),
+];
+
+const ESTIMATE_COLUMNS: readonly DataColumn<Line>[] = [
+  figure("rate", "share", "Tỷ lệ hài lòng, 0–1.", ({ rate }) => rate),
+  figure("rate_se", "error", "Sai số chuẩn của rate.", ({ rate_se }) => rate_se),
+  figure("rate_low", "share", "Cận dưới của khoảng 95% của rate.", ({ rate_ci }) => rate_ci?.[0]),
+  figure("rate_high", "share", "Cận trên của khoảng 95% của rate.", ({ rate_ci }) => rate_ci?.[1]),
+  figure("mean", "decimal", "Điểm trung bình.", ({ mean }) => mean),
+  figure("mean_se", "error", "Sai số chuẩn của mean.", ({ mean_se }) => mean_se),
+  figure("mean_low", "decimal", "Cận dưới của khoảng 95% của mean.", ({ mean_ci }) => mean_ci?.[0]),
+  figure("mean_high", "decimal", "Cận trên của khoảng 95% của mean.", ({ mean_ci }) => mean_ci?.[1]),
+];
+
+/** What has to stand on every line that leaves the system. */
+export const STATE_COLUMNS: readonly DataColumn<Line>[] = [
+  column(
+    "suppressed",
+    "Không công bố",
+    "text",
+    12,
+    "masked: không công bố; các số của dòng để trống.",
+    ({ row }) => row.suppressed,
+  ),
+  column(
+    "basis",
+    "Cơ sở của mẫu",
+    "text",
+    12,
+    "probability, census, quota hoặc voluntary.",
+    ({ results }) => results.survey.basis,
+  ),
+  column("simulated", "Mô phỏng", "text", 20, `${SIMULATED_MARK}: không phải kết quả khảo sát thật.`, ({ results }) =>
+    results.survey.simulated ? SIMULATED_MARK : null,
+  ),
+];
+
+/** One line per result row, the columns of contracts, section 3, with the names of unit and measure beside the codes. */
+export const MEASURE_COLUMNS: readonly DataColumn<Line>[] = [
+  ...UNIT_COLUMNS,
+  ...ROW_COLUMNS,
+  ...BASE_COLUMNS,
+  ...ESTIMATE_COLUMNS,
+  ...STATE_COLUMNS,
+];
+
+/** The same columns for the sheet of questions, with the counts of levels between the bases and the estimates. */
+export function itemColumns(levels: readonly DataColumn<Line>[]): DataColumn<Line>[] {
+  const ofIndex = new Set(["level", "rule", "k", "k_used"]);
+  const columns = [...UNIT_COLUMNS, ...ROW_COLUMNS, ...BASE_COLUMNS, ...levels, ...ESTIMATE_COLUMNS, ...STATE_COLUMNS];
+  return columns.filter(({ key }) => !ofIndex.has(key));
+}
+
+function figure(
+  key: string,
+  kind: DataKind,
+  meaning: string,
+  value: (row: MeasureRow) => number | null | undefined,
+): DataColumn<Line> {
+  return column(key, key, kind, 11, meaning, ({ row }): CellValue => (row.suppressed ? null : (value(row) ?? null)));
+}

@@ -1,0 +1,133 @@
+import type { MeasureLevel, MeasureRow, ReliabilityRow } from "~/indices/result";
+import { MeasureIndex, type ResultUnit, type SurveyResults } from "~/indices/survey-results";
+import { isScored } from "~/questionnaires/questionnaire-schema";
+import { countsAsGiven } from "../content/distribution-rows";
+import { allSatisfiedName, OVERALL_MEAN_NAME, OVERALL_RATE_NAME } from "../content/measure-names";
+import { MASKED, NO_DATA, stateOf } from "../figures";
+import { KIND_NAMES } from "../names";
+import { type CellValue, column, type DataColumn, type DataTable, dataTable } from "./data-table";
+import {
+  ALL_UNITS,
+  ALL_UNITS_NAME,
+  itemColumns,
+  MEASURE_COLUMNS,
+  type MeasureLine,
+  measureLines,
+} from "./measure-columns";
+
+/** Every result row, one line each (CSV only: the sheets split them by what they are about). */
+export function measureTable(results: SurveyResults): DataTable {
+  return dataTable("measures", "key", MEASURE_COLUMNS, measureLines(results));
+}
+
+/** Sheet "Tiêu chí": units × questions on a scale, with the counts of the levels. */
+export function itemTable(results: SurveyResults): DataTable {
+  const scaleItems = new Set(
+    results.questionnaire.items.filter(({ type }) => type === "scale").map(({ code }) => code),
+  );
+  const lines = measureLines(results).filter(({ row }) => row.level === "item" && scaleItems.has(row.code));
+  return dataTable("Tiêu chí", "key", itemColumns(levelColumns(results)), lines);
+}
+
+/** A column for each value of any scale of the form, counts as the answers were given. */
+function levelColumns({ questionnaire }: SurveyResults): DataColumn<MeasureLine>[] {
+  const levels = questionnaire.scales.flatMap((scale) => scale.levels);
+  const values = [...new Set(levels.map(({ value }) => value))].sort((a, b) => a - b);
+  const levelsOf = new Map(
+    questionnaire.items.flatMap((item) =>
+      item.type === "scale"
+        ? [[item.code, questionnaire.scales.find(({ code }) => code === item.scale)?.levels ?? []] as const]
+        : [],
+    ),
+  );
+  return values.map((value) =>
+    column(
+      `level_${value}`,
+      `Mức ${value}`,
+      "count",
+      9,
+      `Số câu trả lời ở mức ${value} như người trả lời đã chọn, không trọng số; nhãn của mức theo thang đo của câu hỏi.`,
+      ({ row }) => {
+        const own = levelsOf.get(row.code) ?? [];
+        if (row.suppressed || !own.some((level) => level.value === value)) return null;
+        return countsAsGiven(row, own)[String(value)] ?? 0;
+      },
+    ),
+  );
+}
+
+interface IndexRow {
+  unit: ResultUnit | null;
+  find: (level: MeasureLevel, code: string) => MeasureRow | undefined;
+}
+
+/** Sheet "Chỉ số": one line per unit, for readers; what is not published or absent says so in words. */
+export function indexTable(results: SurveyResults): DataTable {
+  const measures = new MeasureIndex(results.measures);
+  const row = (unit: ResultUnit | null): IndexRow => ({
+    unit,
+    find: (level, code) => measures.find(unit?.key ?? ALL_UNITS, level, code),
+  });
+  return dataTable("Chỉ số", "title", indexColumns(results), [row(null), ...results.units.map(row)]);
+}
+
+function indexColumns({ questionnaire }: SurveyResults): DataColumn<IndexRow>[] {
+  const used = new Set(questionnaire.items.filter(isScored).map(({ factor }) => factor));
+  const factors = questionnaire.factors.filter(({ code }) => used.has(code));
+  const domains = questionnaire.domains.filter(({ code }) => factors.some(({ domain }) => domain === code));
+  const rate = (level: MeasureLevel, code: string, title: string): DataColumn<IndexRow> =>
+    column(`rate_${level}_${code}`, title, "share", 16, title, ({ find }) =>
+      inWords(find(level, code), ({ rate }) => rate),
+    );
+  return [
+    column("unit_code", "Mã đơn vị", "text", 12, "Mã đơn vị", ({ unit }) => unit?.code ?? ALL_UNITS),
+    column("unit_name", "Đơn vị", "text", 46, "Tên đơn vị", ({ unit }) => unit?.name ?? ALL_UNITS_NAME),
+    column("place", "Thuộc", "text", 24, "Xã, phường hoặc sở cấp trên gần nhất", ({ unit }) => unit?.place ?? null),
+    column("kind", "Loại đơn vị", "text", 24, "Loại đơn vị", ({ unit }) => (unit ? KIND_NAMES[unit.kind] : null)),
+    column("n_persons", "Số người (n)", "count", 14, "Cỡ mẫu", ({ find }) =>
+      inWords(find("overall", "*"), ({ n_persons }) => n_persons),
+    ),
+    rate("overall", "*", OVERALL_RATE_NAME),
+    column("rate_low", "Cận dưới 95%", "share", 16, "Cận dưới", ({ find }) =>
+      inWords(find("overall", "*"), ({ rate_ci }) => rate_ci?.[0]),
+    ),
+    column("rate_high", "Cận trên 95%", "share", 16, "Cận trên", ({ find }) =>
+      inWords(find("overall", "*"), ({ rate_ci }) => rate_ci?.[1]),
+    ),
+    column("mean", OVERALL_MEAN_NAME, "decimal", 16, "Điểm trung bình", ({ find }) =>
+      inWords(find("overall", "*"), ({ mean }) => mean),
+    ),
+    rate("all-satisfied", "*", allSatisfiedName(questionnaire.sector)),
+    ...domains.map(({ code, title }) => rate("domain", code, `Nội dung ${code}: ${title.vi}`)),
+    ...factors.map(({ code, title }) => rate("factor", code, `Yếu tố ${code}: ${title.vi}`)),
+  ];
+}
+
+function inWords(row: MeasureRow | undefined, figure: (row: MeasureRow) => number | null | undefined): CellValue {
+  const state = stateOf(row);
+  if (state === "masked") return MASKED;
+  return (row && figure(row)) ?? (state === "empty" ? NO_DATA : null);
+}
+
+/** Sheet "Độ tin cậy": Cronbach's alpha of each factor over complete cases. */
+export function reliabilityTable(results: SurveyResults): DataTable {
+  const names = new Map(results.units.map((unit) => [unit.key, unit]));
+  const columns: DataColumn<ReliabilityRow>[] = [
+    column("unit_key", "Khóa đơn vị", "text", 16, "Khóa ổn định của đơn vị.", ({ unit }) => unit),
+    column("unit_name", "Tên đơn vị", "text", 40, "Tên của đơn vị.", ({ unit }) =>
+      unit === ALL_UNITS ? ALL_UNITS_NAME : (names.get(unit)?.name ?? ""),
+    ),
+    column("factor", "Yếu tố", "text", 10, "Mã yếu tố.", ({ factor }) => factor),
+    column("k", "Số tiêu chí", "count", 10, "Số tiêu chí của yếu tố.", ({ k }) => k),
+    column("n", "Số người", "count", 10, "Số người trả lời đủ các tiêu chí của yếu tố.", ({ n }) => n),
+    column(
+      "alpha",
+      "Alpha",
+      "error",
+      10,
+      "Hệ số alpha của Cronbach; trống: không xác định hoặc không công bố.",
+      ({ alpha }) => alpha,
+    ),
+  ];
+  return dataTable("Độ tin cậy", "key", columns, results.reliability);
+}

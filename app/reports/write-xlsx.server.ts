@@ -1,0 +1,112 @@
+import { PassThrough } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import { setImmediate } from "node:timers/promises";
+import ExcelJS from "exceljs";
+import type { SurveyResults } from "~/indices/survey-results";
+import { fixZipDates } from "./fix-zip-dates";
+import { SIMULATED_MARK } from "./names";
+import { printable } from "./printable";
+import type { CellValue, DataKind, DataTable } from "./tables/data-table";
+import { codebookTable, methodTable, sampleTable } from "./tables/describing-tables";
+import { distributionTable } from "./tables/distribution-table";
+import { indexTable, itemTable, measureTable, reliabilityTable } from "./tables/result-tables";
+
+/** Sheets in the order in which they stand in the workbook. */
+export function workbookTables(results: SurveyResults): DataTable[] {
+  const items = itemTable(results);
+  const distribution = distributionTable(results);
+  const reliability = reliabilityTable(results);
+  const coded = [items, distribution, reliability, measureTable({ ...results, measures: [] })];
+  return [
+    indexTable(results),
+    items,
+    distribution,
+    sampleTable(results),
+    reliability,
+    methodTable(results),
+    codebookTable(results, coded),
+  ];
+}
+
+/**
+ * The results as a workbook with real numbers, rows written as they come. `day` (ISO) dates the file, so that the same
+ * results give the same bytes.
+ */
+export async function writeXlsx(results: SurveyResults, day: string): Promise<Buffer> {
+  const stream = new PassThrough();
+  const file = buffer(stream);
+  const created = new Date(`${day}T00:00:00Z`);
+  const author = printable(results.survey.owner.name);
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
+  Object.assign(workbook, { created, modified: created, creator: author, lastModifiedBy: author });
+  for (const table of workbookTables(results)) await writeSheet(workbook, table, results.survey.simulated);
+  await workbook.commit();
+  return fixZipDates(await file, day);
+}
+
+const FORMATS: Readonly<Record<DataKind, string>> = {
+  text: "General",
+  count: "#,##0",
+  share: "0.00%",
+  decimal: "0.00",
+  error: "0.0000",
+};
+
+/** Rows between two pauses in which the server answers others. */
+const ROWS_AT_A_TIME = 500;
+
+/** Under a banner when the figures are simulated: header row, frozen and filtered, then the rows. */
+async function writeSheet(
+  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
+  table: DataTable,
+  simulated: boolean,
+): Promise<void> {
+  const headerRow = simulated ? 2 : 1;
+  const sheet = workbook.addWorksheet(table.name, {
+    views: [{ state: "frozen", ySplit: headerRow }],
+    pageSetup: { paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    ...(simulated ? { headerFooter: { oddHeader: `&C&"Times New Roman,Bold"${SIMULATED_MARK}` } } : {}),
+  });
+  sheet.columns = table.columns.map(({ kind, width }) => ({
+    width,
+    style: { numFmt: FORMATS[kind], alignment: { vertical: "top", wrapText: kind === "text" && width >= 80 } },
+  }));
+  if (simulated) writeBanner(sheet);
+  writeHeader(sheet, table);
+  sheet.autoFilter = {
+    from: { row: headerRow, column: 1 },
+    to: { row: headerRow + Math.max(1, table.rows.length), column: table.columns.length },
+  };
+  const suppressed = table.columns.findIndex(({ key }) => key === "suppressed");
+  for (const [index, row] of table.rows.entries()) {
+    if (index % ROWS_AT_A_TIME === 0) await setImmediate();
+    const mask = row[suppressed] ?? null;
+    sheet.addRow(row.map((value, position) => cellOf(isFigure(table, position) ? (value ?? mask) : value))).commit();
+  }
+  sheet.commit();
+}
+
+/** A masked figure says the one word in its own cell too, so that an empty cell always means an empty base. */
+function isFigure(table: DataTable, index: number): boolean {
+  return table.columns[index]?.kind !== "text";
+}
+
+/** exceljs writes a string as text whatever it begins with; only an object could become a formula. */
+function cellOf(value: CellValue): CellValue {
+  return typeof value === "string" ? printable(value) : value;
+}
+
+function writeBanner(sheet: ExcelJS.Worksheet): void {
+  const row = sheet.addRow([`${SIMULATED_MARK} – không phải kết quả khảo sát thật`]);
+  row.font = { bold: true, size: 14, color: { argb: "FFC00000" } };
+  row.getCell(1).alignment = { wrapText: false };
+  row.commit();
+}
+
+function writeHeader(sheet: ExcelJS.Worksheet, { columns, headedBy }: DataTable): void {
+  const row = sheet.addRow(columns.map((heading) => heading[headedBy]));
+  row.font = { bold: true };
+  row.alignment = { wrapText: true, vertical: "middle" };
+  row.fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFE7ECF2" } };
+  row.commit();
+}
