@@ -54,6 +54,7 @@ async function* decode(source: AsyncIterable<Uint8Array | string>): AsyncGenerat
 class RowCollector {
   #rows: CsvRow[] = [];
   #linesDone = 0;
+  #linesCounted = 0;
   readonly #parser: Parser;
 
   constructor(delimiter: string) {
@@ -63,7 +64,9 @@ class RowCollector {
       record_delimiter: ["\r\n", "\n", "\r"],
       on_record: (cells: string[], { lines }) => {
         if (cells.some((cell) => cell.trim() !== "")) this.#rows.push({ cells, line: this.#linesDone + 1 });
-        this.#linesDone = lines;
+        // The parser's own count takes CR LF within quotes for two lines; where it moves by one it is right.
+        this.#linesDone += lines - this.#linesCounted > 1 ? 1 + lineBreaks(cells) : 1;
+        this.#linesCounted = lines;
         return null;
       },
     };
@@ -95,6 +98,10 @@ class RowCollector {
     if (rows.length > 0) yield rows;
     if (problem) throw new UnreadableResponsesFile(cellProblem(this.#linesDone + 1, WHOLE_ROW, "", reasonOf(problem)));
   }
+}
+
+function lineBreaks(cells: readonly string[]): number {
+  return cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
 }
 
 function reasonOf(problem: Error): string {
