@@ -29,7 +29,7 @@ export const shouldRevalidate = () => false;
 /** The document of every page. Pages of citizens get one small stylesheet and no script. */
 export function Layout({ children }: { children: ReactNode }) {
   const { nonce } = useRequestFacts();
-  const failed = useRouteError() !== undefined;
+  const failed = useRouteError() != null;
   const kind = documentKind(useMatches().map(({ handle }) => handle));
   const hydrate = kind.hydrate && !failed;
   return (

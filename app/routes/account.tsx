@@ -58,7 +58,7 @@ export default function Account() {
         <p className="notice">Mật khẩu đang dùng là mật khẩu dùng một lần. Xin đặt mật khẩu riêng để tiếp tục.</p>
       )}
       {outcome?.changed && (
-        <p className="notice notice-success" role="status">
+        <p className="notice notice-good" role="status">
           Đã đổi mật khẩu. Các phiên đăng nhập khác của tài khoản đã kết thúc.
         </p>
       )}

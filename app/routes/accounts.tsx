@@ -83,7 +83,7 @@ export default function Accounts() {
         <h1>Tài khoản</h1>
       </header>
       {outcome?.handedOut && (
-        <div className="notice notice-success" role="status">
+        <div className="notice notice-good" role="status">
           <p>
             Mật khẩu dùng một lần của <strong>{outcome.handedOut.username}</strong>:{" "}
             <span className="code">{outcome.handedOut.password}</span>

@@ -21,7 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     task,
     daysLeft: daysBetween(today, deadlineOn(task, plan.year)),
     surveys: surveys
-      .filter((survey) => survey.sector === task.survey_sector && survey.closesOn.startsWith(String(plan.year)))
+      .filter((survey) => survey.sector === task.survey_sector && survey.opensOn.startsWith(String(plan.year)))
       .map(({ id, title, status }) => ({ id, title, status })),
   }));
   return { years, plan: { year: plan.year, title: plan.title, source: plan.source, note: plan.note }, tasks };

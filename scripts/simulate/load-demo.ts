@@ -127,6 +127,12 @@ async function loadSurvey(database: Database, viewer: Viewer, { load, plan, prog
   await changeStatus(database, viewer, { surveyId, from: "draft", to: "open" });
 }
 
+/** Far enough ahead that the demonstration takes answers, within the year of the report where that can be. */
+function lastDayOfFieldwork(today: string): string {
+  const [after, yearEnd] = [addDays(today, DAYS_AFTER), `${today.slice(0, 4)}-12-31`];
+  return after <= yearEnd || yearEnd < addDays(today, 7) ? after : yearEnd;
+}
+
 async function insertPlanned(
   database: Database,
   { load, plan, versionId, units }: { load: Load; plan: SurveyPlan; versionId: number; units: readonly UnitOnDay[] },
@@ -144,7 +150,7 @@ async function insertPlanned(
       versionId,
       ownerUnitId,
       opensOn: addDays(today, -DAYS_BEFORE),
-      closesOn: addDays(today, DAYS_AFTER),
+      closesOn: lastDayOfFieldwork(today),
       basis: plan.basis,
       simulated: true,
       createdAt: load.loadedAt,

@@ -1,10 +1,11 @@
 /** Files of a survey's results, all made from the same figures as the screen. */
 export function DownloadLinks({ surveyId }: { surveyId: number }) {
   const files = [
-    ["bao-cao.docx", "Báo cáo (DOCX)"],
-    ["ket-qua.xlsx", "Bảng số liệu (XLSX)"],
-    ["ket-qua.csv", "CSV"],
-    ["tu-dien-ma.csv", "Từ điển mã (CSV)"],
+    ["report.docx", "Báo cáo (DOCX)"],
+    ["results.xlsx", "Bảng số liệu (XLSX)"],
+    ["results.csv", "Chỉ số (CSV)"],
+    ["distribution.csv", "Phân bố (CSV)"],
+    ["codebook.csv", "Từ điển mã (CSV)"],
   ];
   return (
     <nav className="actions" aria-label="Tải về">

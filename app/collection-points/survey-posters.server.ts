@@ -1,0 +1,75 @@
+import type { Viewer } from "~/access/viewer";
+import type { Database } from "~db/open-database.server";
+import { listPointsOfSurvey, type PointWithUnit } from "~db/repositories/collection-points";
+import { findSurvey } from "~db/repositories/surveys";
+import { groupCode, pointAddress } from "./code";
+import { type Poster, writePosters } from "./poster.server";
+import { qrPng, qrSvg } from "./qr.server";
+
+/** Whose points, of which survey, and what a poster says beside them. */
+export interface PostersRequest {
+  viewer: Viewer;
+  surveyId: number;
+  /** ISO day in TIME_ZONE. */
+  today: string;
+  publicUrl: string;
+  province: string;
+}
+
+/** One PDF with a poster for each point of a survey that the viewer may see; null where there is none. */
+export async function surveyPosters(database: Database, request: PostersRequest): Promise<Buffer | null> {
+  const found = await findPoints(database, request);
+  if (!found || found.points.length === 0) return null;
+  const posters = found.points.map((point) => posterOf(point, found.simulated, request));
+  return writePosters(posters, request.today);
+}
+
+/** A file of one point: `poster.pdf`, `qr.svg` or `qr.png`; null where the viewer sees no such point or file. */
+export async function pointFile(
+  database: Database,
+  request: PostersRequest & { pointId: number; file: string },
+): Promise<{ body: string | Uint8Array; name: string; type: string } | null> {
+  const found = await findPoints(database, request);
+  const point = found?.points.find(({ id }) => id === request.pointId);
+  if (!found || !point) return null;
+  const poster = posterOf(point, found.simulated, request);
+  const name = (kind: string, extension: string) => `${kind}-${groupCode(point.code)}.${extension}`;
+  switch (request.file) {
+    case "poster.pdf":
+      return {
+        body: await writePosters([poster], request.today),
+        name: name("ap-phich", "pdf"),
+        type: "application/pdf",
+      };
+    case "qr.svg":
+      return {
+        body: qrSvg(poster.address, `Mã QR khảo sát: ${point.unitName}`),
+        name: name("ma-qr", "svg"),
+        type: "image/svg+xml; charset=utf-8",
+      };
+    case "qr.png":
+      return { body: await qrPng(poster.address), name: name("ma-qr", "png"), type: "image/png" };
+    default:
+      return null;
+  }
+}
+
+async function findPoints(
+  database: Database,
+  { viewer, surveyId, today }: PostersRequest,
+): Promise<{ points: PointWithUnit[]; simulated: boolean } | null> {
+  const survey = await findSurvey(database, viewer, surveyId, today);
+  if (!survey) return null;
+  return { points: await listPointsOfSurvey(database, viewer, surveyId, today), simulated: survey.simulated };
+}
+
+function posterOf(point: PointWithUnit, simulated: boolean, { publicUrl, province }: PostersRequest): Poster {
+  return {
+    province,
+    unitName: point.unitName,
+    pointLabel: point.label,
+    code: groupCode(point.code),
+    address: pointAddress(publicUrl, point.code),
+    simulated,
+  };
+}

@@ -1,0 +1,22 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { pointFile } from "~/collection-points/survey-posters.server";
+import { attachment } from "~/http/attachment";
+import { numberParam } from "~/http/params";
+import { requireViewer, todayOf } from "~/http/session.server";
+
+/** Poster and QR code of one collection point. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { viewer } = await requireViewer(request, context, "print-posters");
+  const { publicUrl, province } = context.settings;
+  const file = await pointFile(context.database, {
+    viewer,
+    surveyId: numberParam(params.surveyId),
+    pointId: numberParam(params.pointId),
+    file: params.file ?? "",
+    today: todayOf(context),
+    publicUrl,
+    province,
+  });
+  if (!file) throw new Response("Không có tệp này trong phạm vi của tài khoản.", { status: 404 });
+  return attachment(file.body, { ...file, inline: true });
+}
