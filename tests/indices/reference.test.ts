@@ -45,7 +45,7 @@ describe("the columnar measures", () => {
           expectSameFigures(row, expected[index], `${row.level} ${row.code}`);
         });
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 });
