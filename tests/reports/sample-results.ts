@@ -1,13 +1,10 @@
 import { readFileSync } from "node:fs";
-import type { Interval, MeasureLevel, MeasureRow } from "~/indices/result";
+import type { MeasureRow } from "~/indices/result";
 import type { ResultUnit, SurveyResults } from "~/indices/survey-results";
-import {
-  type Item,
-  parseQuestionnaire,
-  type Questionnaire,
-  scaleOf,
-  scoredItems,
-} from "~/questionnaires/questionnaire-schema";
+import { parseQuestionnaire, type Questionnaire } from "~/questionnaires/questionnaire-schema";
+import { type ReformTask, reformPlanSchema } from "~/reports/reform-plan";
+import { type Counts, generator, mergeCounts, unitCounts } from "./sample-counts";
+import { maskedRow, measureRows, sum } from "./sample-measures";
 
 /**
  * Invented results for tests of documents: level counts follow from a seeded generator, figures from the counts. The
@@ -75,7 +72,7 @@ export function sampleResults(options: SampleOptions): SurveyResults {
     ...measureRows(
       questionnaire,
       "*",
-      merge(counted.map(({ counts }) => counts)),
+      mergeCounts(counted.map(({ counts }) => counts)),
       sum(surveyed.map(({ persons }) => persons)),
     ),
     ...counted.flatMap(({ unit, counts }) => unitRows(questionnaire, unit, counts)),
@@ -115,7 +112,7 @@ export function sampleResults(options: SampleOptions): SurveyResults {
     responses,
     channels: [
       { channel: "qr", responses: Math.floor(responses * 0.8) },
-      { channel: "paper", responses: responses - Math.floor(responses * 0.8) - 7 },
+      { channel: "paper", responses: null },
       { channel: "phone", responses: null },
     ],
     asOf: "2026-11-20",
@@ -133,48 +130,6 @@ function toResultUnit(unit: SampleUnit, all: readonly SampleUnit[]): ResultUnit 
   return { key, code, name, kind, parentKey, depth: depth(unit), surveyed, place, responses, sample: true };
 }
 
-type Counts = Map<string, Record<string, number>>;
-
-function unitCounts(questionnaire: Questionnaire, persons: number, random: () => number): Counts {
-  const level = 0.55 + random() * 0.35;
-  return new Map(
-    questionnaire.items.map((item) => [item.code, itemCounts(questionnaire, item, persons, level, random)]),
-  );
-}
-
-/** Counts per level or option, and `missing`; they add up to the persons. */
-function itemCounts(questionnaire: Questionnaire, item: Item, persons: number, level: number, random: () => number) {
-  if (item.type === "text" || item.type === "number") return { missing: Math.floor(persons * 0.1) };
-  const values = item.type === "scale" ? scaleOf(questionnaire, item).levels : item.options;
-  const valid = values.filter(({ excluded }) => !excluded).map(({ value }) => value);
-  const counts: Record<string, number> = Object.fromEntries(values.map(({ value }) => [String(value), 0]));
-  const shift = item.code.length === 2 ? Number.parseInt(item.code.slice(1), 10) / 60 || 0 : 0;
-  const missing = Math.floor(persons * 0.02 * random());
-  const excluded = values.length > valid.length ? Math.floor(persons * 0.03) : 0;
-  const outside = values.find((value) => value.excluded);
-  if (outside) counts[String(outside.value)] = excluded;
-  let left = persons - missing - excluded;
-  for (const [index, value] of [...valid].reverse().entries()) {
-    const share = index === valid.length - 1 ? 1 : Math.max(0.05, (level - shift) * (0.5 + random() * 0.1));
-    const count = Math.min(left, Math.round(left * share));
-    counts[String(value)] = count;
-    left -= count;
-  }
-  return { ...counts, missing };
-}
-
-function merge(all: readonly Counts[]): Counts {
-  const total: Counts = new Map();
-  for (const counts of all) {
-    for (const [code, values] of counts) {
-      const into = total.get(code) ?? {};
-      for (const [value, count] of Object.entries(values)) into[value] = (into[value] ?? 0) + count;
-      total.set(code, into);
-    }
-  }
-  return total;
-}
-
 function groupRows(
   questionnaire: Questionnaire,
   group: SampleUnit,
@@ -185,7 +140,7 @@ function groupRows(
     unit !== undefined && (unit.parentKey === group.key || isBelow(all.find(({ key }) => key === unit.parentKey)));
   const below = counted.filter(({ unit }) => isBelow(unit));
   const persons = sum(below.map(({ unit }) => unit.persons));
-  return measureRows(questionnaire, group.key, merge(below.map(({ counts }) => counts)), persons);
+  return measureRows(questionnaire, group.key, mergeCounts(below.map(({ counts }) => counts)), persons);
 }
 
 function unitRows(questionnaire: Questionnaire, unit: SampleUnit, counts: Counts): MeasureRow[] {
@@ -193,185 +148,28 @@ function unitRows(questionnaire: Questionnaire, unit: SampleUnit, counts: Counts
   return unit.persons > 0 && unit.persons < 30 ? rows.map(maskedRow) : rows;
 }
 
-export function maskedRow({ unit, level, code, rule, k }: MeasureRow): MeasureRow {
-  return {
-    unit,
-    level,
-    code,
-    n_asked: null,
-    n_valid: null,
-    n_excluded: null,
-    n_missing: null,
-    n_persons: null,
-    levels: null,
-    ...(rule ? { rule } : {}),
-    ...(k === undefined ? {} : { k, k_used: null }),
-    rate: null,
-    rate_se: null,
-    rate_ci: null,
-    mean: null,
-    mean_se: null,
-    mean_ci: null,
-    suppressed: "masked",
-  };
-}
-
-function measureRows(questionnaire: Questionnaire, unit: string, counts: Counts, persons: number): MeasureRow[] {
-  const items = questionnaire.items.filter(({ type }) => type !== "text");
-  const itemRows = items.map((item) => itemRow(questionnaire, unit, item, counts.get(item.code) ?? {}, persons));
-  const scored = scoredItems(questionnaire);
-  const of = (codes: readonly string[]) => itemRows.filter(({ code }) => codes.includes(code));
-  const index = (level: MeasureLevel, code: string, rows: MeasureRow[]) =>
-    indexRow(questionnaire, unit, level, code, rows, persons);
-  if (scored.length === 0) return itemRows;
-  const overall = index("overall", "*", of(scored.map(({ code }) => code)));
-  const factorsOf = (domain: string) =>
-    questionnaire.factors.filter((factor) => factor.domain === domain).map(({ code }) => code);
-  return [
-    ...itemRows,
-    ...questionnaire.factors.map(({ code }) =>
-      index("factor", code, of(scored.filter(({ factor }) => factor === code).map((item) => item.code))),
-    ),
-    ...questionnaire.domains.map(({ code }) =>
-      index(
-        "domain",
-        code,
-        of(scored.filter(({ factor }) => factorsOf(code).includes(factor)).map((item) => item.code)),
-      ),
-    ),
-    overall,
-    {
-      ...proportion((overall.rate ?? 0) * 0.6, persons),
-      ...base(unit, "all-satisfied", "*"),
-      n_asked: persons,
-      n_valid: persons,
-      n_excluded: 0,
-      n_missing: 0,
-      n_persons: persons,
-    },
-  ];
-}
-
-function base(unit: string, level: MeasureLevel, code: string) {
-  return { unit, level, code, suppressed: null };
-}
-
-function itemRow(
-  questionnaire: Questionnaire,
-  unit: string,
-  item: Item,
-  values: Record<string, number>,
-  persons: number,
-): MeasureRow {
-  const { missing = 0, ...levels } = values;
-  const common = { ...base(unit, "item", item.code), n_asked: persons, n_missing: missing };
-  if (item.type === "number") {
-    const valid = persons - missing;
-    const mean = valid > 0 ? 84.375 : null;
-    return {
-      ...common,
-      n_valid: valid,
-      n_excluded: 0,
-      n_persons: valid,
-      mean,
-      mean_se: mean && 0.5,
-      mean_ci: mean ? [83.4, 85.35] : null,
-    };
-  }
-  const options =
-    item.type === "scale" ? scaleOf(questionnaire, item).levels : item.type === "text" ? [] : item.options;
-  const excluded = sum(options.filter((option) => option.excluded).map(({ value }) => levels[String(value)] ?? 0));
-  const valid = sum(Object.values(levels)) - excluded;
-  const counts = { ...common, n_valid: valid, n_excluded: excluded, n_persons: valid, levels };
-  if (item.type === "scale")
-    return {
-      ...counts,
-      ...(item.reverse ? { reversed: true as const } : {}),
-      ...scaleFigures(questionnaire, item, levels, valid),
-    };
-  const back = options.filter((option) => "counts_as_return" in option && option.counts_as_return);
-  const shares =
-    valid > 0
-      ? Object.fromEntries(
-          options.filter((o) => !o.excluded).map(({ value }) => [String(value), (levels[String(value)] ?? 0) / valid]),
-        )
-      : null;
-  return {
-    ...counts,
-    shares,
-    ...(back.length > 0 ? proportion(sum(back.map(({ value }) => levels[String(value)] ?? 0)) / valid, valid) : {}),
-  };
-}
-
-function scaleFigures(
-  questionnaire: Questionnaire,
-  item: Extract<Item, { type: "scale" }>,
-  levels: Record<string, number>,
-  valid: number,
-) {
-  const scale = scaleOf(questionnaire, item).levels.filter((level) => !level.excluded);
-  const satisfied = scale.filter((level) => level.satisfied);
-  const total = sum(scale.map(({ value }) => value * (levels[String(value)] ?? 0)));
-  const hit = sum(satisfied.map(({ value }) => levels[String(value)] ?? 0));
-  return {
-    ...(satisfied.length > 0 ? proportion(hit / valid, valid) : { rate: null }),
-    ...average(total / valid, valid),
-  };
-}
-
-function indexRow(
-  questionnaire: Questionnaire,
-  unit: string,
-  level: MeasureLevel,
+/** The results with one row changed: where a test sets a figure itself. */
+export function withRow(
+  results: SurveyResults,
+  level: MeasureRow["level"],
   code: string,
-  items: MeasureRow[],
-  persons: number,
-): MeasureRow {
-  const { rule } = questionnaire.index;
-  const used = items.filter(({ n_valid }) => (n_valid ?? 0) > 0);
-  const total = (key: "n_asked" | "n_valid" | "n_excluded" | "n_missing") => sum(items.map((row) => row[key] ?? 0));
-  const weight = (row: MeasureRow) => (rule === "pooled" ? (row.n_valid ?? 0) : 1);
-  const mean = (key: "rate" | "mean") => sum(used.map((row) => weight(row) * (row[key] ?? 0))) / sum(used.map(weight));
-  const n = persons;
+  changed: Partial<MeasureRow>,
+  unit = "*",
+): SurveyResults {
   return {
-    ...base(unit, level, code),
-    rule,
-    k: items.length,
-    k_used: used.length,
-    n_asked: total("n_asked"),
-    n_valid: total("n_valid"),
-    n_excluded: total("n_excluded"),
-    n_missing: total("n_missing"),
-    n_persons: n,
-    ...proportion(mean("rate"), n),
-    ...average(mean("mean"), n),
+    ...results,
+    measures: results.measures.map((row) =>
+      row.unit === unit && row.level === level && row.code === code ? { ...row, ...changed } : row,
+    ),
   };
 }
 
-function proportion(rate: number, n: number) {
-  if (n === 0 || Number.isNaN(rate)) return { rate: null, rate_se: null, rate_ci: null };
-  const z = 1.96;
-  const centre = (rate + (z * z) / (2 * n)) / (1 + (z * z) / n);
-  const half = (z * Math.sqrt((rate * (1 - rate)) / n + (z * z) / (4 * n * n))) / (1 + (z * z) / n);
-  const interval: Interval = [centre - half, centre + half];
-  return { rate, rate_se: Math.sqrt((rate * (1 - rate)) / n), rate_ci: interval };
-}
-
-function average(mean: number, n: number) {
-  if (n === 0 || Number.isNaN(mean)) return { mean: null, mean_se: null, mean_ci: null };
-  const interval: Interval = [mean - 1.96 / Math.sqrt(n), mean + 1.96 / Math.sqrt(n)];
-  return { mean, mean_se: 1 / Math.sqrt(n), mean_ci: interval };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
-}
-
-/** Park and Miller's generator: the same seed gives the same sample on every machine. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48271) % 2147483647;
-    return state / 2147483647;
-  };
+/** The reform plan's task of a number, from the seeds. */
+export function reformTask(number: number, year = 2026): ReformTask {
+  const file = new URL(`../../seeds/plans/phu-luc-03-${year}.json`, import.meta.url);
+  const task = reformPlanSchema
+    .parse(JSON.parse(readFileSync(file, "utf8")))
+    .tasks.find((one) => one.number === number);
+  if (!task) throw new Error(`no task ${number}`);
+  return task;
 }
