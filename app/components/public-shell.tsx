@@ -19,10 +19,12 @@ export function PublicShell({ language, province, addressIn, simulated = false, 
   return (
     <LanguageProvider value={language}>
       <SkipLink />
-      {simulated && <SimulatedBanner />}
-      <header className="bar">
-        <Brand province={province} />
-        {addressIn && <LanguageSwitch language={language} addressIn={addressIn} />}
+      <header>
+        {simulated && <SimulatedBanner />}
+        <div className="bar">
+          <Brand province={province} />
+          {addressIn && <LanguageSwitch language={language} addressIn={addressIn} />}
+        </div>
       </header>
       <main id="content" className="page">
         {children}
