@@ -9,6 +9,7 @@ import type { Settings } from "~/config.server";
 import type { Database } from "~db/open-database.server";
 import type { AppContext } from "./context";
 import { refuseForeignOrigin } from "./foreign-origin";
+import { refuseOversizedForm } from "./form-limit";
 import { healthPage } from "./health";
 import { createMetrics } from "./metrics";
 import { requestLog } from "./request-log";
@@ -47,7 +48,7 @@ export function createApp(options: AppOptions): Express {
   app.use(compression());
   if (options.sources) app.use(options.sources);
   else app.use(builtFiles(join(root, "build", "client")));
-  app.use(refuseForeignOrigin(publicUrl));
+  app.use(refuseForeignOrigin(publicUrl), refuseOversizedForm);
   app.use(pages(options));
   app.use(unexpectedError(log));
   return app;
