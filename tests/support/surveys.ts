@@ -27,7 +27,7 @@ export interface OpenSurvey {
 
 let drawn = 0;
 
-/** A survey that takes answers in all of 2026, in a database with reference data. */
+/** A survey that takes answers, in all of 2026 unless other days are given, in a database with reference data. */
 export async function addOpenSurvey(
   database: Database,
   {
@@ -36,7 +36,17 @@ export async function addOpenSurvey(
     owner = "th",
     title = "Khảo sát thử",
     basis = "voluntary",
-  }: { questionnaire?: string; units?: string[]; owner?: string; title?: string; basis?: SampleBasis } = {},
+    opensOn = "2026-01-01",
+    closesOn = "2026-12-31",
+  }: {
+    questionnaire?: string;
+    units?: string[];
+    owner?: string;
+    title?: string;
+    basis?: SampleBasis;
+    opensOn?: string;
+    closesOn?: string;
+  } = {},
 ): Promise<OpenSurvey> {
   const version = (await listVersions(database)).find((one) => one.code === questionnaire);
   if (!version) throw new Error(`no questionnaire ${questionnaire} in the reference data`);
@@ -47,8 +57,8 @@ export async function addOpenSurvey(
       title,
       versionId: version.id,
       ownerUnitId: await unitId(database, owner),
-      opensOn: "2026-01-01",
-      closesOn: "2026-12-31",
+      opensOn,
+      closesOn,
       basis,
       simulated: false,
       createdAt: "2026-01-05T02:00:00.000Z",
