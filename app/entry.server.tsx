@@ -1,55 +1,46 @@
-import { PassThrough } from "node:stream";
-import {
-  type ActionFunctionArgs,
-  type AppLoadContext,
-  createReadableStreamFromReadable,
-  type EntryContext,
-  type LoaderFunctionArgs,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
-import { renderToPipeableStream } from "react-dom/server";
+// React 18's stream for Node writes NUL bytes where a letter of several bytes meets the end of its buffer, which
+// Vietnamese text does on nearly every page (react issue 24985, mended in React 19); its web stream does not.
+import { renderToReadableStream } from "react-dom/server.browser";
 import { RequestFactsProvider } from "~/components/request-facts";
 
 const RENDER_LIMIT_MS = 10_000;
 
 /** Renders a document as a stream; crawlers, which do not run what arrives later, wait for all of it. */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
   { nonce, requestId, settings }: AppLoadContext,
 ): Promise<Response> {
-  return new Promise((resolve, reject) => {
-    let statusCode = status;
-    let started = false;
-    const answer = () => {
-      started = true;
-      const body = new PassThrough();
-      headers.set("Content-Type", "text/html; charset=utf-8");
-      resolve(new Response(createReadableStreamFromReadable(body), { headers, status: statusCode }));
-      pipe(body);
-      clearTimeout(limit);
-    };
-    const waitForAll = isbot(request.headers.get("user-agent"));
-    const { pipe, abort } = renderToPipeableStream(
-      <RequestFactsProvider value={{ nonce, requestId, province: settings.province }}>
-        <RemixServer context={remixContext} url={request.url} abortDelay={RENDER_LIMIT_MS} nonce={nonce} />
-      </RequestFactsProvider>,
-      {
-        nonce,
-        ...(waitForAll ? { onAllReady: answer } : { onShellReady: answer }),
-        onShellError: reject,
-        onError(error) {
-          statusCode = 500;
-          // A failure before the shell is rejected above and logged by handleError.
-          if (started) logError(error, { request, requestId });
-        },
+  let statusCode = status;
+  let started = false;
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(), RENDER_LIMIT_MS);
+  const body = await renderToReadableStream(
+    <RequestFactsProvider value={{ nonce, requestId, province: settings.province }}>
+      <RemixServer context={remixContext} url={request.url} abortDelay={RENDER_LIMIT_MS} nonce={nonce} />
+    </RequestFactsProvider>,
+    {
+      nonce,
+      signal: limit.signal,
+      onError(error) {
+        statusCode = 500;
+        // A failure before the shell rejects the promise above and is logged by handleError.
+        if (started) logError(error, { request, requestId });
       },
-    );
-    const limit = setTimeout(abort, RENDER_LIMIT_MS);
-  });
+    },
+  );
+  started = true;
+  // The limit is for pages that hang: on a finished one it would close the stream a second time.
+  const done = () => clearTimeout(timer);
+  body.allReady.then(done, done);
+  if (isbot(request.headers.get("user-agent"))) await body.allReady;
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  return new Response(body, { headers, status: statusCode });
 }
 
 /**

@@ -2,7 +2,7 @@ import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 
 /** Debian's Chromium for all tests of a file. Chromium has no sandbox where everything runs as root. */
-export function useBrowser(): { current(): Browser } {
+export function sharedBrowser(): { current(): Browser } {
   let browser: Browser | undefined;
   beforeAll(async () => {
     const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];

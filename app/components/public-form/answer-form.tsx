@@ -1,3 +1,4 @@
+import type { Language } from "~/i18n/numbers";
 import { useLanguage, useText } from "~/i18n/use-text";
 import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 import type { PageIdentity } from "~/responses/answer-page";
@@ -16,6 +17,14 @@ interface AnswerFormProps {
   problems: readonly Problem[];
 }
 
+/**
+ * Where a form goes: the point's page under another query. Sending to the very address of the page would make browsers
+ * forget their copy of it, and Back would fetch a page with a new id, from which the same answers count as new ones.
+ */
+export function sendingAddress(language: Language): string {
+  return language === "en" ? "?send=1&lang=en" : "?send=1";
+}
+
 /** The questionnaire as a form that needs no script: one section after another, everything visible. */
 export function AnswerForm({ questionnaire, sending, values, problems }: AnswerFormProps) {
   const { form } = useText();
@@ -23,7 +32,7 @@ export function AnswerForm({ questionnaire, sending, values, problems }: AnswerF
   const places = placesOf(sections);
   const someRequired = questionnaire.items.some(({ required }) => required);
   return (
-    <form className="form" method="post" noValidate>
+    <form className="form" method="post" action={sendingAddress(useLanguage())} noValidate>
       {sending && <Envelope {...sending} />}
       {sections.map((section, index) => (
         <section className="part" key={section.items[0]?.code} aria-labelledby={`part-${index + 1}`}>

@@ -2,7 +2,7 @@ import { formatDay } from "~/i18n/dates";
 import { useLanguage, useText } from "~/i18n/use-text";
 import type { AnswerPage, AnswerPoint, OutsideWindowPage } from "~/responses/answer-page";
 import { CodeForm } from "../code-form";
-import { AnswerForm } from "./answer-form";
+import { AnswerForm, sendingAddress } from "./answer-form";
 
 type PageOf<K extends AnswerPage["kind"]> = Extract<AnswerPage, { kind: K }>;
 
@@ -45,7 +45,7 @@ export function ConflictView({ page }: { page: PageOf<"conflict"> }) {
   return (
     <>
       <Lead point={page.point} title={conflict.title} />
-      <form className="form" method="post">
+      <form className="form" method="post" action={sendingAddress(useLanguage())}>
         {[...page.values]
           .filter(([name]) => name !== "intent")
           .flatMap(([name, given]) =>
