@@ -1,7 +1,6 @@
 import {
   AlignmentType,
   BorderStyle,
-  convertMillimetersToTwip,
   type FileChild,
   Paragraph,
   Table,
@@ -13,7 +12,7 @@ import {
 } from "docx";
 import { printable } from "../printable";
 import type { Closing, ReportDocument } from "../report-document";
-import { PORTRAIT_TEXT } from "./styles";
+import { PORTRAIT_TEXT, twips } from "./styles";
 
 /** Head and foot of an administrative document (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II and the form of Phụ lục III). */
 const COLUMNS = { left: 66, right: PORTRAIT_TEXT - 66 } as const;
@@ -103,7 +102,7 @@ function line(
 
 /** A centred line of `length` millimetres: the bottom border of an almost flat paragraph. */
 function rule(columnWidth: number, length: number): Paragraph {
-  const indent = convertMillimetersToTwip((columnWidth - length) / 2);
+  const indent = twips((columnWidth - length) / 2);
   return new Paragraph({
     style: "Letterhead",
     indent: { left: indent, right: indent },
@@ -117,14 +116,14 @@ function twoColumns(left: Paragraph[], right: Paragraph[]): Table {
     new TableCell({
       children,
       borders: NO_BORDERS,
-      width: { size: convertMillimetersToTwip(width), type: WidthType.DXA },
+      width: { size: twips(width), type: WidthType.DXA },
     });
   return new Table({
     borders: NO_BORDERS,
     layout: TableLayoutType.FIXED,
     margins: { left: 0, right: 0 },
-    columnWidths: [convertMillimetersToTwip(COLUMNS.left), convertMillimetersToTwip(COLUMNS.right)],
-    width: { size: convertMillimetersToTwip(PORTRAIT_TEXT), type: WidthType.DXA },
+    columnWidths: [twips(COLUMNS.left), twips(COLUMNS.right)],
+    width: { size: twips(PORTRAIT_TEXT), type: WidthType.DXA },
     rows: [new TableRow({ cantSplit: true, children: [cell(left, COLUMNS.left), cell(right, COLUMNS.right)] })],
   });
 }

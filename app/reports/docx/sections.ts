@@ -1,7 +1,6 @@
 import {
   AlignmentType,
   BorderStyle,
-  convertMillimetersToTwip,
   type FileChild,
   Header,
   HeadingLevel,
@@ -17,7 +16,7 @@ import { SIMULATED_MARK } from "../names";
 import { printable } from "../printable";
 import type { Annex, Block, ReportDocument } from "../report-document";
 import { annexHeading, closingBlocks, letterheadBlocks } from "./letterhead-blocks";
-import { DASH_LIST, FONT, LANDSCAPE_TEXT, MARGINS, PAPER, PORTRAIT_TEXT } from "./styles";
+import { DASH_LIST, FONT, LANDSCAPE_TEXT, MARGINS, PAPER, PORTRAIT_TEXT, twips } from "./styles";
 import { tableBlock } from "./table-block";
 
 /** The report in portrait, then each annex in landscape with pages counted anew (NĐ 30/2020/NĐ-CP, Phụ lục I). */
@@ -38,16 +37,14 @@ function section(
   orientation: keyof typeof ORIENTATIONS,
   children: FileChild[],
 ): ISectionOptions {
-  const margin = Object.fromEntries(
-    Object.entries(MARGINS).map(([side, millimetres]) => [side, convertMillimetersToTwip(millimetres)]),
-  );
+  const margin = Object.fromEntries(Object.entries(MARGINS).map(([side, millimetres]) => [side, twips(millimetres)]));
   return {
     properties: {
       titlePage: true,
       page: {
         size: {
-          width: convertMillimetersToTwip(PAPER.width),
-          height: convertMillimetersToTwip(PAPER.height),
+          width: twips(PAPER.width),
+          height: twips(PAPER.height),
           orientation: ORIENTATIONS[orientation],
         },
         margin,
@@ -105,7 +102,7 @@ function blockChildren(block: Block, textWidth: number): FileChild[] {
 }
 
 /** Keeps the frame, which stands outside the text, inside the margins. */
-const REMARK_INSET = convertMillimetersToTwip(1.8);
+const REMARK_INSET = twips(1.8);
 
 /** Set apart by a frame and a light ground, so that nobody signs a report with a place left open. */
 function remark(text: string): Paragraph {

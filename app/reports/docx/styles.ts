@@ -1,6 +1,5 @@
 import {
   AlignmentType,
-  convertMillimetersToTwip,
   type INumberingOptions,
   type IParagraphStyleOptions,
   type IStylesOptions,
@@ -9,6 +8,11 @@ import {
   LineRuleType,
 } from "docx";
 
+/** Twentieths of a point, rounded: docx's own conversion rounds down, which makes a margin of 20 mm fall short. */
+export function twips(millimetres: number): number {
+  return Math.round((millimetres * 1440) / 25.4);
+}
+
 /**
  * Page and type of an administrative document: NĐ 30/2020/NĐ-CP, Phụ lục I, mục I (giấy A4, lề, phông chữ, số trang) and
  * mục II (thể thức). Sizes are in half-points as in the file format.
@@ -16,7 +20,7 @@ import {
 export const FONT = "Times New Roman";
 export const BODY_SIZE = 28;
 export const TABLE_SIZE = 22;
-export const FIRST_LINE = convertMillimetersToTwip(12.7);
+export const FIRST_LINE = twips(12.7);
 
 /** Margins: trên, dưới 20–25 mm; trái 30–35 mm; phải 15–20 mm. */
 export const MARGINS = { top: 20, bottom: 20, left: 30, right: 20, header: 10, footer: 10 } as const;

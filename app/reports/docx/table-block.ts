@@ -1,6 +1,5 @@
 import {
   AlignmentType,
-  convertMillimetersToTwip,
   type FileChild,
   HeightRule,
   Paragraph,
@@ -15,13 +14,17 @@ import {
 } from "docx";
 import { printable } from "../printable";
 import type { ReportCell, ReportColumn, ReportRow, ReportTable } from "../report-document";
+import { twips } from "./styles";
 
 /** A native table: its header repeats on every page, no row breaks across pages, notes stand beneath it. */
 export function tableBlock(table: ReportTable, textWidth: number): FileChild[] {
   const widths = columnWidths(table.columns, textWidth);
   const rows = [
     ...table.header.map((cells, index) => headerRow(table, cells, index, widths)),
-    ...table.rows.map((row) => bodyRow(row, table.columns, widths)),
+    ...table.rows.map((row, index) => {
+      const together = table.rows.length <= ROWS_TOGETHER && index < table.rows.length - 1;
+      return bodyRow(row, table.columns, widths, together);
+    }),
   ];
   return [
     new Paragraph({ style: "TableCaption", children: [new TextRun(printable(table.caption))] }),
@@ -53,14 +56,16 @@ function notes(texts: readonly string[]): Paragraph[] {
   });
 }
 
-const CELL_MARGIN = convertMillimetersToTwip(0.8);
+const CELL_MARGIN = twips(0.8);
+/** A table of up to so many rows stands on one page. */
+const ROWS_TOGETHER = 12;
 const HEADER_SHADE = "EDEDED";
 /** Room for three lines in a cell that spans two header rows, which renderers do not make by themselves. */
-const HEADER_ROW_HEIGHT = convertMillimetersToTwip(8.5);
+const HEADER_ROW_HEIGHT = twips(8.5);
 
 /** Widths in twips that fill the text's width exactly, whatever the column widths add up to. */
 function columnWidths(columns: readonly ReportColumn[], textWidth: number): number[] {
-  const scale = convertMillimetersToTwip(textWidth) / columns.reduce((sum, { width }) => sum + width, 0);
+  const scale = twips(textWidth) / columns.reduce((sum, { width }) => sum + width, 0);
   return columns.map(({ width }) => Math.floor(width * scale));
 }
 
@@ -99,7 +104,12 @@ const ALIGNMENTS = {
   number: AlignmentType.RIGHT,
 } as const;
 
-function bodyRow(row: ReportRow, columns: readonly ReportColumn[], widths: readonly number[]): TableRow {
+function bodyRow(
+  row: ReportRow,
+  columns: readonly ReportColumn[],
+  widths: readonly number[],
+  together: boolean,
+): TableRow {
   let column = 0;
   const children = row.cells.map((cell) => {
     const span = cell.span ?? 1;
@@ -110,7 +120,7 @@ function bodyRow(row: ReportRow, columns: readonly ReportColumn[], widths: reado
       width: { size: width, type: WidthType.DXA },
       columnSpan: span,
       verticalAlign: VerticalAlignTable.CENTER,
-      children: [cellParagraph(cell.text, ALIGNMENTS[kind], row.strong ?? false, row.cells.length === 1)],
+      children: [cellParagraph(cell.text, ALIGNMENTS[kind], row.strong ?? false, together || row.cells.length === 1)],
     });
   });
   return new TableRow({ children, cantSplit: true });
