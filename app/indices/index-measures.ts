@@ -6,7 +6,7 @@ import type { IndexDefinition } from "./index-definitions";
 import { partsUsed } from "./index-estimate";
 import type { ItemTally } from "./item-tally";
 import { lineariseMean, linearisePooled } from "./linearised-index";
-import type { PersonScores, ScoredColumn } from "./person-sums";
+import { personSums, type ScoredColumn } from "./person-sums";
 import type { MeasureRow } from "./result";
 
 /** Row of one factor, domain or overall index in one group, rate and mean by the same rule. */
@@ -17,13 +17,13 @@ export function indexRow(group: {
   /** Of all scored items, as the positions of the definition count them. */
   tallies: readonly ItemTally[];
   scored: readonly ScoredColumn[];
-  scores: PersonScores;
+  rows: Int32Array;
 }): MeasureRow {
   const { unit, rule, definition, tallies } = group;
   const linearise = rule === "pooled" ? linearisePooled : lineariseMean;
   const rate = linearise(definition, tallies, "rate");
   const mean = linearise(definition, tallies, "mean");
-  const sums = group.scores.sums(pick(group.scored, definition.items), rate, mean);
+  const sums = personSums(group.rows, pick(group.scored, definition.items), rate, mean);
   const { persons } = sums;
   const rateError = personStandardError({ persons, squares: sums.rateSquares, negligible: rate.negligible });
   const meanError = personStandardError({ persons, squares: sums.meanSquares, negligible: mean.negligible });

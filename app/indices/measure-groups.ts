@@ -6,7 +6,6 @@ import { numberItemRow, scaleItemRow, singleItemRow } from "./item-measures";
 import { type ItemTally, itemTally } from "./item-tally";
 import { type MeasurePlan, measurePlan } from "./measure-plan";
 import { multipleItemRow } from "./multiple-measures";
-import { PersonScores } from "./person-sums";
 import { reliabilityRow } from "./reliability";
 import type { FrameColumn, ResponseFrame } from "./response-frame";
 import type { MeasureRow, ReliabilityRow } from "./result";
@@ -91,7 +90,7 @@ function indexRows(
     rule: frame.questionnaire.index.rule,
     tallies: plan.scored.flatMap(({ item }) => tallies.get(item.code) ?? []),
     scored: plan.scored,
-    scores: new PersonScores(rows),
+    rows,
   };
   const indices = plan.definitions.map((definition) => indexRow({ ...shared, definition }));
   return [...indices, allSatisfiedRow(unit, rows, plan.scored)];

@@ -15,59 +15,77 @@ export interface PersonSums {
   meanSquares: number;
 }
 
-/** Working memory for one group, used again for each of its index rows. */
-export class PersonScores {
-  readonly #rate: Float64Array;
-  readonly #mean: Float64Array;
-  readonly #seen: Uint8Array;
+/** Persons scored at a time: few enough for their sums to stay in the processor's nearest cache. */
+const BLOCK = 2048;
 
-  constructor(private readonly rows: Int32Array) {
-    this.#rate = new Float64Array(rows.length);
-    this.#mean = new Float64Array(rows.length);
-    this.#seen = new Uint8Array(rows.length);
+/**
+ * Adds up each person's linearised value over the items of an index, then squares it: the person is the cluster.
+ * Persons go in blocks and items within a block column by column.
+ */
+export function personSums(
+  rows: Int32Array,
+  scored: readonly ScoredColumn[],
+  rate: LinearisedIndex,
+  mean: LinearisedIndex,
+): PersonSums {
+  const sums = { persons: 0, rateSquares: 0, meanSquares: 0 };
+  const items = scored.map(({ column, validTable }, position) => ({
+    codes: column.codes,
+    validTable,
+    rateTable: rate.tables[position] ?? new Float64Array(validTable.length),
+    meanTable: mean.tables[position] ?? new Float64Array(validTable.length),
+  }));
+  const scores = {
+    rate: new Float64Array(BLOCK),
+    mean: new Float64Array(BLOCK),
+    seen: new Uint8Array(BLOCK),
+  };
+  for (let start = 0; start < rows.length; start += BLOCK) {
+    const block = rows.subarray(start, start + BLOCK);
+    scores.rate.fill(0);
+    scores.mean.fill(0);
+    scores.seen.fill(0);
+    for (const item of items) addItem(scores, block, item);
+    addSquares(sums, scores, block.length, rate.divisor, mean.divisor);
   }
+  return sums;
+}
 
-  /** Adds up each person's linearised value over the items of an index, then squares it: the person is the cluster. */
-  sums(scored: readonly ScoredColumn[], rate: LinearisedIndex, mean: LinearisedIndex): PersonSums {
-    this.#rate.fill(0);
-    this.#mean.fill(0);
-    this.#seen.fill(0);
-    scored.forEach(({ column, validTable }, position) => {
-      const zeros = new Float64Array(validTable.length);
-      this.#addItem(column.codes, validTable, rate.tables[position] ?? zeros, mean.tables[position] ?? zeros);
-    });
-    return this.#reduce(rate, mean);
+interface BlockScores {
+  rate: Float64Array;
+  mean: Float64Array;
+  seen: Uint8Array;
+}
+
+interface ItemTables {
+  codes: Int8Array | Int16Array;
+  validTable: Uint8Array;
+  rateTable: Float64Array;
+  meanTable: Float64Array;
+}
+
+function addItem({ rate, mean, seen }: BlockScores, rows: Int32Array, item: ItemTables): void {
+  const { codes, validTable, rateTable, meanTable } = item;
+  for (let index = 0; index < rows.length; index++) {
+    const element = (codes[rows[index] as number] as number) + CODE_OFFSET;
+    rate[index] = (rate[index] as number) + (rateTable[element] as number);
+    mean[index] = (mean[index] as number) + (meanTable[element] as number);
+    seen[index] = (seen[index] as number) | (validTable[element] as number);
   }
+}
 
-  #addItem(
-    codes: Int8Array | Int16Array,
-    validTable: Uint8Array,
-    rateTable: Float64Array,
-    meanTable: Float64Array,
-  ): void {
-    const rows = this.rows;
-    const rate = this.#rate;
-    const mean = this.#mean;
-    const seen = this.#seen;
-    for (let index = 0; index < rows.length; index++) {
-      const element = (codes[rows[index] as number] as number) + CODE_OFFSET;
-      rate[index] = (rate[index] as number) + (rateTable[element] as number);
-      mean[index] = (mean[index] as number) + (meanTable[element] as number);
-      seen[index] = (seen[index] as number) | (validTable[element] as number);
-    }
-  }
-
-  #reduce(rate: LinearisedIndex, mean: LinearisedIndex): PersonSums {
-    let persons = 0;
-    let rateSquares = 0;
-    let meanSquares = 0;
-    for (let index = 0; index < this.rows.length; index++) {
-      persons += this.#seen[index] as number;
-      const rateValue = (this.#rate[index] as number) / rate.divisor;
-      const meanValue = (this.#mean[index] as number) / mean.divisor;
-      rateSquares += rateValue * rateValue;
-      meanSquares += meanValue * meanValue;
-    }
-    return { persons, rateSquares, meanSquares };
+function addSquares(
+  sums: PersonSums,
+  { rate, mean, seen }: BlockScores,
+  persons: number,
+  rateDivisor: number,
+  meanDivisor: number,
+): void {
+  for (let index = 0; index < persons; index++) {
+    const rateValue = (rate[index] as number) / rateDivisor;
+    const meanValue = (mean[index] as number) / meanDivisor;
+    sums.persons += seen[index] as number;
+    sums.rateSquares += rateValue * rateValue;
+    sums.meanSquares += meanValue * meanValue;
   }
 }
