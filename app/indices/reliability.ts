@@ -23,7 +23,7 @@ export function reliabilityRow(
 
 /** Column by column, which is several times faster than person by person. */
 function completeRows(rows: Int32Array, scored: readonly ScoredColumn[]): Int32Array {
-  let complete = rows.slice();
+  let complete: Int32Array = rows.slice();
   for (const { column, validTable } of scored) complete = keepValid(complete, column.codes, validTable);
   return complete;
 }
