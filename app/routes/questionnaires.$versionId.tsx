@@ -26,7 +26,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export default function QuestionnaireVersion() {
   const { version, verification, questionnaire } = useLoaderData<typeof loader>();
   const facts = [
-    ["Nguồn", questionnaire.source],
     ["Tình trạng", verification ? `Đã đối chiếu với ${verification.document}` : "Chưa đối chiếu bản gốc"],
     ["Phiên bản", `${version.version}`],
     ["Số câu hỏi", formatCount(questionnaire.items.length)],
@@ -49,6 +48,9 @@ export default function QuestionnaireVersion() {
       {!version.collectable && (
         <p className="notice">Mẫu này chỉ giữ cấu trúc để so sánh giữa các năm, không dùng để thu phiếu.</p>
       )}
+      <p>
+        <strong>Nguồn:</strong> {questionnaire.source}
+      </p>
       <dl className="facts">
         {facts.map(([term, fact]) => (
           <div key={term}>
@@ -56,11 +58,10 @@ export default function QuestionnaireVersion() {
             <dd>{fact}</dd>
           </div>
         ))}
-        <div>
-          <dt>Mã kiểm tra (SHA-256)</dt>
-          <dd className="code break">{version.checksum}</dd>
-        </div>
       </dl>
+      <p className="table-note">
+        Mã kiểm tra (SHA-256): <span className="code break">{version.checksum}</span>
+      </p>
       <QuestionnaireOutline questionnaire={questionnaire} />
     </>
   );

@@ -35,10 +35,10 @@ export function browseUnits<U extends BrowsableUnit>(
     const found = units.filter((unit) => searchable(`${unit.name} ${unit.code}`).includes(wanted));
     return { path: [], listed: found.slice(0, MOST_FOUND).map(withCount), found: found.length };
   }
-  const current = units.find((unit) => unit.key === under) ?? null;
-  const listed = units.filter((unit) =>
-    current ? unit.parentId === current.id : unit.parentId === null || !byId.has(unit.parentId),
-  );
+  const tops = units.filter((unit) => unit.parentId === null || !byId.has(unit.parentId));
+  // A single top, such as the province itself, is looked into at once.
+  const current = units.find((unit) => unit.key === under) ?? (tops.length === 1 ? tops[0] : null) ?? null;
+  const listed = current ? units.filter((unit) => unit.parentId === current.id) : tops;
   const path: U[] = [];
   for (let step = current; step; step = (step.parentId !== null && byId.get(step.parentId)) || null) path.unshift(step);
   return { path, listed: listed.map(withCount), found: listed.length };
