@@ -12,18 +12,20 @@ export interface Bar {
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 
 /** Characters of a label in a line, so that long names of factors wrap instead of squeezing the bars. */
-const LABEL_WIDTH = 26;
+const LABEL_WIDTH = { wide: 26, narrow: 14 };
+const NARROW_BELOW = 480;
 
 /** Draws bars from 0 to 100 percent onto a canvas, in the colours of the page. @returns how to take the chart down. */
 export function drawBars(canvas: HTMLCanvasElement, bars: readonly Bar[]): () => void {
   const style = getComputedStyle(canvas);
   const colour = (name: string) => style.getPropertyValue(name).trim();
   const [ink, line] = [colour("--ink"), colour("--line")];
-  const font = { family: style.fontFamily, size: 13 };
+  const narrow = (canvas.parentElement?.clientWidth ?? 0) < NARROW_BELOW;
+  const font = { family: style.fontFamily, size: narrow ? 11 : 13 };
   const chart = new Chart(canvas, {
     type: "bar",
     data: {
-      labels: bars.map(({ label }) => wrapped(label)),
+      labels: bars.map(({ label }) => wrapped(label, narrow ? LABEL_WIDTH.narrow : LABEL_WIDTH.wide)),
       datasets: [
         {
           data: bars.map(({ value }) => value),
@@ -97,11 +99,11 @@ function whiskers(bars: readonly Bar[], colour: string): Plugin<"bar"> {
   };
 }
 
-function wrapped(label: string): string[] {
+function wrapped(label: string, width: number): string[] {
   const lines = [""];
   for (const word of label.split(" ")) {
     const last = lines.at(-1) ?? "";
-    if (last !== "" && last.length + word.length >= LABEL_WIDTH) lines.push(word);
+    if (last !== "" && last.length + word.length >= width) lines.push(word);
     else lines[lines.length - 1] = last === "" ? word : `${last} ${word}`;
   }
   return lines;
