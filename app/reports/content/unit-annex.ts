@@ -11,7 +11,7 @@ import {
   stateOf,
 } from "../figures";
 import { capitalized, intervalName, ROLL_UP_NAME } from "../names";
-import { type Block, cells, type ReportCell, type ReportColumn, type ReportRow } from "../report-document";
+import { type Block, cells, paragraph, type ReportCell, type ReportColumn, type ReportRow } from "../report-document";
 import type { ReportContext } from "./report-context";
 import { listedUnits } from "./unit-tree";
 
@@ -27,8 +27,9 @@ const SMALLEST_NAME = 40;
 export function unitAnnex(context: ReportContext): Block[] {
   const factors = usedFactors(context);
   const lines = unitLines(context, factors);
-  const legend = factors.map(({ code, title }) => `${code}: ${title.vi}`).join("; ");
+  const legend = factors.map(({ code, title }) => `${code} – ${title.vi}`).join("; ");
   return [
+    paragraph(`Ký hiệu yếu tố: ${legend}.`),
     {
       kind: "table",
       table: {
@@ -37,7 +38,6 @@ export function unitAnnex(context: ReportContext): Block[] {
         header: header(context, factors),
         rows: lines.map(({ row }) => row),
         notes: [
-          `Yếu tố: ${legend}.`,
           `Dòng in đậm là toàn bộ mẫu hoặc nhóm đơn vị, tính theo cách “${ROLL_UP_NAME}”.`,
           ...markNotes(lines.map(({ overall }) => overall)),
         ],

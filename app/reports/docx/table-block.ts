@@ -21,10 +21,7 @@ export function tableBlock(table: ReportTable, textWidth: number): FileChild[] {
   const widths = columnWidths(table.columns, textWidth);
   const rows = [
     ...table.header.map((cells, index) => headerRow(table, cells, index, widths)),
-    ...table.rows.map((row, index) => {
-      const together = table.rows.length <= ROWS_TOGETHER && index < table.rows.length - 1;
-      return bodyRow(row, table.columns, widths, together);
-    }),
+    ...table.rows.map((row, index) => bodyRow(row, table.columns, widths, staysWithNext(table, index))),
   ];
   return [
     new Paragraph({ style: "TableCaption", children: [new TextRun(printable(table.caption))] }),
@@ -37,6 +34,13 @@ export function tableBlock(table: ReportTable, textWidth: number): FileChild[] {
     }),
     ...notes(table.notes),
   ];
+}
+
+/** Rows of a short table stay together, and the last rows of any with its notes, so that neither stands alone. */
+function staysWithNext({ rows, notes: texts }: ReportTable, index: number): boolean {
+  const last = rows.length - 1;
+  if (index === last) return texts.length > 0;
+  return rows.length <= ROWS_TOGETHER || (texts.length > 0 && index === last - 1);
 }
 
 /** Notes stay together; without any, a flat paragraph keeps the next block off the table. */
