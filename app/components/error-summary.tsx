@@ -17,7 +17,15 @@ export function ErrorSummary({ title, problems }: ErrorSummaryProps) {
   useEffect(() => summary.current?.focus(), []);
   if (problems.length === 0) return null;
   return (
-    <div ref={summary} className="error-summary" role="alert" aria-labelledby="error-summary-title" tabIndex={-1}>
+    <div
+      ref={summary}
+      className="error-summary"
+      role="alert"
+      aria-labelledby="error-summary-title"
+      tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: the page is the answer to a form, and its problems come first (no script)
+      autoFocus
+    >
       <h2 id="error-summary-title">{title}</h2>
       <ul>
         {problems.map(({ anchor, message }) => (

@@ -33,7 +33,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const visit = visitOf(request, params.code, context);
   const page = decided.get(context) ?? (await openPage(visit, context));
   const { province, contact } = context.settings;
-  const { language, typed, wantedId } = visit;
+  const { language, typed } = visit;
+  // Forms are sent to an address without the survey's id; the language switch must not lose it.
+  const wantedId = decided.has(context) && "survey" in page ? page.survey.id : visit.wantedId;
   return data({ page, language, province, contact, typed, wantedId }, { status: answerPageStatus(page) });
 }
 

@@ -22,7 +22,9 @@ export function FormPageView({ page, province, contact }: FormPageViewProps) {
   return (
     <>
       <div className="lead">
-        <p className="place">{form.at(page.point.label, page.point.unitName)}</p>
+        <p className="place" lang="vi">
+          {form.at(page.point.label, page.point.unitName)}
+        </p>
         <h1>
           <LocalizedText value={questionnaire.title} />
         </h1>

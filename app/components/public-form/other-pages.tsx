@@ -15,7 +15,7 @@ export function OutsideWindowView({ page, contact }: { page: OutsideWindowPage; 
     <>
       <Lead point={page.point} title={words.title} />
       <section className="card attention">
-        <p>{page.survey.title}</p>
+        <p lang="vi">{page.survey.title}</p>
         {page.kind === "closed" ? (
           <>
             <p>
@@ -83,7 +83,7 @@ export function ChooserView({ page }: { page: PageOf<"choose"> }) {
         {page.surveys.map((survey) => (
           <li key={survey.id}>
             <a href={`?survey=${survey.id}${language === "en" ? "&lang=en" : ""}`}>
-              <b>{survey.title}</b>
+              <b lang="vi">{survey.title}</b>
               <span className="soft">
                 {survey.ownerName} · {chooser.until(formatDay(survey.closesOn))}
               </span>
@@ -141,7 +141,9 @@ function Lead({ point, title, text }: { point: AnswerPoint; title: string; text?
   const { form } = useText();
   return (
     <div className="lead">
-      <p className="place">{form.at(point.label, point.unitName)}</p>
+      <p className="place" lang="vi">
+        {form.at(point.label, point.unitName)}
+      </p>
       <h1>{title}</h1>
       {text && <p>{text}</p>}
     </div>

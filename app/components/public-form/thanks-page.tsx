@@ -21,7 +21,9 @@ export function ThanksPage({ language, province, point, survey, addressIn, formA
     <PublicShell language={language} province={province} addressIn={addressIn} simulated={survey.simulated}>
       <div className="lead">
         <Tick />
-        <p className="place">{form.at(point.label, point.unitName)}</p>
+        <p className="place" lang="vi">
+          {form.at(point.label, point.unitName)}
+        </p>
         <h1>{thanks.title}</h1>
         <p lang="vi">{survey.title}</p>
       </div>
