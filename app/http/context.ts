@@ -18,6 +18,8 @@ export interface AppContext {
     minimums: { cell: number; unit: number };
     /** Cookies carry `Secure` when the site is served over HTTPS. */
     secureCookies: boolean;
+    /** Signs the session cookie. */
+    sessionSecret: string;
   };
 }
 

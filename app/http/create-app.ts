@@ -21,7 +21,7 @@ export interface AppOptions {
   /** Folder of the project: built files are found from here. */
   root: string;
   database: Database;
-  settings: Settings;
+  settings: Settings & { SESSION_SECRET: string };
   /** Address that QR codes hold, without a slash at the end. */
   publicUrl: string;
   version: string;
@@ -87,6 +87,7 @@ function pages({ build, database, settings, publicUrl, now = () => new Date() }:
     contact: settings.CONTACT || null,
     minimums: { cell: settings.CELL_MINIMUM, unit: settings.UNIT_MINIMUM },
     secureCookies: publicUrl.startsWith("https://"),
+    sessionSecret: settings.SESSION_SECRET,
   };
   return createRequestHandler({
     build,

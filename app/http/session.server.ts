@@ -4,18 +4,25 @@ import { accountOf, SESSION_HOURS, type SignedIn, viewerOf } from "~/access/sign
 import type { Viewer } from "~/access/viewer";
 import { dayOf } from "~/i18n/dates";
 
-const cookie = createCookie("hailong_session", { httpOnly: true, sameSite: "lax", path: "/" });
-
-/** `Set-Cookie` for a new session, or to end one when `token` is null. */
-export async function sessionCookie(context: AppLoadContext, token: string | null): Promise<string> {
-  return cookie.serialize(token ?? "", {
-    maxAge: token === null ? 0 : SESSION_HOURS * 3600,
-    secure: context.settings.secureCookies,
+/** Signed, so that a made-up token is turned away before it costs a look into the database. */
+function cookieOf({ settings }: AppLoadContext) {
+  const { secureCookies: secure, sessionSecret } = settings;
+  return createCookie("hailong_session", {
+    httpOnly: true,
+    sameSite: "lax",
+    path: "/",
+    secure,
+    secrets: [sessionSecret],
   });
 }
 
-export async function sessionToken(request: Request): Promise<string | null> {
-  const token: unknown = await cookie.parse(request.headers.get("Cookie"));
+/** `Set-Cookie` for a new session, or to end one when `token` is null. */
+export async function sessionCookie(context: AppLoadContext, token: string | null): Promise<string> {
+  return cookieOf(context).serialize(token ?? "", { maxAge: token === null ? 0 : SESSION_HOURS * 3600 });
+}
+
+export async function sessionToken(request: Request, context: AppLoadContext): Promise<string | null> {
+  const token: unknown = await cookieOf(context).parse(request.headers.get("Cookie"));
   return typeof token === "string" && token !== "" ? token : null;
 }
 
@@ -25,7 +32,7 @@ export function todayOf(context: AppLoadContext): string {
 }
 
 export async function findSignedIn(request: Request, context: AppLoadContext): Promise<SignedIn | null> {
-  const token = await sessionToken(request);
+  const token = await sessionToken(request, context);
   return token ? accountOf(context.database, { token, now: context.now(), today: todayOf(context) }) : null;
 }
 

@@ -95,10 +95,7 @@ async function computeResults(
     measures: masked.flatMap((group) => group.measures),
     reliability: masked.flatMap((group) => group.reliability),
     responses: frame.size,
-    channels: CHANNELS.flatMap((channel) => {
-      const responses = channels.get(channel) ?? 0;
-      return responses === 0 ? [] : [{ channel, responses: responses < minimums.cell ? null : responses }];
-    }),
+    channels: maskedChannels(channels, minimums.cell),
     asOf: today < survey.closesOn ? today : survey.closesOn,
   };
 }
@@ -117,6 +114,20 @@ async function readFrame(
     channels.set(channel, (channels.get(channel) ?? 0) + 1);
   });
   return { frame, channels };
+}
+
+/**
+ * Responses by channel, small ones masked. Since the total is printed beside them, one masked channel alone would follow
+ * by subtraction: then the smallest of the others is masked as well.
+ */
+function maskedChannels(counts: ReadonlyMap<Channel, number>, minimum: number): SurveyResults["channels"] {
+  const bySize = [...counts].sort(([, one], [, other]) => one - other);
+  const small = bySize.filter(([, responses]) => responses < minimum).length;
+  const masked = new Set(bySize.slice(0, small === 1 ? 2 : small).map(([channel]) => channel));
+  return CHANNELS.flatMap((channel) => {
+    const responses = counts.get(channel);
+    return responses === undefined ? [] : [{ channel, responses: masked.has(channel) ? null : responses }];
+  });
 }
 
 function resultUnits(

@@ -30,7 +30,7 @@ const passwordSchema = z
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { account } = await requireViewer(request, context);
-  const token = await sessionToken(request);
+  const token = await sessionToken(request, context);
   const parsed = passwordSchema.safeParse(Object.fromEntries(await request.formData()));
   if (!parsed.success || !token) {
     const issues = parsed.error?.issues ?? [];

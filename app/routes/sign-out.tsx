@@ -3,7 +3,7 @@ import { endSession } from "~/access/sign-in.server";
 import { sessionCookie, sessionToken } from "~/http/session.server";
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const token = await sessionToken(request);
+  const token = await sessionToken(request, context);
   if (token) await endSession(context.database, token);
   return redirect("/sign-in", { headers: { "Set-Cookie": await sessionCookie(context, null) } });
 }

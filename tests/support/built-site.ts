@@ -44,6 +44,7 @@ export async function visitSite(
       contact: null,
       minimums: { cell: 10, unit: 30 },
       secureCookies: false,
+      sessionSecret: "a secret of the tests, long enough for it",
       ...settings,
     },
   };

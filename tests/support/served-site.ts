@@ -27,7 +27,7 @@ export async function serveSite(
     build: await serverBuild(),
     root: inject("root"),
     database,
-    settings,
+    settings: { ...settings, SESSION_SECRET: "a secret of the tests, long enough for it" },
     publicUrl: settings.PUBLIC_URL ?? url,
     version: "0.0.0-test",
     log: pino({ level: "debug", base: null }, { write: (line: string) => void log.push(JSON.parse(line)) }),
