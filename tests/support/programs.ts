@@ -1,23 +1,16 @@
-import { execFile, execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import jsQR from "jsqr";
+import { PNG } from "pngjs";
 
 /**
- * Outside readers of our files: LibreOffice and Poppler, where they are installed. Every call has its own folder and its
+ * Outside readers of our files: LibreOffice and Poppler, and a decoder of QR codes. Every call has its own folder and its
  * own LibreOffice profile, so that parallel runs do not meet.
  */
 const run = promisify(execFile);
-
-export function isInstalled(program: "soffice" | "pdftoppm" | "pdftotext"): boolean {
-  try {
-    execFileSync("which", [program], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** Converts a file with LibreOffice; returns every file it made, by name. */
 export async function convertWithOffice(file: Buffer, extension: string, to: string): Promise<Map<string, Buffer>> {
@@ -55,6 +48,12 @@ export async function pdfImages(pdf: Buffer, dotsPerInch: number): Promise<Buffe
     const names = readdirSync(folder).filter((name) => name.endsWith(".png"));
     return names.sort().map((name) => readFileSync(join(folder, name)));
   });
+}
+
+/** What the QR code in a PNG file holds, or null where none can be read. */
+export function decodeQr(png: Buffer): string | null {
+  const { data, width, height } = PNG.sync.read(png);
+  return jsQR(new Uint8ClampedArray(data), width, height)?.data ?? null;
 }
 
 async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
