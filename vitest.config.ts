@@ -8,7 +8,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: mode === "long" ? 600_000 : 60_000,
+    testTimeout: mode === "long" ? 600_000 : 120_000,
     hookTimeout: 120_000,
     include: mode === "long" ? ["tests/long/**/*.test.ts"] : ["tests/**/*.test.{ts,tsx,mjs}"],
     exclude: mode === "long" ? ["node_modules/**"] : ["tests/long/**", "node_modules/**"],
