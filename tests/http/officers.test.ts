@@ -1,0 +1,211 @@
+import { describe, expect, it } from "vitest";
+import { hashPassword } from "~/access/password.server";
+import type { Role } from "~/access/roles";
+import type { Sector } from "~/questionnaires/questionnaire-schema";
+import type { Database } from "~db/open-database.server";
+import { insertAccount } from "~db/repositories/accounts";
+import { type Visitor, visitSite } from "../support/built-site";
+import { referenceDatabase } from "../support/databases";
+import { addOpenSurvey, unitId } from "../support/surveys";
+
+const PASSWORD = "mot-mat-khau-de-thu";
+const passwordHash = hashPassword(PASSWORD);
+
+async function signedIn(
+  database: Database,
+  { role = "administrator", unit = "th", sector = null, mustChangePassword = false }: Partial<Options> = {},
+): Promise<Visitor> {
+  const username = `${role}-${unit}`;
+  await insertAccount(database, {
+    username,
+    displayName: username,
+    passwordHash: await passwordHash,
+    mustChangePassword,
+    role,
+    sector,
+    unitId: await unitId(database, unit),
+    createdAt: "2026-01-05T02:00:00.000Z",
+  });
+  const site = await visitSite(database);
+  const response = await site.post("/sign-in", { username, password: PASSWORD });
+  expect(response.status).toBe(302);
+  return site;
+}
+
+interface Options {
+  role: Role;
+  unit: string;
+  sector: Sector | null;
+  mustChangePassword: boolean;
+}
+
+const PAGES = [
+  "/surveys",
+  "/surveys/new",
+  "/surveys/1",
+  "/surveys/1/results",
+  "/surveys/1/files/results.xlsx",
+  "/surveys/1/points/1/poster.pdf",
+  "/questionnaires",
+  "/questionnaires/1",
+  "/questionnaires/1/file",
+  "/units",
+  "/tasks",
+  "/accounts",
+  "/account",
+];
+
+describe("officers' pages", () => {
+  it("send whoever is not signed in to the sign-in page, and back again afterwards", async () => {
+    const database = referenceDatabase();
+    await addOpenSurvey(database);
+    const site = await visitSite(database);
+    for (const page of PAGES) {
+      const response = await site.get(page);
+      expect([page, response.status]).toEqual([page, 302]);
+      expect(response.headers.get("Location")).toBe(`/sign-in?next=${encodeURIComponent(page)}`);
+    }
+  });
+
+  it("open for an administrator, without a NUL byte in any of them", async () => {
+    const database = referenceDatabase();
+    await addOpenSurvey(database);
+    const site = await signedIn(database);
+    for (const page of [...PAGES, "/surveys/1/results/bv-dk-tinh", "/surveys/new?version=1", "/units?q=hac+thanh"]) {
+      const response = await site.get(page);
+      expect([page, response.status]).toEqual([page, 200]);
+      if (response.headers.get("Content-Type")?.startsWith("text/html")) {
+        expect(await response.text()).not.toContain("\u0000");
+      }
+    }
+  });
+
+  it.each([
+    [
+      "viewer",
+      { "/surveys/new": 403, "/accounts": 403, "/surveys/1/results": 200, "/surveys/1/files/results.xlsx": 403 },
+    ],
+    ["analyst", { "/surveys/new": 403, "/surveys/1/files/results.xlsx": 200, "/surveys/1/points/1/poster.pdf": 403 }],
+    ["unit_officer", { "/surveys/1/points/1/poster.pdf": 200, "/surveys/1/files/report.docx": 403, "/accounts": 403 }],
+    ["designer", { "/surveys/new": 200, "/accounts": 403, "/surveys/1/files/report.docx": 200 }],
+    ["interviewer", { "/surveys": 403, "/surveys/1/results": 403, "/questionnaires": 200 }],
+  ] as [Role, Record<string, number>][])("a %s may open what the role allows", async (role, expected) => {
+    const database = referenceDatabase();
+    await addOpenSurvey(database);
+    const site = await signedIn(database, { role });
+    for (const [page, status] of Object.entries(expected)) {
+      expect([page, (await site.get(page)).status]).toEqual([page, status]);
+    }
+  });
+
+  it("are not there for another unit's officer", async () => {
+    const database = referenceDatabase();
+    await addOpenSurvey(database, { owner: "th-syt" });
+    const site = await signedIn(database, { role: "designer", unit: "th-sgddt", sector: "education" });
+    const pages = ["/surveys/1", "/surveys/1/results", "/surveys/1/files/report.docx", "/surveys/1/points/1/qr.svg"];
+    for (const page of pages) expect([page, (await site.get(page)).status]).toEqual([page, 404]);
+    const change = await site.post("/surveys/1", { change: "close", confirmed: "yes" });
+    expect(change.status).toBe(409);
+    expect(database.$client.prepare("select status from surveys").get()).toEqual({ status: "open" });
+  });
+
+  it("ask for a password of one's own while a one-time password is in use", async () => {
+    const database = referenceDatabase();
+    const site = await signedIn(database, { mustChangePassword: true });
+    expect((await site.get("/surveys")).headers.get("Location")).toBe("/account");
+    const short = await site.post("/account", { present: PASSWORD, next: "ngan", again: "ngan" });
+    expect(short.status).toBe(422);
+    const next = "mot-mat-khau-rieng-dai";
+    expect((await site.post("/account", { present: PASSWORD, next, again: next })).status).toBe(200);
+    expect((await site.get("/surveys")).status).toBe(200);
+  });
+
+  it("refuse a wrong password with 422 and too many of them with 429", async () => {
+    const database = referenceDatabase();
+    const site = await visitSite(database);
+    const statuses = [];
+    for (let attempt = 0; attempt < 12; attempt++) {
+      statuses.push((await site.post("/sign-in", { username: "khong-co-ai", password: "sai" })).status);
+    }
+    expect(statuses.slice(0, 10)).toEqual(Array(10).fill(422));
+    expect(statuses.slice(10)).toEqual([429, 429]);
+  });
+
+  it("never lead to another site after signing in", async () => {
+    const database = referenceDatabase();
+    await signedIn(database);
+    const site = await visitSite(database);
+    for (const next of ["https://example.com", "//example.com", "/\\example.com"]) {
+      const address = `/sign-in?next=${encodeURIComponent(next)}`;
+      const response = await site.post(address, { username: "administrator-th", password: PASSWORD });
+      expect(response.headers.get("Location")).toBe("/surveys");
+    }
+  });
+
+  it("end with the session: signing out makes the cookie worthless", async () => {
+    const database = referenceDatabase();
+    const site = await signedIn(database);
+    await site.post("/sign-out", {});
+    expect(database.$client.prepare("select count(*) n from sessions").get()).toEqual({ n: 0 });
+    expect((await site.get("/surveys")).status).toBe(302);
+  });
+
+  it("create a survey from the form, keep what was typed when it cannot stand, and ask before closing", async () => {
+    const database = referenceDatabase();
+    const site = await signedIn(database, { role: "designer", unit: "th-ttpvhcc", sector: "administration" });
+    const versionId = (
+      database.$client.prepare("select id from questionnaire_versions where code = 'one-stop-counter'").get() as {
+        id: number;
+      }
+    ).id;
+    const form = {
+      versionId: String(versionId),
+      title: "Khảo sát một cửa năm 2026",
+      opensOn: "2026-06-01",
+      closesOn: "2026-05-01",
+      basis: "",
+      kinds: "commune",
+    };
+    const refused = await site.post(`/surveys/new?version=${versionId}`, form);
+    const html = await refused.text();
+    expect(refused.status).toBe(422);
+    expect(html).toContain("Chọn cơ sở chọn mẫu");
+    expect(html).toContain('value="Khảo sát một cửa năm 2026"');
+    const good = { ...form, closesOn: "2026-12-31", basis: "voluntary" };
+    const created = await site.post(`/surveys/new?version=${versionId}`, good);
+    expect(created.headers.get("Location")).toBe("/surveys/1");
+    expect(database.$client.prepare("select count(*) n from collection_points").get()).toEqual({ n: 166 });
+    expect((await site.post("/surveys/1", { change: "open" })).status).toBe(302);
+    expect((await site.post("/surveys/1", { change: "close" })).status).toBe(422);
+    expect((await site.post("/surveys/1", { change: "close", confirmed: "yes" })).status).toBe(302);
+    expect((await site.post("/surveys/1", { change: "close", confirmed: "yes" })).status).toBe(409);
+  });
+
+  it("hand out an account with a one-time password and refuse a taken name", async () => {
+    const database = referenceDatabase();
+    const site = await signedIn(database);
+    const account = {
+      change: "create",
+      username: "canbo.moi",
+      displayName: "Cán bộ mới",
+      role: "viewer",
+      unitKey: "th-syt",
+    };
+    const created = await (await site.post("/accounts", { ...account, sector: "" })).text();
+    const [, password = ""] = /class="code">([a-z0-9-]{19})</.exec(created) ?? [];
+    expect(password).not.toBe("");
+    const newcomer = await visitSite(database);
+    expect((await newcomer.post("/sign-in", { username: "canbo.moi", password })).status).toBe(302);
+    expect((await newcomer.get("/surveys")).headers.get("Location")).toBe("/account");
+    expect((await site.post("/accounts", { ...account, sector: "" })).status).toBe(422);
+  });
+
+  it.each(["/surveys/0", "/surveys/abc", "/surveys/99999", "/questionnaires/99", "/surveys/1/results/khong-co"])(
+    "answer %s with 404",
+    async (page) => {
+      const database = referenceDatabase();
+      const site = await signedIn(database);
+      expect((await site.get(page)).status).toBe(404);
+    },
+  );
+});
