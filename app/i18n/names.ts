@@ -1,7 +1,11 @@
 import type { Role } from "~/access/roles";
-import type { SurveyStatus } from "~/surveys/survey";
+import type { MeasureLevel } from "~/indices/result";
+import type { IndexRule, Sector } from "~/questionnaires/questionnaire-schema";
+import type { Channel } from "~/responses/channels";
+import { isProbabilityBasis, type SampleBasis, type SurveyStatus } from "~/surveys/survey";
+import type { UnitKind } from "~/units/unit-kinds";
 
-/** Vietnamese names of roles and states on the officers' screens. */
+/** Vietnamese names of the field's words, as officers' screens, reports and files print them. */
 
 export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   administrator: "Quản trị viên",
@@ -17,3 +21,89 @@ export const STATUS_NAMES: Readonly<Record<SurveyStatus, string>> = {
   open: "Đang thu phiếu",
   closed: "Đã đóng",
 };
+
+export const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
+  qr: "Quét mã QR tại điểm khảo sát",
+  kiosk: "Máy khảo sát đặt tại điểm",
+  paper: "Phiếu giấy",
+  interviewer: "Phỏng vấn trực tiếp",
+  phone: "Phỏng vấn qua điện thoại",
+  link: "Đường liên kết gửi riêng",
+  import: "Nhập từ tệp số liệu",
+};
+
+export const KIND_NAMES: Readonly<Record<UnitKind, string>> = {
+  province: "Tỉnh",
+  department: "Sở, ban, ngành cấp tỉnh",
+  service_centre: "Trung tâm Phục vụ hành chính công",
+  district: "Huyện, thị xã, thành phố (trước ngày 01/7/2025)",
+  commune: "Xã, phường",
+  hospital: "Bệnh viện",
+  medical_centre: "Trung tâm y tế",
+  health_station: "Trạm y tế",
+  preschool: "Trường mầm non",
+  primary: "Trường tiểu học",
+  lower_secondary: "Trường trung học cơ sở",
+  upper_secondary: "Trường trung học phổ thông",
+  continuing_education: "Trung tâm giáo dục thường xuyên",
+};
+
+export const RULE_NAMES: Readonly<Record<IndexRule, string>> = {
+  pooled: "gộp câu trả lời",
+  "mean-of-items": "bình quân các tiêu chí",
+  "mean-of-factors": "bình quân các yếu tố",
+  "fixed-weights": "trọng số cố định",
+};
+
+export const BASIS_NAMES: Readonly<Record<SampleBasis, string>> = {
+  probability: "chọn mẫu xác suất",
+  census: "khảo sát toàn bộ",
+  quota: "hạn ngạch, thuận tiện",
+  voluntary: "tự nguyện",
+};
+
+export const SECTOR_NAMES: Readonly<Record<Sector, string>> = {
+  administration: "hành chính",
+  health: "y tế",
+  education: "giáo dục",
+  other: "khác",
+};
+
+export const LEVEL_NAMES: Readonly<Record<MeasureLevel, string>> = {
+  item: "Tiêu chí, câu hỏi",
+  factor: "Yếu tố",
+  domain: "Nội dung",
+  overall: "Chung",
+  "all-satisfied": "Hài lòng toàn diện",
+};
+
+export const SIMULATED_MARK = "SỐ LIỆU MÔ PHỎNG";
+export const REVERSED_MARK = "(đảo chiều)";
+export const ROLL_UP_NAME = "gộp phiếu";
+
+/** The words of statistics ("Basis of the sample") wherever a sample was not drawn at random. */
+export const MODEL_INTERVAL_SENTENCE =
+  "khoảng bất định theo mô hình, coi phiếu như mẫu ngẫu nhiên; không phản ánh sai lệch do tự chọn";
+
+/** Name of the 95 % interval: only a probability sample or a census has a confidence interval. */
+export function intervalName(basis: SampleBasis): string {
+  return isProbabilityBasis(basis) ? "khoảng tin cậy 95%" : "khoảng bất định 95%";
+}
+
+export function capitalized(text: string): string {
+  return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
+}
+
+export function uncapitalized(text: string): string {
+  return text.charAt(0).toLocaleLowerCase("vi") + text.slice(1);
+}
+
+/** Name of the province without "Tỉnh" or "Thành phố" before it, as it stands before a document's date. */
+export function placeNameOf(province: string): string {
+  return province.replace(/^(tỉnh|thành phố)\s+/iu, "");
+}
+
+/** Name of the province with its "tỉnh", in lower case as inside a sentence. */
+export function provinceInSentence(province: string): string {
+  return /^(tỉnh|thành phố)\s/iu.test(province) ? uncapitalized(province) : `tỉnh ${province}`;
+}

@@ -1,6 +1,6 @@
 import { formatDayInWords } from "~/i18n/dates";
+import { capitalized, placeNameOf, provinceInSentence, uncapitalized } from "~/i18n/names";
 import type { SurveyResults } from "~/indices/survey-results";
-import { capitalized, placeNameOf, provinceInSentence, uncapitalized } from "./names";
 import type { ReformTask } from "./reform-plan";
 import type { Closing, Letterhead } from "./report-document";
 

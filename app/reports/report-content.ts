@@ -1,4 +1,5 @@
 import { formatDay } from "~/i18n/dates";
+import { SIMULATED_MARK, uncapitalized } from "~/i18n/names";
 import { basisSection } from "./content/basis-section";
 import { distributionTable } from "./content/distribution-annex";
 import { extremesSection } from "./content/extremes-section";
@@ -12,7 +13,6 @@ import { unitAnnex } from "./content/unit-annex";
 import { unitSection } from "./content/unit-section";
 import { otherQuestionsSection, wishesSection } from "./content/wishes-section";
 import { annexReference, closingOf, letterheadOf, type ReportIssuer, subjectOf } from "./letterhead";
-import { SIMULATED_MARK, uncapitalized } from "./names";
 import {
   type Annex,
   authorRemark,

@@ -3,10 +3,10 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { QuestionnaireOutline } from "~/components/office/questionnaire-outline";
 import { numberParam } from "~/http/params";
 import { requireViewer } from "~/http/session.server";
+import { RULE_NAMES } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
 import { scoredItems } from "~/questionnaires/questionnaire-schema";
 import { readVersion } from "~/questionnaires/read-version.server";
-import { RULE_NAMES } from "~/reports/names";
 import { findVerification, findVersion } from "~db/repositories/questionnaire-versions";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

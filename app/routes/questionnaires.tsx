@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { TableRegion } from "~/components/office/table-region";
 import { requireViewer } from "~/http/session.server";
-import { capitalized, SECTOR_NAMES } from "~/reports/names";
+import { capitalized, SECTOR_NAMES } from "~/i18n/names";
 import { listVersions } from "~db/repositories/questionnaire-versions";
 
 export const meta: MetaFunction = () => [{ title: "Mẫu phiếu khảo sát – Hài Lòng" }];

@@ -1,8 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { Role } from "~/access/roles";
-import { ROLE_NAMES } from "~/i18n/names";
+import { ROLE_NAMES, SECTOR_NAMES } from "~/i18n/names";
 import type { Sector } from "~/questionnaires/questionnaire-schema";
-import { SECTOR_NAMES } from "~/reports/names";
 import { TableRegion } from "./table-region";
 
 interface AccountRow {

@@ -1,8 +1,8 @@
 import { BarChart } from "~/components/bar-chart";
+import { intervalName } from "~/i18n/names";
+import { markedRateText, markNotes, meanText, personsText, rateIntervalText } from "~/indices/figures";
 import type { MeasureRow } from "~/indices/result";
 import type { UnitResultsView } from "~/indices/survey-results";
-import { markedRateText, markNotes, meanText, personsText, rateIntervalText } from "~/reports/figures";
-import { intervalName } from "~/reports/names";
 import { TableRegion } from "./table-region";
 
 /** Domains and factors: the table first, the chart drawn from the same rows over it. */

@@ -1,8 +1,6 @@
 import { formatDay } from "~/i18n/dates";
+import { capitalized, intervalName, RULE_NAMES } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
-import type { MeasureRow } from "~/indices/result";
-import type { UnitResultsView } from "~/indices/survey-results";
-import { allSatisfiedName, OVERALL_MEAN_NAME, OVERALL_RATE_NAME } from "~/reports/content/measure-names";
 import {
   MASKED,
   markedRateText,
@@ -12,8 +10,10 @@ import {
   personsText,
   rateIntervalText,
   stateOf,
-} from "~/reports/figures";
-import { capitalized, intervalName, RULE_NAMES } from "~/reports/names";
+} from "~/indices/figures";
+import { allSatisfiedName, OVERALL_MEAN_NAME, OVERALL_RATE_NAME } from "~/indices/measure-names";
+import type { MeasureRow } from "~/indices/result";
+import type { UnitResultsView } from "~/indices/survey-results";
 
 /** The few figures that a survey or a unit is known by, each with its interval and number of persons. */
 export function Headline({ results }: { results: UnitResultsView }) {

@@ -1,4 +1,14 @@
+import { REVERSED_MARK } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
+import {
+  markedRateText,
+  markNotes,
+  meanText,
+  NO_DATA,
+  personsText,
+  rateIntervalText,
+  stateOf,
+} from "~/indices/figures";
 import type { MeasureRow } from "~/indices/result";
 import type { UnitResultsView } from "~/indices/survey-results";
 import {
@@ -8,16 +18,6 @@ import {
   type ScaleItem,
   scaleOf,
 } from "~/questionnaires/questionnaire-schema";
-import {
-  markedRateText,
-  markNotes,
-  meanText,
-  NO_DATA,
-  personsText,
-  rateIntervalText,
-  stateOf,
-} from "~/reports/figures";
-import { REVERSED_MARK } from "~/reports/names";
 import { ChoiceResults } from "./choice-results";
 import { TableRegion } from "./table-region";
 

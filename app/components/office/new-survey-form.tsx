@@ -1,6 +1,6 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
+import { BASIS_NAMES, capitalized, KIND_NAMES } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
-import { BASIS_NAMES, capitalized, KIND_NAMES } from "~/reports/names";
 import type { FormProblem, SurveyFormValues } from "~/surveys/read-survey-form";
 import { SAMPLE_BASES, type SampleBasis } from "~/surveys/survey";
 import type { UnitKind } from "~/units/unit-kinds";

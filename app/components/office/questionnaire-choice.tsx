@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
+import { capitalized, SECTOR_NAMES } from "~/i18n/names";
 import type { Sector } from "~/questionnaires/questionnaire-schema";
-import { capitalized, SECTOR_NAMES } from "~/reports/names";
 
 /** First step of a new survey: which form. */
 export function QuestionnaireChoice({

@@ -1,7 +1,7 @@
+import { BASIS_NAMES, CHANNEL_NAMES, capitalized, MODEL_INTERVAL_SENTENCE } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
+import { MASKED } from "~/indices/figures";
 import type { UnitResultsView } from "~/indices/survey-results";
-import { MASKED } from "~/reports/figures";
-import { BASIS_NAMES, CHANNEL_NAMES, capitalized, MODEL_INTERVAL_SENTENCE } from "~/reports/names";
 import { isProbabilityBasis } from "~/surveys/survey";
 
 /** What the figures rest on: basis of the sample, channels, minimums, and whether the wording was checked. */

@@ -1,6 +1,6 @@
 import { formatDay } from "~/i18n/dates";
+import { BASIS_NAMES, capitalized } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
-import { BASIS_NAMES, capitalized } from "~/reports/names";
 import type { SampleBasis } from "~/surveys/survey";
 
 /** What a survey is, in short: form, body, window, basis of the sample and how many answers came. */

@@ -1,9 +1,9 @@
 import { Form, Link } from "@remix-run/react";
 import { formatCount } from "~/i18n/numbers";
+import { MASKED, markedRateText, markNotes, meanText, rateIntervalText, rateText } from "~/indices/figures";
 import { sortAddress } from "~/indices/read-unit-table";
 import type { UnitOrder, UnitRow, UnitTableRequest } from "~/indices/results-view";
 import type { Factor } from "~/questionnaires/questionnaire-schema";
-import { MASKED, markedRateText, markNotes, meanText, rateIntervalText, rateText } from "~/reports/figures";
 import { TableRegion } from "./table-region";
 
 /** Every unit with its figures, searched and ordered by the address, so that a view can be shared and needs no script. */

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
+import { KIND_NAMES } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
-import { KIND_NAMES } from "~/reports/names";
 import type { UnitKind } from "~/units/unit-kinds";
 import { TableRegion } from "./table-region";
 

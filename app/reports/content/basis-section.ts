@@ -1,7 +1,7 @@
 import { formatDay } from "~/i18n/dates";
+import { provinceInSentence } from "~/i18n/names";
 import type { Sector } from "~/questionnaires/questionnaire-schema";
 import { bodiesText } from "../letterhead";
-import { provinceInSentence } from "../names";
 import { authorRemark, type Block, heading, list, paragraph } from "../report-document";
 import type { ReportContext } from "./report-context";
 

@@ -1,10 +1,10 @@
 import { formatCount } from "~/i18n/numbers";
+import { MASKED, NO_DATA } from "~/indices/figures";
+import { itemText } from "~/indices/measure-names";
 import type { MeasureRow } from "~/indices/result";
 import type { Scale, ScaleItem } from "~/questionnaires/questionnaire-schema";
-import { MASKED, NO_DATA } from "../figures";
 import type { Block, ReportColumn, ReportRow } from "../report-document";
 import { countsAsGiven, countWithShare } from "./distribution-rows";
-import { itemText } from "./measure-names";
 import type { ReportContext } from "./report-context";
 import { excludedLevels, type ItemsOnScale, validLevels } from "./scales";
 

@@ -1,7 +1,7 @@
 import { formatCount, formatRatio } from "~/i18n/numbers";
+import { MASKED, NO_DATA, NOT_APPLICABLE, stateOf } from "~/indices/figures";
 import type { MeasureRow } from "~/indices/result";
 import type { Item, Level, Option } from "~/questionnaires/questionnaire-schema";
-import { MASKED, NO_DATA, NOT_APPLICABLE, stateOf } from "../figures";
 import { cells, type ReportRow } from "../report-document";
 
 /**

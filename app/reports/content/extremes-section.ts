@@ -1,10 +1,10 @@
+import { intervalName } from "~/i18n/names";
 import { formatShare } from "~/i18n/numbers";
+import { stateOf } from "~/indices/figures";
+import { itemText } from "~/indices/measure-names";
 import type { Interval, MeasureRow } from "~/indices/result";
 import { type ScoredItem, scoredItems } from "~/questionnaires/questionnaire-schema";
-import { stateOf } from "../figures";
-import { intervalName } from "../names";
 import { type Block, heading, list, paragraph } from "../report-document";
-import { itemText } from "./measure-names";
 import type { ReportContext } from "./report-context";
 
 /** How many criteria are named at either end. */

@@ -1,7 +1,3 @@
-import { formatCount, formatDecimal } from "~/i18n/numbers";
-import type { IndexRule, Questionnaire, Scale } from "~/questionnaires/questionnaire-schema";
-import { scoredItems } from "~/questionnaires/questionnaire-schema";
-import { isProbabilityBasis } from "~/surveys/survey";
 import {
   BASIS_NAMES,
   capitalized,
@@ -10,9 +6,13 @@ import {
   REVERSED_MARK,
   ROLL_UP_NAME,
   RULE_NAMES,
-} from "../names";
+} from "~/i18n/names";
+import { formatCount, formatDecimal } from "~/i18n/numbers";
+import { allSatisfiedName, isExpectation, isReturn, OVERALL_RATE_NAME } from "~/indices/measure-names";
+import type { IndexRule, Questionnaire, Scale } from "~/questionnaires/questionnaire-schema";
+import { scoredItems } from "~/questionnaires/questionnaire-schema";
+import { isProbabilityBasis } from "~/surveys/survey";
 import { type Block, heading, list, paragraph } from "../report-document";
-import { allSatisfiedName, isExpectation, isReturn, OVERALL_RATE_NAME } from "./measure-names";
 import type { ReportContext } from "./report-context";
 import { excludedLevels, quotedLabels, satisfiedLevels, scoredByScale, validLevels } from "./scales";
 

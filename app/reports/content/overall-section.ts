@@ -1,5 +1,5 @@
+import { capitalized, intervalName } from "~/i18n/names";
 import { formatCount, formatDecimal, formatShare } from "~/i18n/numbers";
-import type { MeasureRow } from "~/indices/result";
 import {
   markedRateText,
   markNotes,
@@ -9,9 +9,7 @@ import {
   personsText,
   rateIntervalText,
   stateOf,
-} from "../figures";
-import { capitalized, intervalName } from "../names";
-import { type Block, cells, heading, paragraph, type ReportRow, table } from "../report-document";
+} from "~/indices/figures";
 import {
   allSatisfiedName,
   isExpectation,
@@ -19,7 +17,9 @@ import {
   itemText,
   OVERALL_MEAN_NAME,
   OVERALL_RATE_NAME,
-} from "./measure-names";
+} from "~/indices/measure-names";
+import type { MeasureRow } from "~/indices/result";
+import { type Block, cells, heading, paragraph, type ReportRow, table } from "../report-document";
 import type { ReportContext } from "./report-context";
 import { generalJudgements } from "./scales";
 

@@ -1,9 +1,9 @@
+import { CHANNEL_NAMES, KIND_NAMES } from "~/i18n/names";
 import { formatCount, formatDecimal, formatRatio } from "~/i18n/numbers";
+import { MASKED, NO_DATA, NOT_APPLICABLE, stateOf } from "~/indices/figures";
 import type { ResultUnit } from "~/indices/survey-results";
 import type { Item } from "~/questionnaires/questionnaire-schema";
 import type { UnitKind } from "~/units/unit-kinds";
-import { MASKED, NO_DATA, NOT_APPLICABLE, stateOf } from "../figures";
-import { CHANNEL_NAMES, KIND_NAMES } from "../names";
 import { type Block, cells, heading, paragraph, type ReportRow, table } from "../report-document";
 import { optionRows } from "./distribution-rows";
 import type { ReportContext } from "./report-context";

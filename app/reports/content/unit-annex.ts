@@ -1,5 +1,4 @@
-import type { MeasureRow } from "~/indices/result";
-import { type Factor, isScored } from "~/questionnaires/questionnaire-schema";
+import { capitalized, intervalName, ROLL_UP_NAME } from "~/i18n/names";
 import {
   figureCells,
   markedRateText,
@@ -9,8 +8,9 @@ import {
   rateIntervalText,
   rateText,
   stateOf,
-} from "../figures";
-import { capitalized, intervalName, ROLL_UP_NAME } from "../names";
+} from "~/indices/figures";
+import type { MeasureRow } from "~/indices/result";
+import { type Factor, isScored } from "~/questionnaires/questionnaire-schema";
 import { type Block, cells, paragraph, type ReportCell, type ReportColumn, type ReportRow } from "../report-document";
 import type { ReportContext } from "./report-context";
 import { listedUnits } from "./unit-tree";

@@ -1,9 +1,17 @@
+import { capitalized, intervalName, ROLL_UP_NAME } from "~/i18n/names";
 import { formatCount, formatShare } from "~/i18n/numbers";
+import {
+  figureCells,
+  markedRateText,
+  markNotes,
+  meanText,
+  personsText,
+  rateIntervalText,
+  stateOf,
+} from "~/indices/figures";
+import { OVERALL_RATE_NAME } from "~/indices/measure-names";
 import type { MeasureRow } from "~/indices/result";
-import { figureCells, markedRateText, markNotes, meanText, personsText, rateIntervalText, stateOf } from "../figures";
-import { capitalized, intervalName, ROLL_UP_NAME } from "../names";
 import { type Block, cells, heading, paragraph, table } from "../report-document";
-import { OVERALL_RATE_NAME } from "./measure-names";
 import type { ReportContext } from "./report-context";
 import { firstLevelUnits, type ListedUnit, listedUnits } from "./unit-tree";
 

@@ -1,10 +1,10 @@
+import { capitalized, intervalName } from "~/i18n/names";
+import { figureCells, markedRateText, markNotes, personsText, rateIntervalText } from "~/indices/figures";
+import { isReturn, itemText } from "~/indices/measure-names";
 import type { MeasureRow } from "~/indices/result";
 import type { ScaleItem } from "~/questionnaires/questionnaire-schema";
-import { figureCells, markedRateText, markNotes, personsText, rateIntervalText } from "../figures";
-import { capitalized, intervalName } from "../names";
 import { type Block, cells, heading, paragraph, table } from "../report-document";
 import { optionRows } from "./distribution-rows";
-import { isReturn, itemText } from "./measure-names";
 import type { ReportContext } from "./report-context";
 import { choiceItems, type ItemsOnScale, quotedLabels, satisfiedLevels, wishes } from "./scales";
 

@@ -12,7 +12,7 @@ import {
   TextRun,
 } from "docx";
 import { TextWatermark } from "docx/watermarks";
-import { SIMULATED_MARK } from "../names";
+import { SIMULATED_MARK } from "~/i18n/names";
 import { printable } from "../printable";
 import type { Annex, Block, ReportDocument } from "../report-document";
 import { annexHeading, closingBlocks, letterheadBlocks } from "./letterhead-blocks";

@@ -1,4 +1,6 @@
 import { formatDay } from "~/i18n/dates";
+import { CHANNEL_NAMES, RULE_NAMES, SECTOR_NAMES, SIMULATED_MARK } from "~/i18n/names";
+import { MASKED } from "~/indices/figures";
 import type { SurveyResults } from "~/indices/survey-results";
 import { type Item, scaleOf } from "~/questionnaires/questionnaire-schema";
 import {
@@ -10,8 +12,6 @@ import {
   verificationText,
 } from "../content/method-section";
 import { choiceItems } from "../content/scales";
-import { MASKED } from "../figures";
-import { CHANNEL_NAMES, RULE_NAMES, SECTOR_NAMES, SIMULATED_MARK } from "../names";
 import { type CellValue, column, type DataColumn, type DataHeading, type DataTable, dataTable } from "./data-table";
 
 interface SampleLine {

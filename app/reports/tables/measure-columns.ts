@@ -1,8 +1,8 @@
+import { SIMULATED_MARK } from "~/i18n/names";
+import { allSatisfiedName, itemText, OVERALL_RATE_NAME } from "~/indices/measure-names";
 import type { MeasureRow } from "~/indices/result";
 import type { ResultUnit, SurveyResults } from "~/indices/survey-results";
 import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
-import { allSatisfiedName, itemText, OVERALL_RATE_NAME } from "../content/measure-names";
-import { SIMULATED_MARK } from "../names";
 import { type CellValue, column, type DataColumn, type DataKind } from "./data-table";
 
 /** A result row with the unit it is about; `unit` null stands for all units together. */

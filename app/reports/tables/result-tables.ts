@@ -1,10 +1,10 @@
+import { KIND_NAMES } from "~/i18n/names";
+import { MASKED, NO_DATA, stateOf } from "~/indices/figures";
+import { allSatisfiedName, OVERALL_MEAN_NAME, OVERALL_RATE_NAME } from "~/indices/measure-names";
 import type { MeasureLevel, MeasureRow, ReliabilityRow } from "~/indices/result";
 import { MeasureIndex, type ResultUnit, type SurveyResults } from "~/indices/survey-results";
 import { isScored } from "~/questionnaires/questionnaire-schema";
 import { countsAsGiven } from "../content/distribution-rows";
-import { allSatisfiedName, OVERALL_MEAN_NAME, OVERALL_RATE_NAME } from "../content/measure-names";
-import { MASKED, NO_DATA, stateOf } from "../figures";
-import { KIND_NAMES } from "../names";
 import { type CellValue, column, type DataColumn, type DataTable, dataTable } from "./data-table";
 import {
   ALL_UNITS,

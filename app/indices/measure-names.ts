@@ -1,5 +1,5 @@
+import { REVERSED_MARK } from "~/i18n/names";
 import type { Item, ItemOf, Questionnaire, ScaleItem, Sector } from "~/questionnaires/questionnaire-schema";
-import { REVERSED_MARK } from "../names";
 
 /** Names under which measures appear in reports and files (statistics, "Measures"). */
 export const OVERALL_RATE_NAME = "Tỷ lệ hài lòng chung";
