@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SECTORS } from "~/questionnaires/questionnaire-schema";
+import { SECTORS } from "~/questionnaires/questionnaire";
 import { ROLES } from "./roles";
 
 /** What an administrator fills in for a new account. */

@@ -1,5 +1,6 @@
 import { useLanguage, useText } from "~/i18n/use-text";
-import { type Localized, localize } from "~/questionnaires/questionnaire-schema";
+import { localize } from "~/questionnaires/questionnaire";
+import type { Localized } from "~/questionnaires/questionnaire-schema";
 
 interface LocalizedTextProps {
   value: Localized;

@@ -3,13 +3,14 @@ import { join } from "node:path";
 import { createRequestHandler } from "@remix-run/express";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from "express";
 import type { Logger } from "pino";
 import type { Settings } from "~/config.server";
 import type { Database } from "~db/open-database.server";
 import type { AppContext } from "./context";
 import { refuseForeignOrigin } from "./foreign-origin";
 import { refuseOversizedForm } from "./form-limit";
+import { formPages } from "./form-pages";
 import { healthPage } from "./health";
 import { createMetrics } from "./metrics";
 import { requestLog } from "./request-log";
@@ -45,11 +46,18 @@ export function createApp(options: AppOptions): Express {
   app.use(securityHeaders({ secure: publicUrl.startsWith("https://") }));
   app.get("/health", healthPage(database, { version, migrationsFolder: join(root, "db", "migrations") }));
   app.get("/metrics", metrics.page);
+  const contextOf = contextMaker(options);
+  if (typeof options.build !== "function") app.use(formPages(options.build, contextOf));
   app.use(compression());
   if (options.sources) app.use(options.sources);
   else app.use(builtFiles(join(root, "build", "client")));
   app.use(refuseForeignOrigin(publicUrl), refuseOversizedForm);
-  app.use(pages(options));
+  app.use(
+    createRequestHandler({
+      build: options.build,
+      getLoadContext: (_request, response) => contextOf(response as Response),
+    }),
+  );
   app.use(unexpectedError(log));
   return app;
 }
@@ -79,7 +87,8 @@ function builtFiles(folder: string): RequestHandler[] {
   ];
 }
 
-function pages({ build, database, settings, publicUrl, now = () => new Date() }: AppOptions): RequestHandler {
+/** What each request hands to loaders and actions. */
+function contextMaker({ database, settings, publicUrl, now = () => new Date() }: AppOptions) {
   const shared: AppContext["settings"] = {
     publicUrl,
     timeZone: settings.TIME_ZONE,
@@ -87,18 +96,14 @@ function pages({ build, database, settings, publicUrl, now = () => new Date() }:
     contact: settings.CONTACT || null,
     minimums: { cell: settings.CELL_MINIMUM, unit: settings.UNIT_MINIMUM },
     secureCookies: publicUrl.startsWith("https://"),
-    sessionSecret: settings.SESSION_SECRET,
   };
-  return createRequestHandler({
-    build,
-    getLoadContext: (request, response): AppLoadContext => ({
-      database,
-      now,
-      nonce: nonceOf(response),
-      requestId: response.locals.requestId as string,
-      clientAddress: request.ip ?? "",
-      settings: shared,
-    }),
+  return (response: Response): AppLoadContext => ({
+    database,
+    now,
+    nonce: nonceOf(response),
+    requestId: response.locals.requestId as string,
+    clientAddress: response.req.ip ?? "",
+    settings: shared,
   });
 }
 

@@ -1,4 +1,5 @@
-import { type Questionnaire, scoredItems } from "~/questionnaires/questionnaire-schema";
+import { scoredItems } from "~/questionnaires/questionnaire";
+import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 
 /**
  * An index of a questionnaire as its rule defines it. `items` are positions among the scored items in file order;

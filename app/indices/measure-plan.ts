@@ -1,4 +1,5 @@
-import { isScored, type ScaleItem } from "~/questionnaires/questionnaire-schema";
+import { isScored } from "~/questionnaires/questionnaire";
+import type { ScaleItem } from "~/questionnaires/questionnaire-schema";
 import type { CodedColumn } from "./coded-column";
 import { CODE_OFFSET } from "./frame-codes";
 import { type IndexDefinition, indexDefinitions } from "./index-definitions";

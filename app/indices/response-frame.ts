@@ -1,6 +1,7 @@
 import type { Answers } from "~/questionnaires/answers";
 import { type Column, type PackedLayout, packedLayout } from "~/questionnaires/packed-layout";
-import { type Questionnaire, scaleOf } from "~/questionnaires/questionnaire-schema";
+import { scaleOf } from "~/questionnaires/questionnaire";
+import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { CodedColumn } from "./coded-column";
 import { MultipleColumn } from "./multiple-column";
 import { NumberColumn } from "./number-column";

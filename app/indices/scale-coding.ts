@@ -1,4 +1,5 @@
-import { type Questionnaire, type ScaleItem, scaleOf } from "~/questionnaires/questionnaire-schema";
+import { scaleOf } from "~/questionnaires/questionnaire";
+import type { Questionnaire, ScaleItem } from "~/questionnaires/questionnaire-schema";
 
 /** What each code of a `scale` item stands for once a reversed item is mirrored; arrays go by code. */
 export interface ScaleCoding {

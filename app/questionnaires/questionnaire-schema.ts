@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { crossCheck } from "./cross-check";
+import { INDEX_RULES, SECTORS } from "./questionnaire";
 
 /**
  * The questionnaire file `hailong.questionnaire/1` (contracts, section 1): what is asked, on which scales, and by which
@@ -60,9 +61,6 @@ const item = z.discriminatedUnion("type", [
   z.strictObject({ ...itemBase, type: z.literal("text"), max_length: z.int().min(1).max(10_000).default(2000) }),
 ]);
 
-export const INDEX_RULES = ["pooled", "mean-of-items", "mean-of-factors", "fixed-weights"] as const;
-export const SECTORS = ["administration", "health", "education", "other"] as const;
-
 export const questionnaireSchema = z
   .strictObject({
     format: z.literal("hailong.questionnaire/1"),
@@ -99,24 +97,6 @@ export type IndexRule = (typeof INDEX_RULES)[number];
 export type Sector = (typeof SECTORS)[number];
 export type Localized = z.output<typeof localized>;
 
-/** A `scale` item that carries a factor: the only items that enter an index. */
-export type ScoredItem = ScaleItem & { factor: string };
-
-export function isScored(candidate: Item): candidate is ScoredItem {
-  return candidate.type === "scale" && candidate.factor !== undefined;
-}
-
-export function scoredItems(questionnaire: Questionnaire): ScoredItem[] {
-  return questionnaire.items.filter(isScored);
-}
-
-/** The scale of an item. Throws only on a document that was never validated. */
-export function scaleOf(questionnaire: Questionnaire, scaleItem: ScaleItem): Scale {
-  const found = questionnaire.scales.find((candidate) => candidate.code === scaleItem.scale);
-  if (!found) throw new Error(`scale ${scaleItem.scale} of item ${scaleItem.code} does not exist`);
-  return found;
-}
-
 /**
  * A questionnaire file as given and as parsed. The document is kept as its author wrote it (without `verified`), so that
  * an export gives equal canonical JSON and the same checksum; defaults are filled in on reading only.
@@ -140,10 +120,4 @@ export interface QuestionnaireProblem {
 
 function jsonPath(path: readonly PropertyKey[]): string {
   return `$${path.map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`)).join("")}`;
-}
-
-/** The text in the wanted language, or Vietnamese where it is not translated; `translated` tells which. */
-export function localize(value: Localized, language: "vi" | "en"): { text: string; translated: boolean } {
-  if (language === "en" && value.en !== undefined) return { text: value.en, translated: true };
-  return { text: value.vi, translated: language === "vi" };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SECTORS } from "~/questionnaires/questionnaire-schema";
+import { SECTORS } from "~/questionnaires/questionnaire";
 
 /** A yearly plan as Phụ lục 03 of the reform plan sets it out: seven tasks with lead, product and deadline. */
 

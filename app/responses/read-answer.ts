@@ -2,7 +2,8 @@ import { type Dictionary, inBoth } from "~/i18n";
 import { formatDecimal, type Language } from "~/i18n/numbers";
 import type { Answer } from "~/questionnaires/answers";
 import { NUMBER_WIDTH } from "~/questionnaires/packed-layout";
-import { type Item, type ItemOf, type Questionnaire, scaleOf } from "~/questionnaires/questionnaire-schema";
+import { scaleOf } from "~/questionnaires/questionnaire";
+import type { Item, ItemOf, Questionnaire } from "~/questionnaires/questionnaire-schema";
 
 export type AnswerProblem =
   | "unknown-level"

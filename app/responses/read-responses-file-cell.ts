@@ -1,5 +1,6 @@
 import type { Answer } from "~/questionnaires/answers";
-import { type ItemOf, type Questionnaire, scaleOf } from "~/questionnaires/questionnaire-schema";
+import { scaleOf } from "~/questionnaires/questionnaire";
+import type { ItemOf, Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { readText } from "./read-answer";
 import type { ItemCells } from "./read-responses-file-header";
 

@@ -5,7 +5,7 @@ import { numberParam } from "~/http/params";
 import { requireViewer } from "~/http/session.server";
 import { RULE_NAMES } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
-import { scoredItems } from "~/questionnaires/questionnaire-schema";
+import { scoredItems } from "~/questionnaires/questionnaire";
 import { readVersion } from "~/questionnaires/read-version.server";
 import { findVerification, findVersion } from "~db/repositories/questionnaire-versions";
 

@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { ROLES } from "~/access/roles";
-import { SECTORS } from "~/questionnaires/questionnaire-schema";
+import { SECTORS } from "~/questionnaires/questionnaire";
 import { units } from "./units";
 
 /** People who sign in: a role, and the unit subtree in which it holds. */

@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
-import { SECTORS } from "~/questionnaires/questionnaire-schema";
+import { SECTORS } from "~/questionnaires/questionnaire";
 
 /** One immutable version of a questionnaire: the contract document as its author wrote it, and its checksum. */
 export const questionnaireVersions = sqliteTable(

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { analysisResult } from "~/indices/analysis-result";
 import { createFrame } from "~/indices/response-frame";
 import type { AnalysisResult } from "~/indices/result";
-import { INDEX_RULES, type IndexRule, parseQuestionnaire } from "~/questionnaires/questionnaire-schema";
+import { INDEX_RULES } from "~/questionnaires/questionnaire";
+import { type IndexRule, parseQuestionnaire } from "~/questionnaires/questionnaire-schema";
 import { openResponsesFile } from "~/responses/read-responses-file.server";
 
 /** Golden numbers by R and its survey package; how they were made stands beside them. */

@@ -1,4 +1,5 @@
-import { type Item, type Questionnaire, scaleOf } from "~/questionnaires/questionnaire-schema";
+import { scaleOf } from "~/questionnaires/questionnaire";
+import type { Item, Questionnaire } from "~/questionnaires/questionnaire-schema";
 
 /** Invented counts of answers, the same for the same seed on every machine. */
 export type Counts = Map<string, Record<string, number>>;

@@ -1,5 +1,6 @@
 import type { Interval, MeasureLevel, MeasureRow } from "~/indices/result";
-import { type Item, type Questionnaire, scaleOf, scoredItems } from "~/questionnaires/questionnaire-schema";
+import { scaleOf, scoredItems } from "~/questionnaires/questionnaire";
+import type { Item, Questionnaire } from "~/questionnaires/questionnaire-schema";
 import type { Counts } from "./sample-counts";
 
 /** Result rows from counts, with plain intervals: a document prints what it is given and computes nothing. */

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, it } from "vitest";
 import { canonicalJson, questionnaireChecksum } from "~/questionnaires/checksum.server";
-import { localize, parseQuestionnaire, type Questionnaire, scoredItems } from "~/questionnaires/questionnaire-schema";
+import { localize, scoredItems } from "~/questionnaires/questionnaire";
+import { parseQuestionnaire, type Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { findVersion, listVersions } from "~db/repositories/questionnaire-versions";
 import { referenceDatabase } from "../support/databases";
 

@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Answer, withoutUnasked } from "~/questionnaires/answers";
 import { packAnswers, packedLayout, unpackAnswers } from "~/questionnaires/packed-layout";
-import {
-  type Item,
-  parseQuestionnaire,
-  type Questionnaire,
-  scaleOf,
-  scoredItems,
-} from "~/questionnaires/questionnaire-schema";
+import { scaleOf, scoredItems } from "~/questionnaires/questionnaire";
+import { type Item, parseQuestionnaire, type Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { loadDemo, SURVEY_PLANS } from "../../scripts/simulate/load-demo";
 import { freshDatabase, NOW, TIME_ZONE } from "./support/demo-database";
 

@@ -2,7 +2,8 @@ import { capitalized } from "~/i18n/names";
 import { formatCount, formatShare } from "~/i18n/numbers";
 import { MASKED, meanIntervalText, meanText, NO_DATA, personsText, stateOf } from "~/indices/figures";
 import type { MeasureRow } from "~/indices/result";
-import { type Item, type Questionnaire, scaleOf } from "~/questionnaires/questionnaire-schema";
+import { scaleOf } from "~/questionnaires/questionnaire";
+import type { Item, Questionnaire } from "~/questionnaires/questionnaire-schema";
 
 /** A question that is not scored: counts and shares of its answers, or the mean of a number. */
 export function ChoiceResults({

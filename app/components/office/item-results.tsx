@@ -11,13 +11,8 @@ import {
 } from "~/indices/figures";
 import type { MeasureRow } from "~/indices/result";
 import type { UnitResultsView } from "~/indices/survey-results";
-import {
-  type Item,
-  isScored,
-  type Questionnaire,
-  type ScaleItem,
-  scaleOf,
-} from "~/questionnaires/questionnaire-schema";
+import { isScored, scaleOf } from "~/questionnaires/questionnaire";
+import type { Item, Questionnaire, ScaleItem } from "~/questionnaires/questionnaire-schema";
 import { ChoiceResults } from "./choice-results";
 import { TableRegion } from "./table-region";
 

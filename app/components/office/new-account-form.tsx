@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { ROLES } from "~/access/roles";
 import { capitalized, ROLE_NAMES, SECTOR_NAMES } from "~/i18n/names";
-import { SECTORS } from "~/questionnaires/questionnaire-schema";
+import { SECTORS } from "~/questionnaires/questionnaire";
 import { type FieldProblem, ProblemSummary } from "./problem-summary";
 import { SelectField } from "./select-field";
 import { TextField } from "./text-field";

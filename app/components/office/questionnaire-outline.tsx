@@ -1,4 +1,5 @@
-import { type Item, isScored, type Questionnaire, scaleOf } from "~/questionnaires/questionnaire-schema";
+import { isScored, scaleOf } from "~/questionnaires/questionnaire";
+import type { Item, Questionnaire } from "~/questionnaires/questionnaire-schema";
 
 /** All questions of a version as they will be asked, with codes and answers; scored ones under their factor. */
 export function QuestionnaireOutline({ questionnaire }: { questionnaire: Questionnaire }) {

@@ -1,6 +1,6 @@
 import { textFor } from "~/i18n";
 import type { Language } from "~/i18n/numbers";
-import { localize } from "~/questionnaires/questionnaire-schema";
+import { localize } from "~/questionnaires/questionnaire";
 import type { AnswerPage } from "~/responses/answer-page";
 import { PublicShell } from "../public-shell";
 import { FormPageView } from "./form-page";

@@ -1,5 +1,6 @@
 import { useText } from "~/i18n/use-text";
-import { type Item, type Localized, type Questionnaire, scaleOf } from "~/questionnaires/questionnaire-schema";
+import { scaleOf } from "~/questionnaires/questionnaire";
+import type { Item, Localized, Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { itemAnchor } from "~/responses/form-fields";
 import { LocalizedText } from "../localized-text";
 import type { Place } from "./sections";

@@ -1,5 +1,5 @@
 import { useLanguage, useText } from "~/i18n/use-text";
-import { localize } from "~/questionnaires/questionnaire-schema";
+import { localize } from "~/questionnaires/questionnaire";
 import type { FormPage } from "~/responses/answer-page";
 import { itemAnchor } from "~/responses/form-fields";
 import type { Problem } from "~/responses/parse-submission";

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useLanguage, useText } from "~/i18n/use-text";
-import { type Item, type Questionnaire, scaleOf } from "~/questionnaires/questionnaire-schema";
+import { scaleOf } from "~/questionnaires/questionnaire";
+import type { Item, Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { type FormValues, itemAnchor } from "~/responses/form-fields";
 import type { Problem } from "~/responses/parse-submission";
 import { LocalizedText } from "../localized-text";

@@ -3,7 +3,7 @@ import { formatShare } from "~/i18n/numbers";
 import { stateOf } from "~/indices/figures";
 import { itemText } from "~/indices/measure-names";
 import type { Interval, MeasureRow } from "~/indices/result";
-import { type ScoredItem, scoredItems } from "~/questionnaires/questionnaire-schema";
+import { type ScoredItem, scoredItems } from "~/questionnaires/questionnaire";
 import { type Block, heading, list, paragraph } from "../report-document";
 import type { ReportContext } from "./report-context";
 

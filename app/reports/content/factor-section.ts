@@ -2,7 +2,7 @@ import { capitalized, intervalName } from "~/i18n/names";
 import { figureCells, markedRateText, markNotes, meanText, personsText, rateIntervalText } from "~/indices/figures";
 import { itemText, OVERALL_RATE_NAME } from "~/indices/measure-names";
 import type { MeasureLevel, MeasureRow } from "~/indices/result";
-import { isScored } from "~/questionnaires/questionnaire-schema";
+import { isScored } from "~/questionnaires/questionnaire";
 import { type Block, cells, heading, paragraph, type ReportRow, table } from "../report-document";
 import type { ReportContext } from "./report-context";
 import { scoredByScale } from "./scales";

@@ -9,8 +9,8 @@ import {
 } from "~/i18n/names";
 import { formatCount, formatDecimal } from "~/i18n/numbers";
 import { allSatisfiedName, isExpectation, isReturn, OVERALL_RATE_NAME } from "~/indices/measure-names";
+import { scoredItems } from "~/questionnaires/questionnaire";
 import type { IndexRule, Questionnaire, Scale } from "~/questionnaires/questionnaire-schema";
-import { scoredItems } from "~/questionnaires/questionnaire-schema";
 import { isProbabilityBasis } from "~/surveys/survey";
 import { type Block, heading, list, paragraph } from "../report-document";
 import type { ReportContext } from "./report-context";

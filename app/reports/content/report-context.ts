@@ -1,5 +1,5 @@
 import { MeasureIndex, type SurveyResults } from "~/indices/survey-results";
-import { scoredItems } from "~/questionnaires/questionnaire-schema";
+import { scoredItems } from "~/questionnaires/questionnaire";
 import { collectionState } from "~/surveys/survey";
 import type { ReportIssuer } from "../letterhead";
 import { deadlineOn, type ReformTask } from "../reform-plan";

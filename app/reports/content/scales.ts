@@ -1,14 +1,5 @@
-import {
-  type Item,
-  isScored,
-  type Level,
-  type Questionnaire,
-  type Scale,
-  type ScaleItem,
-  type ScoredItem,
-  scaleOf,
-  scoredItems,
-} from "~/questionnaires/questionnaire-schema";
+import { isScored, type ScoredItem, scaleOf, scoredItems } from "~/questionnaires/questionnaire";
+import type { Item, Level, Questionnaire, Scale, ScaleItem } from "~/questionnaires/questionnaire-schema";
 
 /** Questions of the form sorted by the part they play in a report, and the levels of their scales. */
 

@@ -10,7 +10,8 @@ import {
   stateOf,
 } from "~/indices/figures";
 import type { MeasureRow } from "~/indices/result";
-import { type Factor, isScored } from "~/questionnaires/questionnaire-schema";
+import { isScored } from "~/questionnaires/questionnaire";
+import type { Factor } from "~/questionnaires/questionnaire-schema";
 import { type Block, cells, paragraph, type ReportCell, type ReportColumn, type ReportRow } from "../report-document";
 import type { ReportContext } from "./report-context";
 import { listedUnits } from "./unit-tree";

@@ -2,7 +2,8 @@ import { formatDay } from "~/i18n/dates";
 import { CHANNEL_NAMES, RULE_NAMES, SECTOR_NAMES, SIMULATED_MARK } from "~/i18n/names";
 import { MASKED } from "~/indices/figures";
 import type { SurveyResults } from "~/indices/survey-results";
-import { type Item, scaleOf } from "~/questionnaires/questionnaire-schema";
+import { scaleOf } from "~/questionnaires/questionnaire";
+import type { Item } from "~/questionnaires/questionnaire-schema";
 import {
   intervalMethodText,
   maskingText,

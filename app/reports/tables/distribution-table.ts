@@ -1,5 +1,6 @@
 import type { SurveyResults } from "~/indices/survey-results";
-import { type Item, scaleOf } from "~/questionnaires/questionnaire-schema";
+import { scaleOf } from "~/questionnaires/questionnaire";
+import type { Item } from "~/questionnaires/questionnaire-schema";
 import { countsAsGiven } from "../content/distribution-rows";
 import { column, type DataColumn, type DataTable, dataTable } from "./data-table";
 import { type MeasureLine, measureLines, STATE_COLUMNS, UNIT_COLUMNS } from "./measure-columns";

@@ -3,7 +3,7 @@ import { MASKED, NO_DATA, stateOf } from "~/indices/figures";
 import { allSatisfiedName, OVERALL_MEAN_NAME, OVERALL_RATE_NAME } from "~/indices/measure-names";
 import type { MeasureLevel, MeasureRow, ReliabilityRow } from "~/indices/result";
 import { MeasureIndex, type ResultUnit, type SurveyResults } from "~/indices/survey-results";
-import { isScored } from "~/questionnaires/questionnaire-schema";
+import { isScored } from "~/questionnaires/questionnaire";
 import { countsAsGiven } from "../content/distribution-rows";
 import { type CellValue, column, type DataColumn, type DataTable, dataTable } from "./data-table";
 import {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import type { Answers } from "~/questionnaires/answers";
 import { packAnswers, packedLayout } from "~/questionnaires/packed-layout";
-import { INDEX_RULES, type Item, type Questionnaire, scaleOf } from "~/questionnaires/questionnaire-schema";
+import { INDEX_RULES, scaleOf } from "~/questionnaires/questionnaire";
+import type { Item, Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { named, options, questionnaireOf, SATISFACTION, scaleItem } from "./small-questionnaire";
 
 /** A scale of four levels not starting at 1, with two codes outside the base. */

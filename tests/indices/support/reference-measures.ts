@@ -1,11 +1,6 @@
 import { type Answers, isAsked } from "~/questionnaires/answers";
-import {
-  type Item,
-  type Questionnaire,
-  type ScoredItem,
-  scaleOf,
-  scoredItems,
-} from "~/questionnaires/questionnaire-schema";
+import { type ScoredItem, scaleOf, scoredItems } from "~/questionnaires/questionnaire";
+import type { Item, Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { studentQuantile } from "~/statistics/student-quantile";
 
 /**
