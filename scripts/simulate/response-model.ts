@@ -1,5 +1,6 @@
 import { type Answer, type Answers, withoutUnasked } from "~/questionnaires/answers";
-import { isScored, type Questionnaire, type ScaleItem, scaleOf } from "~/questionnaires/questionnaire-schema";
+import { isScored, scaleOf } from "~/questionnaires/questionnaire";
+import type { Questionnaire, ScaleItem } from "~/questionnaires/questionnaire-schema";
 import { chance, normal, pickWeighted, type Random, type Weighted } from "./random";
 
 /**
