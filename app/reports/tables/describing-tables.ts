@@ -124,6 +124,8 @@ export function codebookTable(
 ): DataTable {
   const { questionnaire } = results;
   const lines: CodeLine[] = [
+    codeLine("mẫu phiếu", questionnaire.code, questionnaire.title.vi, `SHA-256 ${results.version.checksum}`),
+    ...(results.survey.simulated ? [codeLine("số liệu", "simulated", SIMULATED_MARK)] : []),
     ...questionnaire.domains.map(({ code, title }) => codeLine("nội dung", code, title.vi)),
     ...questionnaire.factors.map(({ code, title, domain }) =>
       codeLine("yếu tố", code, title.vi, domain ? `nội dung ${domain}` : null),
