@@ -96,6 +96,7 @@ function contextMaker({ database, settings, publicUrl, now = () => new Date() }:
     contact: settings.CONTACT || null,
     minimums: { cell: settings.CELL_MINIMUM, unit: settings.UNIT_MINIMUM },
     secureCookies: publicUrl.startsWith("https://"),
+    sessionSecret: settings.SESSION_SECRET,
   };
   return (response: Response): AppLoadContext => ({
     database,
