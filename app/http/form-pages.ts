@@ -27,13 +27,14 @@ export function formPages(
 ): RequestHandler {
   const render = createRequestHandler(build, "production");
   const kept = new Map<string, KeptPage>();
+  const todayOf = dayByMinute();
   return async (request, response, next) => {
     const visit = request.method === "GET" ? readVisit(request.url) : null;
     if (!visit) return next();
     try {
       const context = contextOf(response);
       const now = context.now();
-      const today = dayOf(now, context.settings.timeZone);
+      const today = todayOf(now, context.settings.timeZone);
       const found = await findPoint(context.database, { code: visit.typed, today });
       const identity = { responseId: randomUUID(), startedAt: now.toISOString() };
       if (!found.found || openAnswerPage(found, { ...visit, today }, identity).kind !== "form") return next();
@@ -48,6 +49,16 @@ export function formPages(
     } catch (error) {
       next(error);
     }
+  };
+}
+
+/** The day of an instant, worked out once a minute: a time zone's midnight is the start of a minute. */
+function dayByMinute() {
+  let known = { minute: Number.NaN, day: "" };
+  return (now: Date, timeZone: string) => {
+    const minute = Math.floor(now.getTime() / 60_000);
+    if (minute !== known.minute) known = { minute, day: dayOf(now, timeZone) };
+    return known.day;
   };
 }
 
