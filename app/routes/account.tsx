@@ -3,6 +3,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { MINIMUM_PASSWORD_LENGTH } from "~/access/password-rule";
 import { changePassword } from "~/access/sign-in.server";
+import { Facts } from "~/components/office/facts";
 import { ProblemSummary } from "~/components/office/problem-summary";
 import { TextField } from "~/components/office/text-field";
 import { requireViewer, sessionToken } from "~/http/session.server";
@@ -62,24 +63,14 @@ export default function Account() {
           Đã đổi mật khẩu. Các phiên đăng nhập khác của tài khoản đã kết thúc.
         </p>
       )}
-      <dl className="facts">
-        <div>
-          <dt>Tên đăng nhập</dt>
-          <dd>{account.username}</dd>
-        </div>
-        <div>
-          <dt>Tên hiển thị</dt>
-          <dd>{account.displayName}</dd>
-        </div>
-        <div>
-          <dt>Vai trò</dt>
-          <dd>{ROLE_NAMES[account.role]}</dd>
-        </div>
-        <div>
-          <dt>Phạm vi</dt>
-          <dd>{account.unitName}</dd>
-        </div>
-      </dl>
+      <Facts
+        facts={[
+          ["Tên đăng nhập", account.username],
+          ["Tên hiển thị", account.displayName],
+          ["Vai trò", ROLE_NAMES[account.role]],
+          ["Phạm vi", account.unitName],
+        ]}
+      />
       <h2>Đổi mật khẩu</h2>
       <Form method="post" className="form-stack narrow" noValidate>
         <ProblemSummary problems={problems} />

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { Facts } from "~/components/office/facts";
 import { QuestionnaireOutline } from "~/components/office/questionnaire-outline";
 import { numberParam } from "~/http/params";
 import { requireViewer } from "~/http/session.server";
@@ -25,7 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export default function QuestionnaireVersion() {
   const { version, verification, questionnaire } = useLoaderData<typeof loader>();
-  const facts = [
+  const facts: [string, string][] = [
     ["Tình trạng", verification ? `Đã đối chiếu với ${verification.document}` : "Chưa đối chiếu bản gốc"],
     ["Phiên bản", `${version.version}`],
     ["Số câu hỏi", formatCount(questionnaire.items.length)],
@@ -51,14 +52,7 @@ export default function QuestionnaireVersion() {
       <p>
         <strong>Nguồn:</strong> {questionnaire.source}
       </p>
-      <dl className="facts">
-        {facts.map(([term, fact]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{fact}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
       <p className="table-note">
         Mã kiểm tra (SHA-256): <span className="code break">{version.checksum}</span>
       </p>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { isAllowed } from "~/access/roles";
+import { Facts } from "~/components/office/facts";
 import { StatusBadge } from "~/components/office/status-badge";
 import { requireViewer, todayOf } from "~/http/session.server";
 import { formatDay } from "~/i18n/dates";
@@ -43,22 +44,13 @@ export default function Surveys() {
                 {survey.simulated && <span className="badge badge-simulated">Mô phỏng</span>}
               </h2>
               <p className="muted">{survey.questionnaireTitle}</p>
-              <dl className="facts">
-                <div>
-                  <dt>Cơ quan thực hiện</dt>
-                  <dd>{survey.ownerName}</dd>
-                </div>
-                <div>
-                  <dt>Thời gian</dt>
-                  <dd>
-                    {formatDay(survey.opensOn)} – {formatDay(survey.closesOn)}
-                  </dd>
-                </div>
-                <div>
-                  <dt>Đơn vị</dt>
-                  <dd>{formatCount(survey.units)}</dd>
-                </div>
-              </dl>
+              <Facts
+                facts={[
+                  ["Cơ quan thực hiện", survey.ownerName],
+                  ["Thời gian", `${formatDay(survey.opensOn)} – ${formatDay(survey.closesOn)}`],
+                  ["Đơn vị", formatCount(survey.units)],
+                ]}
+              />
               <p className="actions">
                 <Link to={`/surveys/${survey.id}`}>Điểm khảo sát và mã QR</Link>
                 <Link to={`/surveys/${survey.id}/results`}>Kết quả</Link>

@@ -1,8 +1,9 @@
 import { BarChart } from "~/components/bar-chart";
 import { intervalName } from "~/i18n/names";
-import { markedRateText, markNotes, meanText, personsText, rateIntervalText } from "~/indices/figures";
+import { markedRateText, meanText, personsText, rateIntervalText } from "~/indices/figures";
 import type { MeasureRow } from "~/indices/result";
 import type { UnitResultsView } from "~/indices/survey-results";
+import { MarkNotes } from "./mark-notes";
 import { TableRegion } from "./table-region";
 
 /** Domains and factors: the table first, the chart drawn from the same rows over it. */
@@ -62,11 +63,7 @@ export function FactorResults({ results }: { results: UnitResultsView }) {
           </tbody>
         </table>
       </TableRegion>
-      {markNotes(lines.map(({ row }) => row)).map((note) => (
-        <p key={note} className="table-note">
-          {note}
-        </p>
-      ))}
+      <MarkNotes rows={lines.map(({ row }) => row)} />
     </section>
   );
 }

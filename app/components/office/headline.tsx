@@ -4,7 +4,6 @@ import { formatCount } from "~/i18n/numbers";
 import {
   MASKED,
   markedRateText,
-  markNotes,
   meanIntervalText,
   meanText,
   personsText,
@@ -14,6 +13,7 @@ import {
 import { allSatisfiedName, OVERALL_MEAN_NAME, OVERALL_RATE_NAME } from "~/indices/measure-names";
 import type { MeasureRow } from "~/indices/result";
 import type { UnitResultsView } from "~/indices/survey-results";
+import { MarkNotes } from "./mark-notes";
 
 /** The few figures that a survey or a unit is known by, each with its interval and number of persons. */
 export function Headline({ results }: { results: UnitResultsView }) {
@@ -51,11 +51,7 @@ export function Headline({ results }: { results: UnitResultsView }) {
           <p className="key-figure-detail">Số liệu đến ngày {formatDay(results.asOf)}</p>
         </div>
       </div>
-      {markNotes([overall, allSatisfied]).map((note) => (
-        <p key={note} className="table-note">
-          {note}
-        </p>
-      ))}
+      <MarkNotes rows={[overall, allSatisfied]} />
     </section>
   );
 }

@@ -1,19 +1,12 @@
 import { REVERSED_MARK } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
-import {
-  markedRateText,
-  markNotes,
-  meanText,
-  NO_DATA,
-  personsText,
-  rateIntervalText,
-  stateOf,
-} from "~/indices/figures";
+import { markedRateText, meanText, NO_DATA, personsText, rateIntervalText, stateOf } from "~/indices/figures";
 import type { MeasureRow } from "~/indices/result";
 import type { UnitResultsView } from "~/indices/survey-results";
 import { isScored, scaleOf } from "~/questionnaires/questionnaire";
 import type { Item, Questionnaire, ScaleItem } from "~/questionnaires/questionnaire-schema";
 import { ChoiceResults } from "./choice-results";
+import { MarkNotes } from "./mark-notes";
 import { TableRegion } from "./table-region";
 
 /** Every scored criterion with its counts and whole distribution, then the other questions. */
@@ -105,11 +98,7 @@ function CriteriaTable({ questionnaire, lines }: { questionnaire: Questionnaire;
           </tbody>
         </table>
       </TableRegion>
-      {markNotes(lines.map(({ row }) => row)).map((note) => (
-        <p key={note} className="table-note">
-          {note}
-        </p>
-      ))}
+      <MarkNotes rows={lines.map(({ row }) => row)} />
       <p className="table-note">
         {levels.map((level) => `${level.excluded ? "Không SD" : level.value}: ${level.label.vi}`).join("; ")}; Trống:
         được hỏi mà không trả lời. n, tỷ lệ và điểm trung bình chỉ tính câu trả lời hợp lệ.

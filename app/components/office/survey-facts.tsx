@@ -2,6 +2,7 @@ import { formatDay } from "~/i18n/dates";
 import { BASIS_NAMES, capitalized } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
 import type { SampleBasis } from "~/surveys/survey";
+import { Facts } from "./facts";
 
 /** What a survey is, in short: form, body, window, basis of the sample and how many answers came. */
 export function SurveyFacts({
@@ -18,7 +19,7 @@ export function SurveyFacts({
   };
   total: number;
 }) {
-  const facts = [
+  const facts: [string, string][] = [
     ["Mẫu phiếu", survey.questionnaireTitle],
     ["Cơ quan thực hiện", survey.ownerName],
     ["Thời gian thu phiếu", `${formatDay(survey.opensOn)} – ${formatDay(survey.closesOn)}`],
@@ -26,14 +27,5 @@ export function SurveyFacts({
     ["Số đơn vị", formatCount(survey.units)],
     ["Phiếu đã nhận", formatCount(total)],
   ];
-  return (
-    <dl className="facts">
-      {facts.map(([term, fact]) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>{fact}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Facts facts={facts} />;
 }

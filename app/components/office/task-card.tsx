@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { formatCount } from "~/i18n/numbers";
 import type { ReformTask } from "~/reports/reform-plan";
 import type { SurveyStatus } from "~/surveys/survey";
+import { Facts } from "./facts";
 import { StatusBadge } from "./status-badge";
 
 /** One task of the plan with who, what and when, and for a survey task the surveys that serve it. */
@@ -18,26 +19,14 @@ export function TaskCard({
     <article className={task.survey_sector ? "card card-marked" : "card"} aria-labelledby={`task-${task.number}`}>
       <h2 id={`task-${task.number}`}>Nhiệm vụ {task.number}</h2>
       <p>{task.content}</p>
-      <dl className="facts">
-        <div>
-          <dt>Chủ trì</dt>
-          <dd>{task.lead.map((body) => body.name).join("; ")}</dd>
-        </div>
-        <div>
-          <dt>Phối hợp</dt>
-          <dd>{task.coordinating.map((body) => body.name).join("; ")}</dd>
-        </div>
-        <div>
-          <dt>Sản phẩm</dt>
-          <dd>{task.products.join("; ")}</dd>
-        </div>
-        <div>
-          <dt>Thời hạn</dt>
-          <dd>
-            {task.deadline_text} {remaining(daysLeft)}
-          </dd>
-        </div>
-      </dl>
+      <Facts
+        facts={[
+          ["Chủ trì", task.lead.map((body) => body.name).join("; ")],
+          ["Phối hợp", task.coordinating.map((body) => body.name).join("; ")],
+          ["Sản phẩm", task.products.join("; ")],
+          ["Thời hạn", `${task.deadline_text} ${remaining(daysLeft)}`],
+        ]}
+      />
       {task.note && <p className="table-note">{task.note}</p>}
       {task.survey_sector && (
         <>

@@ -1,9 +1,10 @@
 import { Form, Link } from "@remix-run/react";
 import { formatCount } from "~/i18n/numbers";
-import { MASKED, markedRateText, markNotes, meanText, rateIntervalText, rateText } from "~/indices/figures";
+import { MASKED, markedRateText, meanText, rateIntervalText, rateText } from "~/indices/figures";
 import { sortAddress } from "~/indices/read-unit-table";
 import type { UnitOrder, UnitRow, UnitTableRequest } from "~/indices/results-view";
 import type { Factor } from "~/questionnaires/questionnaire-schema";
+import { MarkNotes } from "./mark-notes";
 import { TableRegion } from "./table-region";
 
 /** Every unit with its figures, searched and ordered by the address, so that a view can be shared and needs no script. */
@@ -65,11 +66,7 @@ export function UnitResults({
         </table>
       </TableRegion>
       {table.rows.length === 0 && <p className="empty-state">Không có đơn vị nào khớp với “{table.search}”.</p>}
-      {markNotes(table.rows.map(({ overall }) => overall)).map((note) => (
-        <p key={note} className="table-note">
-          {note}
-        </p>
-      ))}
+      <MarkNotes rows={table.rows.map(({ overall }) => overall)} />
       <p className="table-note">
         Cột {factors.map(({ code, title }) => `${code}: ${title.vi}`).join("; ")} (tỷ lệ hài lòng).
       </p>

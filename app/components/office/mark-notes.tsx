@@ -1,0 +1,11 @@
+import { markNotes } from "~/indices/figures";
+import type { MeasureRow } from "~/indices/result";
+
+/** What the marks beside figures mean, for those that really stand there. */
+export function MarkNotes({ rows }: { rows: readonly (MeasureRow | undefined)[] }) {
+  return markNotes(rows).map((note) => (
+    <p key={note} className="table-note">
+      {note}
+    </p>
+  ));
+}
