@@ -34,6 +34,9 @@ export async function createSurvey(
   if (viewer.sector && version.sector !== viewer.sector) {
     return { ok: false, field: "versionId", message: "Mẫu phiếu thuộc lĩnh vực khác với lĩnh vực của tài khoản" };
   }
+  if (input.closesOn < today) {
+    return { ok: false, field: "closesOn", message: "Ngày kết thúc đã qua: đợt khảo sát sẽ không nhận được phiếu nào" };
+  }
   const kinds = KINDS_OF_SECTOR[version.sector];
   const reachable = new Set((await listUnits(database, viewer, { on: today, kinds })).map((unit) => unit.id));
   if (input.unitIds.some((id) => !reachable.has(id))) {

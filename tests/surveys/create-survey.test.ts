@@ -55,7 +55,7 @@ describe("creating a survey", () => {
     expect(codes[1]).toEqual(codes[0]);
   });
 
-  it("refuses a form kept as structure only, a form of another sector, and units out of reach", async () => {
+  it("refuses a form kept as structure only, a form of another sector, units out of reach and a window that is over", async () => {
     const database = referenceDatabase();
     const viewer = await centre(database);
     const [unit = 0] = await communes(database, viewer);
@@ -65,6 +65,9 @@ describe("creating a survey", () => {
     expect(await attempt("outpatient-qd56", [unit])).toMatchObject({ ok: false, field: "versionId" });
     const hospital = (await findUnitId(database, "bv-dk-tinh")) ?? 0;
     expect(await attempt("one-stop-counter", [unit, hospital])).toMatchObject({ ok: false, field: "unitIds" });
+    const past = { ...draft, opensOn: "2026-01-01", closesOn: "2026-05-31", unitIds: [unit] };
+    const input = { ...past, versionId: await versionId(database, "one-stop-counter") };
+    expect(await createSurvey(database, viewer, input, MOMENT)).toMatchObject({ ok: false, field: "closesOn" });
     expect(database.$client.prepare("select count(*) n from surveys").get()).toEqual({ n: 0 });
   });
 });
