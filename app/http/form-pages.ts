@@ -1,11 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { Response as ExpressResponse, RequestHandler } from "express";
 import { type FoundPoint, findPoint } from "~/collection-points/find-point.server";
-import { languageOf } from "~/i18n";
-import { dayOf } from "~/i18n/dates";
 import { openAnswerPage } from "~/responses/answer-page";
 import { type SplicedPage, splitPage } from "./spliced-page";
+import { visitOf } from "./visit";
 
 /** Form pages kept in memory, about 50 KB each: those of the busiest collection points. */
 const KEPT_PAGES = 1000;
@@ -27,50 +25,31 @@ export function formPages(
 ): RequestHandler {
   const render = createRequestHandler(build, "production");
   const kept = new Map<string, KeptPage>();
-  const todayOf = dayByMinute();
   return async (request, response, next) => {
-    const visit = request.method === "GET" ? readVisit(request.url) : null;
-    if (!visit) return next();
+    const code = request.method === "GET" ? /^\/k\/([^/?]+)(\?|$)/.exec(request.url)?.[1] : undefined;
+    if (code === undefined) return next();
     try {
       const context = contextOf(response);
-      const now = context.now();
-      const today = todayOf(now, context.settings.timeZone);
-      const found = await findPoint(context.database, { code: visit.typed, today });
-      const identity = { responseId: randomUUID(), startedAt: now.toISOString() };
-      if (!found.found || openAnswerPage(found, { ...visit, today }, identity).kind !== "form") return next();
-      const key = [found.point.code, visit.wantedId ?? "", visit.language].join("/");
+      const visit = visitOf(request.url, decodeURIComponent(code), context);
+      const { typed, wantedId, today, language, freshIdentity } = visit;
+      const found = await findPoint(context.database, { code: typed, today });
+      if (!found.found || openAnswerPage(found, visit, freshIdentity).kind !== "form") return next();
+      const key = [found.point.code, wantedId ?? "", language].join("/");
       const madeFrom = today + fingerprint(found);
       let page = kept.get(key);
       if (page?.madeFrom !== madeFrom) page = { madeFrom, made: makePage(render, request.url, context) };
       keep(kept, key, page);
-      const made = await page.made;
+      const made = await page.made.catch((error: unknown) => {
+        // A page that failed once may come out well the next time.
+        kept.delete(key);
+        throw error;
+      });
       if (!made) return next();
-      send(response, made, [identity.responseId, identity.startedAt], Boolean(request.acceptsEncodings("gzip")));
+      const values = [freshIdentity.responseId, freshIdentity.startedAt];
+      send(response, made, values, Boolean(request.acceptsEncodings("gzip")));
     } catch (error) {
       next(error);
     }
-  };
-}
-
-/** The day of an instant, worked out once a minute: a time zone's midnight is the start of a minute. */
-function dayByMinute() {
-  let known = { minute: Number.NaN, day: "" };
-  return (now: Date, timeZone: string) => {
-    const minute = Math.floor(now.getTime() / 60_000);
-    if (minute !== known.minute) known = { minute, day: dayOf(now, timeZone) };
-    return known.day;
-  };
-}
-
-function readVisit(address: string) {
-  const { pathname, searchParams } = new URL(address, "http://localhost");
-  const typed = /^\/k\/([^/]+)$/.exec(pathname)?.[1];
-  if (typed === undefined) return null;
-  const wanted = searchParams.get("survey") ?? "";
-  return {
-    typed: decodeURIComponent(typed),
-    wantedId: /^[1-9]\d{0,14}$/.test(wanted) ? Number(wanted) : null,
-    language: languageOf(searchParams.get("lang")),
   };
 }
 

@@ -18,8 +18,9 @@ export interface Visit {
   freshIdentity: { responseId: string; startedAt: string };
 }
 
-export function visitOf(request: Request, code: string | undefined, { now, settings }: AppLoadContext): Visit {
-  const { searchParams } = new URL(request.url);
+/** Reads the address of a collection point's page; `code` is the part of it that names the point. */
+export function visitOf(address: string, code: string | undefined, { now, settings }: AppLoadContext): Visit {
+  const { searchParams } = new URL(address, settings.publicUrl);
   const wanted = searchParams.get("survey") ?? "";
   const instant = now();
   return {

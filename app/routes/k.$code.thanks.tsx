@@ -14,7 +14,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
 };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { typed, wantedId, today, language } = visitOf(request, params.code, context);
+  const { typed, wantedId, today, language } = visitOf(request.url, params.code, context);
   const found = await findPoint(context.database, { code: typed, today });
   const survey = found.found ? found.surveys.find(({ id }) => id === wantedId) : undefined;
   if (!found.found || !survey) throw new Response(null, { status: 404 });

@@ -30,7 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) =>
 const decided = new WeakMap<AppLoadContext, AnswerPage>();
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const visit = visitOf(request, params.code, context);
+  const visit = visitOf(request.url, params.code, context);
   const page = decided.get(context) ?? (await openPage(visit, context));
   const { province, contact } = context.settings;
   const { language, typed } = visit;
@@ -40,7 +40,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { language, ...visit } = visitOf(request, params.code, context);
+  const { language, ...visit } = visitOf(request.url, params.code, context);
   const found = await findPoint(context.database, { code: visit.typed, today: visit.today });
   const received = await receiveSubmission(context.database, request, found, visit);
   if (received.taken)

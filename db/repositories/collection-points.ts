@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, type Placeholder, sql } from "drizzle-orm";
 import type { Viewer } from "~/access/viewer";
 import type { Database } from "../open-database.server";
 import { collectionPoints, questionnaireVersions, surveyPoints, surveys } from "../schema";
+import { prepareOnce } from "./prepare-once";
 import { visibleSurveys, visibleUnits } from "./scope";
 import { unitNameOn } from "./units";
 
@@ -14,12 +15,19 @@ export interface PointWithUnit {
   unitName: string;
 }
 
+const publicQueries = prepareOnce((database) => ({
+  byCode: pointsQuery(database, sql.placeholder("today"))
+    .where(eq(collectionPoints.code, sql.placeholder("code")))
+    .prepare(),
+  surveys: prepareSurveysOfPoint(database),
+}));
+
 /** The point that bears a code, for anyone: the page behind a printed QR is public. */
 export async function findPointByCode(database: Database, code: string, today: string): Promise<PointWithUnit | null> {
-  return pointsQuery(database, today).where(eq(collectionPoints.code, code)).get() ?? null;
+  return publicQueries(database).byCode.get({ code, today }) ?? null;
 }
 
-function pointsQuery(database: Database, today: string) {
+function pointsQuery(database: Database, today: string | Placeholder) {
   return database
     .select({
       id: collectionPoints.id,
@@ -34,6 +42,10 @@ function pointsQuery(database: Database, today: string) {
 
 /** Surveys of a point in whatever state, the one that opened last first; public like the point itself. */
 export async function listSurveysOfPoint(database: Database, pointId: number, today: string) {
+  return publicQueries(database).surveys.all({ pointId, today });
+}
+
+function prepareSurveysOfPoint(database: Database) {
   return database
     .select({
       id: surveys.id,
@@ -44,14 +56,14 @@ export async function listSurveysOfPoint(database: Database, pointId: number, to
       simulated: surveys.simulated,
       versionId: surveys.versionId,
       checksum: questionnaireVersions.checksum,
-      ownerName: unitNameOn(surveys.ownerUnitId, today),
+      ownerName: unitNameOn(surveys.ownerUnitId, sql.placeholder("today")),
     })
     .from(surveyPoints)
     .innerJoin(surveys, eq(surveys.id, surveyPoints.surveyId))
     .innerJoin(questionnaireVersions, eq(questionnaireVersions.id, surveys.versionId))
-    .where(eq(surveyPoints.pointId, pointId))
+    .where(eq(surveyPoints.pointId, sql.placeholder("pointId")))
     .orderBy(sql`${surveys.opensOn} desc`, asc(surveys.id))
-    .all();
+    .prepare();
 }
 
 /** Points of a survey that the viewer may see, by unit name. */

@@ -3,6 +3,7 @@ import type { Viewer } from "~/access/viewer";
 import type { Channel } from "~/responses/channels";
 import type { Database } from "../open-database.server";
 import { responses, responseTexts } from "../schema";
+import { prepareOnce } from "./prepare-once";
 import { ownedSurveys, visibleUnits } from "./scope";
 
 /** A response as it is stored. Instants are ISO in UTC. */
@@ -21,27 +22,11 @@ export interface StoredResponse {
   texts: Readonly<Record<string, string>>;
 }
 
-interface Statements {
-  insert: ReturnType<typeof prepareInsert>;
-  insertText: ReturnType<typeof prepareInsertText>;
-  find: ReturnType<typeof prepareFind>;
-}
-
-const prepared = new WeakMap<Database, Statements>();
-
-/** Prepared once per connection: rebuilding the query costs seventeen times as much as running it. */
-function statementsOf(database: Database): Statements {
-  let statements = prepared.get(database);
-  if (!statements) {
-    statements = {
-      insert: prepareInsert(database),
-      insertText: prepareInsertText(database),
-      find: prepareFind(database),
-    };
-    prepared.set(database, statements);
-  }
-  return statements;
-}
+const statementsOf = prepareOnce((database) => ({
+  insert: prepareInsert(database),
+  insertText: prepareInsertText(database),
+  find: prepareFind(database),
+}));
 
 function prepareInsert(database: Database) {
   return database

@@ -1,4 +1,4 @@
-import { and, asc, type Column, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, type Column, eq, inArray, isNull, or, type Placeholder, type SQL, sql } from "drizzle-orm";
 import type { Viewer } from "~/access/viewer";
 import type { UnitKind } from "~/units/unit-kinds";
 import type { Database } from "../open-database.server";
@@ -27,7 +27,7 @@ function holdsOn(day: string): SQL {
  * for units that are gone, so that an old survey keeps its names. The inner select renames its columns because drizzle
  * drops the table name of `unitId` in queries of one table, where it would then mean the inner one.
  */
-export function unitNameOn(unitId: Column, day: string): SQL<string> {
+export function unitNameOn(unitId: Column, day: string | Placeholder): SQL<string> {
   return sql<string>`(select bearer_name from
     (select unit_id as bearer, name as bearer_name, valid_from as bearer_from, valid_to as bearer_to from unit_versions)
     where bearer = ${unitId}
