@@ -1,5 +1,5 @@
-import { mkdirSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import SqliteFile from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
@@ -45,6 +45,26 @@ export function migrateDatabase(database: Database, folder: string): void {
   } finally {
     file.pragma("foreign_keys = ON");
   }
+}
+
+/**
+ * Copies the database beside itself when migrations are waiting for it, so that an upgrade can always be taken back; an
+ * empty or current file needs no copy. The copy of the same state of the schema is replaced.
+ * @returns the path of the copy, or null where none was needed.
+ */
+export function copyBeforeMigration(database: Database, folder: string): string | null {
+  const file = database.$client;
+  const journal: { entries: { when: number }[] } = JSON.parse(
+    readFileSync(join(folder, "meta", "_journal.json"), "utf8"),
+  );
+  const migrated = file.prepare("select 1 from sqlite_schema where name = '__drizzle_migrations'").get() !== undefined;
+  if (!migrated || file.memory) return null;
+  const last = file.prepare("select max(created_at) from __drizzle_migrations").pluck().get() as number | null;
+  if (last === null || journal.entries.every(({ when }) => when <= last)) return null;
+  const copy = `${file.name}.before-${journal.entries.find(({ when }) => when > last)?.when}`;
+  rmSync(copy, { force: true });
+  file.prepare("vacuum into ?").run(copy);
+  return copy;
 }
 
 /** Folds the write-ahead log into the file and closes it. */

@@ -3,7 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generateSQLiteDrizzleJson, generateSQLiteMigration } from "drizzle-kit/api";
 import { describe, expect, inject, onTestFinished, test } from "vitest";
-import { type Database, migrateDatabase, openDatabaseCopy } from "~db/open-database.server";
+import {
+  copyBeforeMigration,
+  type Database,
+  migrateDatabase,
+  openDatabase,
+  openDatabaseCopy,
+} from "~db/open-database.server";
 import { lastMigration } from "~db/repositories/database-state";
 import { insertResponses } from "~db/repositories/responses";
 import * as schema from "~db/schema";
@@ -158,4 +164,19 @@ describe("a migration of a database that holds answers", () => {
     expect(rowCounts(database)).toEqual({ ...before, collection_points: expect.any(Number) });
     expect(foreignKeysAreOn(database)).toBe(true);
   });
+});
+
+test("an upgrade that goes wrong can be taken back from a copy; a current file needs none", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "hailong-upgrade-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const seeded = await seededDatabase();
+  const before = rowCounts(seeded);
+  writeFileSync(join(folder, "hailong.db"), seeded.$client.serialize());
+  const database = openDatabase(`file:${join(folder, "hailong.db")}`);
+  onTestFinished(() => void database.$client.close());
+  expect(copyBeforeMigration(database, ours)).toBeNull();
+  const migrations = withOneMore("delete from responses");
+  const copy = copyBeforeMigration(database, migrations) ?? "";
+  expect(() => migrateDatabase(database, migrations)).toThrow("40 rows that point nowhere");
+  expect(rowCounts(openDatabaseCopy(readFileSync(copy)))).toEqual(before);
 });

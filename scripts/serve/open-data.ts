@@ -1,6 +1,12 @@
 import { join, resolve } from "node:path";
 import type { Settings } from "~/config.server";
-import { closeDatabase, type Database, migrateDatabase, openDatabase } from "~db/open-database.server";
+import {
+  closeDatabase,
+  copyBeforeMigration,
+  type Database,
+  migrateDatabase,
+  openDatabase,
+} from "~db/open-database.server";
 import { countAccounts } from "~db/repositories/accounts";
 import { readMark } from "~db/repositories/database-marks";
 import { hasResponses } from "~db/repositories/database-state";
@@ -21,7 +27,10 @@ export async function openData(options: {
   const path = databasePath(root, settings.DATABASE_URL, demo);
   const database = openDatabase(`file:${path}`);
   try {
-    migrateDatabase(database, join(root, "db", "migrations"));
+    const migrations = join(root, "db", "migrations");
+    const copy = copyBeforeMigration(database, migrations);
+    if (copy) console.error(`• sao lưu trước khi nâng cấp (copy before the upgrade): ${copy}`);
+    migrateDatabase(database, migrations);
     await refuseMixing(database, path, demo);
     await loadReferenceData(database, join(root, "seeds"), now);
   } catch (error) {
