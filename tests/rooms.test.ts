@@ -106,10 +106,10 @@ describe("rooms", () => {
     ).toEqual([]);
   });
 
-  test("domain rooms know nothing of pages and of Remix", () => {
+  test("domain rooms, use cases included, know nothing of pages, of HTTP and of Remix", () => {
     const domain = files.filter(({ path }) => DOMAIN_ROOMS.includes(roomOf(path) ?? ""));
     expect(
-      breaches(domain, (target) => /^app\/(routes|components)\//.test(target) || target.startsWith("@remix-run/")),
+      breaches(domain, (target) => /^app\/(http|routes|components)\//.test(target) || target.startsWith("@remix-run/")),
     ).toEqual([]);
   });
 

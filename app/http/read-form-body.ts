@@ -1,17 +1,10 @@
+import type { FormBody, FormFields } from "~/responses/form-body";
+
 /** Bytes of a form that are read; Remix itself has no limit. */
 export const FORM_BYTES = 64 * 1024;
 
 /** Bytes taken off the wire before giving up, so that a somewhat too large sender still gets an answer. */
 const DRAIN_BYTES = 1024 * 1024;
-
-export type FormFields = [name: string, value: string][];
-
-export type FormBody =
-  | { ok: true; fields: FormFields }
-  /** `fields`: what the first bytes hold, the last value cut where they end. */
-  | { ok: false; reason: "too-large"; status: 413; fields: FormFields }
-  | { ok: false; reason: "content-type"; status: 415 }
-  | { ok: false; reason: "encoding"; status: 400 };
 
 /**
  * Reads a form sent as `application/x-www-form-urlencoded` in UTF-8, counting bytes. Unlike `URLSearchParams`, broken

@@ -1,8 +1,8 @@
 import type { FoundPoint } from "~/collection-points/find-point.server";
-import { type FormBody, readFormBody } from "~/http/read-form-body";
 import { inBoth } from "~/i18n";
 import type { Database } from "~db/open-database.server";
 import { type AnswerPage, openAnswerPage, type PageIdentity } from "./answer-page";
+import type { FormBody } from "./form-body";
 import { gatherValues } from "./form-fields";
 import { type Envelope, parseEnvelope } from "./parse-envelope";
 import { type Problem, parseSubmission } from "./parse-submission";
@@ -25,11 +25,10 @@ export type Received = { taken: true; surveyId: number } | { taken: false; page:
 /** Takes a form sent to a point's address: stores it, or says with which page to answer. Nothing typed is ever lost. */
 export async function receiveSubmission(
   database: Database,
-  request: Request,
+  body: FormBody,
   found: FoundPoint,
   visit: Visit,
 ): Promise<Received> {
-  const body = await readFormBody(request);
   if (!body.ok && body.reason !== "too-large") return refuse({ kind: "unreadable", reason: body.reason });
   const values = gatherValues(body.fields);
   const envelope = parseEnvelope(values);

@@ -11,6 +11,7 @@ import { useLoaderData } from "@remix-run/react";
 import { findPoint } from "~/collection-points/find-point.server";
 import { pointPath } from "~/collection-points/point-path";
 import { AnswerPageView, answerPageTitle } from "~/components/public-form/answer-page-view";
+import { readFormBody } from "~/http/read-form-body";
 import { visitOf } from "~/http/visit";
 import { type AnswerPage, answerPageStatus, openAnswerPage } from "~/responses/answer-page";
 import { receiveSubmission } from "~/responses/receive-submission.server";
@@ -42,7 +43,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { language, ...visit } = visitOf(request.url, params.code, context);
   const found = await findPoint(context.database, { code: visit.typed, today: visit.today });
-  const received = await receiveSubmission(context.database, request, found, visit);
+  const received = await receiveSubmission(context.database, await readFormBody(request), found, visit);
   if (received.taken)
     return redirect(pointPath(visit.typed, { thanks: true, surveyId: received.surveyId, language }), 303);
   decided.set(context, received.page);
