@@ -3,6 +3,8 @@ import { formatDecimal } from "~/i18n/numbers";
 
 export interface Bar {
   label: string;
+  /** Stands for the label where the chart is too narrow for words; the table beside it has them. */
+  code: string;
   /** Percent. */
   value: number;
   /** 95 % interval in percent, drawn as a whisker. */
@@ -12,7 +14,7 @@ export interface Bar {
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 
 /** Characters of a label in a line, so that long names of factors wrap instead of squeezing the bars. */
-const LABEL_WIDTH = { wide: 26, narrow: 14 };
+const LABEL_WIDTH = 26;
 const NARROW_BELOW = 480;
 
 /** Draws bars from 0 to 100 percent onto a canvas, in the colours of the page. @returns how to take the chart down. */
@@ -25,7 +27,7 @@ export function drawBars(canvas: HTMLCanvasElement, bars: readonly Bar[]): () =>
   const chart = new Chart(canvas, {
     type: "bar",
     data: {
-      labels: bars.map(({ label }) => wrapped(label, narrow ? LABEL_WIDTH.narrow : LABEL_WIDTH.wide)),
+      labels: bars.map(({ label, code }) => (narrow ? code : wrapped(label, LABEL_WIDTH))),
       datasets: [
         {
           data: bars.map(({ value }) => value),

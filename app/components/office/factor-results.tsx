@@ -1,5 +1,5 @@
 import { BarChart } from "~/components/bar-chart";
-import { intervalName } from "~/i18n/names";
+import { capitalized, intervalName } from "~/i18n/names";
 import { markedRateText, meanText, personsText, rateIntervalText } from "~/indices/figures";
 import type { MeasureRow } from "~/indices/result";
 import type { UnitResultsView } from "~/indices/survey-results";
@@ -25,6 +25,7 @@ export function FactorResults({ results }: { results: UnitResultsView }) {
         label="Tỷ lệ hài lòng theo yếu tố, phần trăm"
         bars={bars.map(({ code, title, row }) => ({
           label: `${code}. ${title}`,
+          code,
           value: (row?.rate ?? 0) * 100,
           interval: row?.rate_ci ? [row.rate_ci[0] * 100, row.rate_ci[1] * 100] : null,
         }))}
@@ -41,7 +42,7 @@ export function FactorResults({ results }: { results: UnitResultsView }) {
                 Tỷ lệ hài lòng
               </th>
               <th scope="col" className="numeric">
-                {intervalName(survey.basis)} (%)
+                {capitalized(intervalName(survey.basis))} (%)
               </th>
               <th scope="col" className="numeric">
                 Điểm TB

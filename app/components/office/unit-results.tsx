@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
+import { capitalized } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
-import { MASKED, markedRateText, meanText, rateIntervalText, rateText } from "~/indices/figures";
+import { MASKED, markedRateText, meanText, rateIntervalText, rateText, stateOf } from "~/indices/figures";
 import { sortAddress } from "~/indices/read-unit-table";
 import type { UnitOrder, UnitRow, UnitTableRequest } from "~/indices/results-view";
 import type { Factor } from "~/questionnaires/questionnaire-schema";
@@ -44,11 +45,11 @@ export function UnitResults({
           <thead>
             <tr>
               <Sortable table={table} order="name" label="Đơn vị" />
-              <Sortable table={table} order="responses" label="Phiếu" numeric />
               <Sortable table={table} order="rate" label="Hài lòng chung" numeric />
               <th scope="col" className="numeric">
                 Khoảng 95% (%)
               </th>
+              <Sortable table={table} order="responses" label="Phiếu" numeric />
               <Sortable table={table} order="mean" label="Điểm TB" numeric />
               {factors.map((factor) => (
                 <th key={factor.code} scope="col" className="numeric" title={factor.title.vi}>
@@ -98,7 +99,7 @@ function Sortable({
 }
 
 function UnitLine({ surveyId, row, indent }: { surveyId: number; row: UnitRow; indent: boolean }) {
-  const { unit, overall, factors } = row;
+  const { unit, overall } = row;
   return (
     <tr className={unit.surveyed ? undefined : "row-roll-up"}>
       <th scope="row" className={indent ? `depth-${Math.min(unit.depth, 4)}` : undefined}>
@@ -106,17 +107,40 @@ function UnitLine({ surveyId, row, indent }: { surveyId: number; row: UnitRow; i
         {!unit.surveyed && <span className="sub">gộp phiếu</span>}
         {unit.surveyed && unit.place && !indent && <span className="sub">{unit.place}</span>}
       </th>
-      <td className="numeric">{unit.responses === null ? MASKED : formatCount(unit.responses)}</td>
+      {stateOf(overall) === "published" ? <Figures row={row} /> : <NoFigures row={row} />}
+    </tr>
+  );
+}
+
+function Figures({ row: { unit, overall, factors } }: { row: UnitRow }) {
+  return (
+    <>
       <td className="numeric">
         <strong>{markedRateText(overall)}</strong>
       </td>
       <td className="numeric">{rateIntervalText(overall)}</td>
+      <td className="numeric">{unit.responses === null ? MASKED : formatCount(unit.responses)}</td>
       <td className="numeric">{meanText(overall)}</td>
       {factors.map((factor, position) => (
         <td key={factor?.code ?? position} className="numeric">
           {rateText(factor)}
         </td>
       ))}
-    </tr>
+    </>
+  );
+}
+
+/** One sentence instead of a row of the same word: masked, or nobody has answered. */
+function NoFigures({ row: { unit, overall, factors } }: { row: UnitRow }) {
+  return (
+    <>
+      <td colSpan={2} className="absent">
+        {capitalized(rateText(overall))}
+      </td>
+      <td className="numeric">
+        {unit.responses === null ? <span className="absent">–</span> : formatCount(unit.responses)}
+      </td>
+      <td colSpan={1 + factors.length} />
+    </>
   );
 }
