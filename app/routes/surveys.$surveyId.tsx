@@ -13,7 +13,7 @@ import { dayOf } from "~/i18n/dates";
 import { collectionState } from "~/surveys/survey";
 import { listPointsOfSurvey } from "~db/repositories/collection-points";
 import { countByPoint } from "~db/repositories/responses";
-import { changeStatus, findSurvey } from "~db/repositories/surveys";
+import { changeStatus, deleteDraft, findSurvey } from "~db/repositories/surveys";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.survey.title ?? "Đợt khảo sát"} – Hài Lòng` },
@@ -49,7 +49,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   };
 }
 
-const changeSchema = z.object({ change: z.enum(["open", "close", "reopen"]), confirmed: z.string().optional() });
+const changeSchema = z.object({
+  change: z.enum(["open", "close", "reopen", "delete"]),
+  confirmed: z.string().optional(),
+});
 const CHANGES = {
   open: { from: "draft", to: "open" },
   close: { from: "open", to: "closed" },
@@ -61,16 +64,19 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const parsed = changeSchema.safeParse(Object.fromEntries(await request.formData()));
   if (!parsed.success) return data({ message: "Không rõ việc cần làm." }, { status: 422 });
   const { change, confirmed } = parsed.data;
-  if (change === "close" && confirmed !== "yes") {
-    return data({ message: "Đánh dấu vào ô xác nhận rồi bấm “Đóng đợt khảo sát”." }, { status: 422 });
+  if ((change === "close" || change === "delete") && confirmed !== "yes") {
+    return data({ message: "Đánh dấu vào ô xác nhận trước rồi bấm nút." }, { status: 422 });
   }
   const surveyId = numberParam(params.surveyId);
-  const changed = await changeStatus(context.database, viewer, { surveyId, ...CHANGES[change] });
+  const changed =
+    change === "delete"
+      ? await deleteDraft(context.database, viewer, surveyId)
+      : await changeStatus(context.database, viewer, { surveyId, ...CHANGES[change] });
   if (!changed) {
     const message = "Đợt khảo sát đã đổi trạng thái hoặc không thuộc phạm vi của tài khoản. Tải lại trang để xem.";
     return data({ message }, { status: 409 });
   }
-  return redirect(`/surveys/${surveyId}`);
+  return redirect(change === "delete" ? "/surveys" : `/surveys/${surveyId}`);
 }
 
 export default function Survey() {

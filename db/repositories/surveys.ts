@@ -136,3 +136,22 @@ export async function changeStatus(
     .run();
   return changed.changes > 0;
 }
+
+/**
+ * Deletes a draft that the viewer runs and that has no answers; its collection points stay with their units. False when
+ * it is not theirs, is no draft or has answers.
+ */
+export async function deleteDraft(database: Database, viewer: Viewer, surveyId: number): Promise<boolean> {
+  const deleted = database
+    .delete(surveys)
+    .where(
+      and(
+        eq(surveys.id, surveyId),
+        eq(surveys.status, "draft"),
+        sql`${surveys.id} in ${ownedSurveys(viewer)}`,
+        sql`not exists (select 1 from responses where survey_id = ${surveyId})`,
+      ),
+    )
+    .run();
+  return deleted.changes > 0;
+}

@@ -181,6 +181,19 @@ describe("officers' pages", () => {
     expect((await site.post("/surveys/1", { change: "close", confirmed: "yes" })).status).toBe(409);
   });
 
+  it("delete a draft only after a tick, and no survey that has been opened", async () => {
+    const database = referenceDatabase();
+    const { surveyId } = await addOpenSurvey(database, { owner: "th-ttpvhcc", questionnaire: "one-stop-counter" });
+    const site = await signedIn(database, { role: "designer", unit: "th-ttpvhcc", sector: "administration" });
+    expect((await site.post(`/surveys/${surveyId}`, { change: "delete", confirmed: "yes" })).status).toBe(409);
+    database.$client.exec("update surveys set status = 'draft'");
+    expect((await site.post(`/surveys/${surveyId}`, { change: "delete" })).status).toBe(422);
+    const deleted = await site.post(`/surveys/${surveyId}`, { change: "delete", confirmed: "yes" });
+    expect(deleted.headers.get("Location")).toBe("/surveys");
+    expect(database.$client.prepare("select count(*) n from surveys").get()).toEqual({ n: 0 });
+    expect(database.$client.prepare("select count(*) n from collection_points").get()).toEqual({ n: 1 });
+  });
+
   it("hand out an account with a one-time password and refuse a taken name", async () => {
     const database = referenceDatabase();
     const site = await signedIn(database);

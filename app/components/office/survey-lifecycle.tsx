@@ -29,19 +29,50 @@ export function SurveyLifecycle({
           </button>
         )}
         {survey.status === "open" && (
-          <details>
-            <summary>Đóng sớm…</summary>
-            <p>Người dân sẽ không gửi được phiếu nữa; phiếu đã nhận vẫn giữ nguyên và có thể mở lại.</p>
-            <label className="check">
-              <input type="checkbox" name="confirmed" value="yes" /> Tôi muốn đóng đợt khảo sát này
-            </label>
-            <button type="submit" name="change" value="close" className="button button-danger" disabled={busy}>
-              Đóng đợt khảo sát
-            </button>
-          </details>
+          <Confirmed
+            summary="Đóng sớm…"
+            consequence="Người dân sẽ không gửi được phiếu nữa; phiếu đã nhận vẫn giữ nguyên và có thể mở lại."
+            agreement="Tôi muốn đóng đợt khảo sát này"
+            change="close"
+            button="Đóng đợt khảo sát"
+            busy={busy}
+          />
+        )}
+        {survey.status === "draft" && (
+          <Confirmed
+            summary="Xóa bản nháp…"
+            consequence="Bản nháp mất hẳn. Mã QR của các đơn vị vẫn giữ để dùng cho đợt khác."
+            agreement="Tôi muốn xóa bản nháp này"
+            change="delete"
+            button="Xóa bản nháp"
+            busy={busy}
+          />
         )}
       </Form>
     </section>
+  );
+}
+
+/** A step that costs something: what it does, a tick to agree, then the button. Works without scripts. */
+function Confirmed({
+  summary,
+  consequence,
+  agreement,
+  change,
+  button,
+  busy,
+}: Record<"summary" | "consequence" | "agreement" | "change" | "button", string> & { busy: boolean }) {
+  return (
+    <details>
+      <summary>{summary}</summary>
+      <p>{consequence}</p>
+      <label className="check">
+        <input type="checkbox" name="confirmed" value="yes" /> {agreement}
+      </label>
+      <button type="submit" name="change" value={change} className="button button-danger" disabled={busy}>
+        {button}
+      </button>
+    </details>
   );
 }
 
