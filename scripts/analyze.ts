@@ -66,11 +66,21 @@ function parseCall(args: string[]) {
 }
 
 async function readQuestionnaire(path: string) {
-  const file = parseJson(await readFile(path, "utf8"), path);
+  const file = parseJson(await readText(path), path);
   const parsed = parseQuestionnaire(file);
   if (parsed.ok) return parsed;
   for (const problem of parsed.problems) report(`${path}: ${problem.path}: ${problem.message}`);
   throw new BadInput(`phiếu có ${parsed.problems.length} lỗi`);
+}
+
+/** A text file as UTF-8; broken text is refused, since the checksum would be of something else. */
+async function readText(path: string): Promise<string> {
+  const bytes = await readFile(path);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new BadInput(`${path}: không phải UTF-8`);
+  }
 }
 
 function parseJson(text: string, path: string): unknown {

@@ -48,7 +48,10 @@ export function indexDefinitions(questionnaire: Questionnaire): IndexDefinition[
   ].filter(({ items }) => items.length > 0);
   if (rule !== "fixed-weights")
     return [...definitions, define("overall", "*", everyItem, byFactor ? ofFactors(factors) : ofItems(everyItem))];
-  const weighted = domains.map(({ code, items }) => ({ weight: weights?.[code] ?? 0, items }));
+  const weighted = domains.map(({ code, items }) => ({
+    weight: new Map(Object.entries(weights ?? {})).get(code) ?? 0,
+    items,
+  }));
   return [...definitions, { ...define("overall", "*", everyItem, weighted), needsEveryPart: true }];
 }
 

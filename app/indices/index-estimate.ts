@@ -30,6 +30,26 @@ export function itemCoefficients(
   return coefficients;
 }
 
+/**
+ * Value of a mean-type index: the mean of its parts, each the mean of its items. Sums are divided once, so that an index
+ * of people who are all satisfied is exactly 1. Only for an index that has coefficients.
+ */
+export function meanOfParts(definition: IndexDefinition, tallies: readonly ItemTally[], measure: IndexMeasure): number {
+  const parts = definition.parts.flatMap(({ weight, items }) => {
+    const values = items.flatMap((item) => {
+      const tally = tallies[item];
+      return tally && tally.n_valid > 0 ? answerSum(tally, measure) / tally.n_valid : [];
+    });
+    return values.length === 0 ? [] : [{ weight, value: total(values) / values.length }];
+  });
+  if (definition.needsEveryPart) return total(parts.map(({ weight, value }) => (weight ?? 0) * value));
+  return total(parts.map(({ value }) => value)) / parts.length;
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
 /** Parts with at least one valid answer: `k_used` of the row. */
 export function partsUsed(definition: IndexDefinition, tallies: readonly ItemTally[]): number {
   return definition.parts.filter(({ items }) => items.some((item) => (tallies[item]?.n_valid ?? 0) > 0)).length;

@@ -1,6 +1,6 @@
 import { CODE_OFFSET } from "./frame-codes";
 import type { IndexDefinition } from "./index-definitions";
-import { answerSum, type IndexMeasure, itemCoefficients, pooledSum, validAnswers } from "./index-estimate";
+import { answerSum, type IndexMeasure, itemCoefficients, meanOfParts, pooledSum, validAnswers } from "./index-estimate";
 import type { ItemTally } from "./item-tally";
 
 /**
@@ -43,17 +43,16 @@ export function lineariseMean(
 ): LinearisedIndex {
   const coefficients = itemCoefficients(definition, tallies);
   if (coefficients === null) return NO_ESTIMATE;
-  let estimate = 0;
   let spread = 0;
   const tables = definition.items.map((item) => {
     const tally = tallies[item];
     const coefficient = coefficients.get(item) ?? 0;
     if (!tally || tally.n_valid === 0) return scoreTable(tally, () => 0, measure);
     const itemEstimate = answerSum(tally, measure) / tally.n_valid;
-    estimate += coefficient * itemEstimate;
     spread += (coefficient / tally.n_valid) ** 2 * squaredDeviations(tally, measure);
     return scoreTable(tally, (score) => (coefficient * (score - itemEstimate)) / tally.n_valid, measure);
   });
+  const estimate = meanOfParts(definition, tallies, measure);
   return { estimate, tables, divisor: 1, negligible: spread * NEGLIGIBLE_SHARE };
 }
 

@@ -8,6 +8,11 @@ import type { Item, Questionnaire } from "./questionnaire-schema";
 export type Answer = number | readonly number[] | string;
 export type Answers = Readonly<Record<string, Answer>>;
 
+/** No answers yet. Without a prototype, since an item may be called `constructor`. */
+export function noAnswers(): Record<string, Answer> {
+  return Object.create(null) as Record<string, Answer>;
+}
+
 /** Column and form-field name of the text typed at an `other` option. */
 export function otherField(itemCode: string): string {
   return `${itemCode}.other`;
@@ -33,7 +38,7 @@ export function withoutUnasked(
   questionnaire: Questionnaire,
   answers: Answers,
 ): { answers: Answers; ignored: string[] } {
-  const kept: Record<string, Answer> = {};
+  const kept = noAnswers();
   const ignored: string[] = [];
   for (const item of questionnaire.items) {
     const asked = isAsked(questionnaire, item, answers);

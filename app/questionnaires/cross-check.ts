@@ -16,6 +16,7 @@ interface DocumentItem {
   type: string;
   scale?: string;
   factor?: string | undefined;
+  reverse?: boolean;
   min?: number | undefined;
   max?: number | undefined;
   options?: { value: number }[];
@@ -113,10 +114,19 @@ function checkScaleItem(
 ): void {
   const scale = document.scales.find((candidate) => candidate.code === item.scale);
   if (!scale) report(at("scale"), `không có thang đo «${item.scale}»`);
+  if (scale && item.reverse && !isSymmetric(scale.levels))
+    report(at("reverse"), "thang đo không đều: lật các mức sẽ ra giá trị không có trong thang");
   if (item.factor === undefined) return;
   if (!factors.has(item.factor)) report(at("factor"), `không có yếu tố «${item.factor}»`);
   if (scale && !scale.levels.some((level) => level.satisfied))
     report(at("scale"), "thang đo của tiêu chí phải có ít nhất một mức được coi là hài lòng");
+}
+
+/** Whether mirroring over the lowest and highest level that counts gives levels of the scale again. */
+function isSymmetric(levels: Document["scales"][number]["levels"]): boolean {
+  const counted = levels.filter((level) => !level.excluded).map((level) => level.value);
+  const ends = Math.min(...counted) + Math.max(...counted);
+  return counted.every((value) => counted.includes(ends - value));
 }
 
 function checkRouting(
@@ -143,23 +153,22 @@ function checkRouting(
 }
 
 function checkWeights({ index, domains, factors, items }: Document, report: Report): void {
-  if (index.rule !== "fixed-weights") {
-    if (index.weights) report(["index", "weights"], "trọng số chỉ dùng với quy tắc fixed-weights");
-    return;
-  }
+  // Weights that another rule does not use may stand in the file.
+  if (index.rule !== "fixed-weights") return;
   if (!index.weights) {
     report(["index", "weights"], "quy tắc fixed-weights cần trọng số của từng nội dung");
     return;
   }
   const known = new Set(domains.map((domain) => domain.code));
   for (const domain of known) {
-    if (!(domain in index.weights)) report(["index", "weights"], `thiếu trọng số của nội dung «${domain}»`);
+    if (!Object.hasOwn(index.weights, domain)) report(["index", "weights"], `thiếu trọng số của nội dung «${domain}»`);
   }
   for (const domain of Object.keys(index.weights)) {
     if (!known.has(domain)) report(["index", "weights", domain], `không có nội dung «${domain}»`);
   }
   const sum = Object.values(index.weights).reduce((total, weight) => total + weight, 0);
-  if (Math.abs(sum - 1) > 1e-9) report(["index", "weights"], `tổng trọng số là ${sum}, phải bằng 1`);
+  // A little more than 1e-9, since the sum itself is rounded.
+  if (Math.abs(sum - 1) > 1e-9 + 1e-12) report(["index", "weights"], `tổng trọng số là ${sum}, phải bằng 1`);
   const withDomain = new Map(factors.map((factor) => [factor.code, factor.domain]));
   items.forEach((item, position) => {
     if (item.type === "scale" && item.factor !== undefined && withDomain.get(item.factor) === undefined)

@@ -1,4 +1,4 @@
-import type { Answer, Answers } from "./answers";
+import { type Answer, type Answers, noAnswers } from "./answers";
 import type { Item, Questionnaire } from "./questionnaire-schema";
 
 /**
@@ -74,7 +74,7 @@ function packColumn({ item, width }: Column, answer: Answer | undefined): string
 export function unpackAnswers(layout: PackedLayout, packed: string): Record<string, Answer> {
   if (packed.length !== layout.length)
     throw new RangeError(`packed record has ${packed.length} characters, the layout has ${layout.length}`);
-  const answers: Record<string, Answer> = {};
+  const answers = noAnswers();
   for (const { item, start, width } of layout.columns) {
     const field = packed.slice(start, start + width);
     if (field.trim() === "") continue;

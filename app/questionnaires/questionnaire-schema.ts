@@ -11,9 +11,13 @@ import { INDEX_RULES, SECTORS } from "./questionnaire";
 const code = z
   .string()
   .regex(/^[A-Za-z][A-Za-z0-9_]{0,31}$/, "mã gồm chữ cái, chữ số, gạch dưới; bắt đầu bằng chữ cái");
-const fileCode = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, "mã phiếu gồm chữ cái, chữ số, gạch nối, gạch dưới");
 const text = z.string().trim().min(1, "không được để trống");
 const localized = z.strictObject({ vi: text, en: text.optional() });
+
+/** A domain or factor without a title goes by its code. */
+function titled<T extends { code: string; title?: { vi: string; en?: string | undefined } | undefined }>(part: T) {
+  return { ...part, title: part.title ?? { vi: part.code } };
+}
 
 const level = z.strictObject({
   value: z.int(),
@@ -58,20 +62,22 @@ const item = z.discriminatedUnion("type", [
     max: z.number().optional(),
     unit: text.optional(),
   }),
-  z.strictObject({ ...itemBase, type: z.literal("text"), max_length: z.int().min(1).max(10_000).default(2000) }),
+  z.strictObject({ ...itemBase, type: z.literal("text"), max_length: z.int().min(1).default(2000) }),
 ]);
 
 export const questionnaireSchema = z
   .strictObject({
     format: z.literal("hailong.questionnaire/1"),
-    code: fileCode,
+    code: text.max(200),
     sector: z.enum(SECTORS),
     title: localized,
     source: text,
     intro: localized.optional(),
     scales: z.array(scale).default([]),
-    domains: z.array(z.strictObject({ code, title: localized })).default([]),
-    factors: z.array(z.strictObject({ code, domain: code.optional(), title: localized })).default([]),
+    domains: z.array(z.strictObject({ code, title: localized.optional() }).transform(titled)).default([]),
+    factors: z
+      .array(z.strictObject({ code, domain: code.optional(), title: localized.optional() }).transform(titled))
+      .default([]),
     items: z.array(item).min(1, "phiếu phải có ít nhất một câu hỏi"),
     index: z.strictObject({
       rule: z.enum(INDEX_RULES),

@@ -9,6 +9,8 @@ export type CellReading = { answer: Answer | undefined } | { bad: { column: stri
 
 const BLANK: CellReading = { answer: undefined };
 const WHOLE_NUMBER = /^[+-]?\d+(\.0*)?$/;
+/** 0 or 1, also as programs write whole numbers of a column with blanks. */
+const TICK = /^[01](\.0*)?$/;
 const DECIMAL_NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
 
 /** Reads the cells of one item; made once per file, so that the values an item takes are looked up and not searched. */
@@ -72,13 +74,13 @@ function readOptions(
   row: readonly string[],
 ): CellReading {
   const cells = options.map(({ value, name, position }) => ({ value, name, cell: (row[position] ?? "").trim() }));
-  const wrong = cells.filter(({ cell }) => cell !== "" && cell !== "0" && cell !== "1");
+  const wrong = cells.filter(({ cell }) => cell !== "" && !TICK.test(cell));
   if (wrong.length > 0)
     return {
       bad: wrong.map(({ name, cell }) => ({ column: name, value: cell, reason: "phải là 0, 1 hoặc để trống" })),
     };
   if (cells.every(({ cell }) => cell === "")) return BLANK;
-  return { answer: cells.filter(({ cell }) => cell === "1").map(({ value }) => value) };
+  return { answer: cells.filter(({ cell }) => Number(cell) === 1).map(({ value }) => value) };
 }
 
 function bad(column: string, value: string, reason: string): CellReading {

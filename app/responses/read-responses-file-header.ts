@@ -39,7 +39,7 @@ export function readResponsesHeader(
 ): { ok: true; header: ResponsesHeader } | { ok: false; problems: CellProblem[] } {
   const names = cells.map((cell) => cell.trim());
   const positions = new Map(names.map((name, position) => [name, position]));
-  const problems = headerProblems(names, positions);
+  const problems = headerProblems(questionnaire, names, positions);
   if (problems.length > 0) return { ok: false, problems };
   const record = new Map(RECORD_COLUMNS.flatMap((name) => pair(name, positions.get(name))));
   const items = questionnaire.items.flatMap((item) => itemCells(item, positions) ?? []);
@@ -60,13 +60,28 @@ export function readResponsesHeader(
   return { ok: true, header: { names, record, items, others, read, notAsked, warnings } };
 }
 
-function headerProblems(names: readonly string[], positions: ReadonlyMap<string, number>): CellProblem[] {
+function headerProblems(
+  questionnaire: Questionnaire,
+  names: readonly string[],
+  positions: ReadonlyMap<string, number>,
+): CellProblem[] {
   if (names.every((name) => name === "")) return [cellProblem(1, WHOLE_ROW, "", "tệp không có dòng tiêu đề")];
   const missing = REQUIRED_COLUMNS.filter((name) => !positions.has(name)).map((name) =>
     cellProblem(1, name, "", "thiếu cột bắt buộc"),
   );
-  const repeated = new Set(names.filter((name, position) => name !== "" && names.indexOf(name) !== position));
+  const known = knownColumns(questionnaire);
+  const repeated = new Set(names.filter((name, position) => known.has(name) && names.indexOf(name) !== position));
   return [...missing, ...[...repeated].map((name) => cellProblem(1, name, name, "tên cột bị lặp lại"))];
+}
+
+/** Every column name that means something; of the others a file may have as many as it likes. */
+function knownColumns(questionnaire: Questionnaire): ReadonlySet<string> {
+  const ofItems = questionnaire.items.flatMap((item) => [
+    item.code,
+    otherField(item.code),
+    ...(item.type === "multiple" ? item.options.map(({ value }) => `${item.code}.${value}`) : []),
+  ]);
+  return new Set([...RECORD_COLUMNS, ...DESIGN_COLUMNS, ...ofItems]);
 }
 
 function itemCells(item: Item, positions: ReadonlyMap<string, number>): ItemCells | null {

@@ -19,11 +19,11 @@ export async function* readCsvRows(source: AsyncIterable<Uint8Array | string>): 
   const texts = decode(source);
   let start = "";
   let next = await texts.next();
-  while (!next.done && !/[\r\n]/.test(start) && start.length < LONGEST_HEADER) {
+  while (!next.done && !/\S[^\r\n]*[\r\n]/.test(start) && start.length < LONGEST_HEADER) {
     start += next.value;
     next = await texts.next();
   }
-  const firstLine = start.split(/[\r\n]/, 1)[0] ?? "";
+  const firstLine = start.split(/[\r\n]/).find((line) => line.trim() !== "") ?? "";
   const rows = new RowCollector(firstLine.includes(",") ? "," : ";");
   yield* rows.write(start);
   for (; !next.done; next = await texts.next()) yield* rows.write(next.value);

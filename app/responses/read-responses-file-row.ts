@@ -1,4 +1,4 @@
-import { type Answer, type Answers, otherField, withoutUnasked } from "~/questionnaires/answers";
+import { type Answers, noAnswers, otherField, withoutUnasked } from "~/questionnaires/answers";
 import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { CHANNELS, type Channel } from "./channels";
 import { type CellReader, cellReader, readTextCell } from "./read-responses-file-cell";
@@ -54,7 +54,7 @@ function readAnswers(
   line: number,
   problems: CellProblem[],
 ): Answers {
-  const answers: Record<string, Answer> = {};
+  const answers = noAnswers();
   for (const { code, read } of readers) {
     const reading = read(row);
     if ("bad" in reading)
@@ -92,7 +92,8 @@ function readOrigin(
   if (!channel) refuse("channel", `không phải kênh; các kênh: ${CHANNELS.join(", ")}`);
   return {
     responseId: cell("response_id"),
-    unitCode: cell("unit_code"),
+    // Names of units differ by letters, not by how a keyboard composes them.
+    unitCode: cell("unit_code").normalize("NFC"),
     unitId: cell("unit_id") || null,
     channel: channel ?? "import",
     submittedAt: instant("submitted_at"),

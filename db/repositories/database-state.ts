@@ -8,6 +8,11 @@ export async function lastMigration(database: Database): Promise<number | null> 
   return row?.last ?? null;
 }
 
+/** Whether the file has been migrated at least once: a new one has no tables to ask. */
+export async function hasSchema(database: Database): Promise<boolean> {
+  return database.get(sql`select 1 from sqlite_schema where name = '__drizzle_migrations'`) !== undefined;
+}
+
 export async function hasResponses(database: Database): Promise<boolean> {
   return database.select({ id: responses.id }).from(responses).limit(1).get() !== undefined;
 }

@@ -9,7 +9,7 @@ import {
 } from "~db/open-database.server";
 import { countAccounts } from "~db/repositories/accounts";
 import { readMark } from "~db/repositories/database-marks";
-import { hasResponses } from "~db/repositories/database-state";
+import { hasResponses, hasSchema } from "~db/repositories/database-state";
 import { loadReferenceData } from "../reference-data";
 import { StartRefused } from "./start-refused";
 
@@ -27,11 +27,12 @@ export async function openData(options: {
   const path = databasePath(root, settings.DATABASE_URL, demo);
   const database = openDatabase(`file:${path}`);
   try {
+    // Before anything is changed in it: a file that is refused stays as it was.
+    if (await hasSchema(database)) await refuseMixing(database, path, demo);
     const migrations = join(root, "db", "migrations");
     const copy = copyBeforeMigration(database, migrations);
     if (copy) console.error(`• sao lưu trước khi nâng cấp (copy before the upgrade): ${copy}`);
     migrateDatabase(database, migrations);
-    await refuseMixing(database, path, demo);
     await loadReferenceData(database, join(root, "seeds"), now);
   } catch (error) {
     closeDatabase(database);
