@@ -36,9 +36,9 @@ export default function Results() {
       <header className="page-header">
         <div>
           <p className="breadcrumb">
-            <Link to="/surveys">Đợt khảo sát</Link> › <Link to={`/surveys/${survey.id}`}>{survey.title}</Link>
+            <Link to="/surveys">Đợt khảo sát</Link> › <Link to={`/surveys/${survey.id}`}>Điểm khảo sát</Link>
           </p>
-          <h1>Kết quả</h1>
+          <h1>Kết quả: {survey.title}</h1>
         </div>
         {mayTakeFiles && <DownloadLinks surveyId={survey.id} />}
       </header>
