@@ -10,7 +10,8 @@ export type Database = BetterSQLite3Database<typeof schema> & { $client: SqliteF
 /** Opens `file:<path>` (or `:memory:` bytes in tests), with the pragmas a public server needs. */
 export function openDatabase(url: string): Database {
   const path = resolve(url.replace(/^file:/, ""));
-  mkdirSync(dirname(path), { recursive: true });
+  // Answers are nobody else's to read: a folder made here is for this account only.
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   return withPragmas(new SqliteFile(path));
 }
 
