@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { isAllowed } from "~/access/roles";
 import { Facts } from "~/components/office/facts";
@@ -11,7 +11,9 @@ import { listSurveys } from "~db/repositories/surveys";
 export const meta: MetaFunction = () => [{ title: "Đợt khảo sát – Hài Lòng" }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { viewer } = await requireViewer(request, context, "see-results");
+  const { viewer } = await requireViewer(request, context);
+  // Everybody arrives here after signing in; an interviewer has nothing to see and goes on to the questionnaires.
+  if (!isAllowed(viewer.role, "see-results")) throw redirect("/questionnaires");
   return {
     surveys: await listSurveys(context.database, viewer, todayOf(context)),
     mayDesign: isAllowed(viewer.role, "design-surveys"),
