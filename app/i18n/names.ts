@@ -85,6 +85,10 @@ export const ROLL_UP_NAME = "gộp phiếu";
 export const MODEL_INTERVAL_SENTENCE =
   "khoảng bất định theo mô hình, coi phiếu như mẫu ngẫu nhiên; không phản ánh sai lệch do tự chọn";
 
+/** Stands wherever figures are of a part of a survey, so that nobody takes them for the whole. */
+export const PARTIAL_SCOPE_SENTENCE =
+  "Số liệu chỉ gồm các đơn vị thuộc phạm vi của tài khoản, không phải toàn bộ đợt khảo sát.";
+
 /** Name of the 95 % interval: only a probability sample or a census has a confidence interval. */
 export function intervalName(basis: SampleBasis): string {
   return isProbabilityBasis(basis) ? "khoảng tin cậy 95%" : "khoảng bất định 95%";

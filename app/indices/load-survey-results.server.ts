@@ -94,6 +94,7 @@ async function computeResults(
     units: resultUnits(rows, tree, groups, minimums.cell),
     measures: masked.flatMap((group) => group.measures),
     reliability: masked.flatMap((group) => group.reliability),
+    scope: survey.owned ? "whole" : "part",
     responses: frame.size,
     channels: maskedChannels(channels, minimums.cell),
     asOf: today < survey.closesOn ? today : survey.closesOn,

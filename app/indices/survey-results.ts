@@ -34,6 +34,8 @@ export interface SurveyResults {
   /** Rows of `*` and of every unit (by `unit.key`), masked. */
   measures: MeasureRow[];
   reliability: ReliabilityRow[];
+  /** Whether this is the whole survey, or only the units in the viewer's scope: then `*` is those alone. */
+  scope: "whole" | "part";
   /** Responses in the base of these figures. */
   responses: number;
   /** Responses by channel; a channel below the cell minimum has `responses` null (masked). */
@@ -64,7 +66,10 @@ export function measuresOf(rows: readonly MeasureRow[], unit: string): MeasureRo
 }
 
 /** What a page about one unit, or about all together, is drawn from: `measures` hold that unit's rows only. */
-export type UnitResultsView = Pick<SurveyResults, "survey" | "questionnaire" | "version" | "minimums" | "channels"> & {
+export type UnitResultsView = Pick<
+  SurveyResults,
+  "survey" | "questionnaire" | "version" | "minimums" | "channels" | "scope"
+> & {
   measures: readonly MeasureRow[];
   responses: number | null;
   asOf: string;

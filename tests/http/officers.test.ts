@@ -109,6 +109,18 @@ describe("officers' pages", () => {
     expect(database.$client.prepare("select status from surveys").get()).toEqual({ status: "open" });
   });
 
+  it("say that figures are of a part of the survey to whoever sees only a part", async () => {
+    const database = referenceDatabase();
+    await addOpenSurvey(database, { owner: "th-syt", units: ["bv-dk-tinh", "bv-nhi"] });
+    const whole = await (await (await signedIn(database, { unit: "th-syt" })).get("/surveys/1/results")).text();
+    const hospital = await signedIn(database, { role: "unit_officer", unit: "bv-nhi" });
+    const part = await (await hospital.get("/surveys/1/results")).text();
+    expect(whole).not.toContain("không phải toàn bộ đợt khảo sát");
+    expect(part).toContain("không phải toàn bộ đợt khảo sát");
+    expect(whole).toContain("Bệnh viện Đa khoa tỉnh Thanh Hóa");
+    expect(part).not.toContain("Bệnh viện Đa khoa tỉnh Thanh Hóa");
+  });
+
   it("ask for a password of one's own while a one-time password is in use", async () => {
     const database = referenceDatabase();
     const site = await signedIn(database, { mustChangePassword: true });

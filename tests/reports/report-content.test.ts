@@ -48,6 +48,14 @@ function rowOf(table: ReportTable, name: string): string[] {
   return table.rows.map(({ cells }) => cells.map(({ text }) => text)).find((cells) => cells.includes(name)) ?? [];
 }
 
+describe("a part of a survey", () => {
+  it("is named as a part wherever its number of responses stands", () => {
+    const sentence = "không phải toàn bộ đợt khảo sát";
+    expect(JSON.stringify(report({ ...health, scope: "part" }))).toContain(sentence);
+    expect(JSON.stringify(report(health))).not.toContain(sentence);
+  });
+});
+
 describe("head of the report", () => {
   it("names the task, the issuer's symbol and the day with leading zeros", () => {
     const document = report(health);

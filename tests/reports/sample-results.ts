@@ -116,6 +116,7 @@ export function sampleResults(options: SampleOptions): SurveyResults {
       { channel: "phone", responses: null },
     ],
     asOf: "2026-11-20",
+    scope: "whole",
   };
 }
 

@@ -1,4 +1,4 @@
-import { BASIS_NAMES, CHANNEL_NAMES, capitalized, MODEL_INTERVAL_SENTENCE } from "~/i18n/names";
+import { BASIS_NAMES, CHANNEL_NAMES, capitalized, MODEL_INTERVAL_SENTENCE, PARTIAL_SCOPE_SENTENCE } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
 import { MASKED } from "~/indices/figures";
 import type { UnitResultsView } from "~/indices/survey-results";
@@ -6,9 +6,14 @@ import { isProbabilityBasis } from "~/surveys/survey";
 
 /** What the figures rest on: basis of the sample, channels, minimums, and whether the wording was checked. */
 export function SampleNote({ results }: { results: UnitResultsView }) {
-  const { survey, channels, minimums, version } = results;
+  const { survey, channels, minimums, version, scope } = results;
   return (
     <aside className="notice" aria-label="Cơ sở của số liệu">
+      {scope === "part" && (
+        <p>
+          <strong>{PARTIAL_SCOPE_SENTENCE}</strong>
+        </p>
+      )}
       <p>
         <strong>Cơ sở chọn mẫu: {BASIS_NAMES[survey.basis]}.</strong>{" "}
         {!isProbabilityBasis(survey.basis) && `${capitalized(MODEL_INTERVAL_SENTENCE)}.`}

@@ -1,4 +1,4 @@
-import { CHANNEL_NAMES, KIND_NAMES } from "~/i18n/names";
+import { CHANNEL_NAMES, KIND_NAMES, PARTIAL_SCOPE_SENTENCE } from "~/i18n/names";
 import { formatCount, formatDecimal, formatRatio } from "~/i18n/numbers";
 import { MASKED, NO_DATA, NOT_APPLICABLE, stateOf } from "~/indices/figures";
 import type { ResultUnit } from "~/indices/survey-results";
@@ -23,7 +23,8 @@ export function sampleSection(context: ReportContext): Block[] {
 }
 
 function channelBlocks({ results }: ReportContext): Block[] {
-  const total = `Tổng số phiếu đưa vào tính toán là ${formatCount(results.responses)} phiếu.`;
+  const partial = results.scope === "part" ? ` ${PARTIAL_SCOPE_SENTENCE}` : "";
+  const total = `Tổng số phiếu đưa vào tính toán là ${formatCount(results.responses)} phiếu.${partial}`;
   if (results.channels.length === 0) return [paragraph(total)];
   const rows = results.channels.map(({ channel, responses }) => ({
     cells: cells(

@@ -1,5 +1,5 @@
 import { formatDay } from "~/i18n/dates";
-import { CHANNEL_NAMES, RULE_NAMES, SECTOR_NAMES, SIMULATED_MARK } from "~/i18n/names";
+import { CHANNEL_NAMES, PARTIAL_SCOPE_SENTENCE, RULE_NAMES, SECTOR_NAMES, SIMULATED_MARK } from "~/i18n/names";
 import { MASKED } from "~/indices/figures";
 import type { SurveyResults } from "~/indices/survey-results";
 import { scaleOf } from "~/questionnaires/questionnaire";
@@ -72,6 +72,7 @@ export function methodTable(results: SurveyResults): DataTable {
     ["Cơ quan thực hiện", survey.owner.name],
     ["Thời gian", `${formatDay(survey.opensOn)} – ${formatDay(survey.closesOn)}`],
     ["Số liệu tính đến hết ngày", formatDay(results.asOf)],
+    ...(results.scope === "part" ? [["Phạm vi", PARTIAL_SCOPE_SENTENCE] satisfies [string, CellValue]] : []),
     ["Số phiếu đưa vào tính toán", results.responses],
     ["Lĩnh vực", SECTOR_NAMES[questionnaire.sector]],
     ["Phiếu khảo sát", questionnaire.title.vi],
