@@ -43,7 +43,8 @@ async function eachScreen(open: Browser, addresses: string[], signIn: ((page: Pa
 async function addAdministrator(database: Database): Promise<void> {
   await insertAccount(database, {
     username: "quantri",
-    displayName: "Quản trị viên",
+    // As long as names of departments are, since the frame must hold them on a phone.
+    displayName: "Cán bộ Sở Giáo dục và Đào tạo tỉnh Thanh Hóa (mẫu)",
     passwordHash: await hashPassword(PASSWORD),
     mustChangePassword: false,
     role: "administrator",

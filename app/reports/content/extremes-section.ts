@@ -57,7 +57,7 @@ function ratedText({ results }: ReportContext, { item, rate, interval }: RatedIt
   return `${item.code} – ${itemText(item).replace(/\.$/u, "")}: ${formatShare(rate)}${range}.`;
 }
 
-/** Whether the named criteria stand apart from one another and from the next one. */
+/** Which of the named criteria and the next one are not told apart from their neighbour: the pairs, by code. */
 function edgeText(
   context: ReportContext,
   named: readonly RatedItem[],
@@ -65,13 +65,15 @@ function edgeText(
   end: string,
 ): string {
   const chain = next && !named.includes(next) ? [...named, next] : named;
-  const overlapping = chain.some((rating, index) => {
+  const pairs = chain.flatMap((rating, index) => {
     const following = chain[index + 1];
-    return following !== undefined && overlaps(rating.interval, following.interval);
+    return following && overlaps(rating.interval, following.interval)
+      ? [`${rating.item.code} và ${following.item.code}`]
+      : [];
   });
   const name = intervalName(context.results.survey.basis);
-  return overlapping
-    ? `Giữa các tiêu chí ${end} nêu trên và tiêu chí kế tiếp có ${name} chồng lên nhau, chưa đủ căn cứ để kết luận có chênh lệch; thứ tự chỉ có ý nghĩa trong mẫu.`
+  return pairs.length > 0
+    ? `Trong các tiêu chí ${end} nêu trên và tiêu chí kế tiếp, ${pairs.join("; ")} có ${name} chồng lên nhau, chưa đủ căn cứ để kết luận có chênh lệch; thứ tự chỉ có ý nghĩa trong mẫu.`
     : `Các tiêu chí ${end} nêu trên và tiêu chí kế tiếp có ${name} tách rời nhau.`;
 }
 
