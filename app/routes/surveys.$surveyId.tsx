@@ -25,18 +25,21 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const today = todayOf(context);
   const survey = await findSurvey(database, viewer, numberParam(params.surveyId), today);
   if (!survey) throw new Response("Không có đợt khảo sát này trong phạm vi của tài khoản.", { status: 404 });
+  const mayDesign = survey.owned && isAllowed(viewer.role, "design-surveys");
   const counts = new Map((await countByPoint(database, viewer, survey.id)).map((row) => [row.pointId, row]));
   const points = (await listPointsOfSurvey(database, viewer, survey.id, today)).map((point) => {
     const count = counts.get(point.id);
+    // Whoever runs the fieldwork needs its counts; to everybody else a small group is masked here as in the results.
+    const masked = !mayDesign && count !== undefined && count.responses < settings.minimums.cell;
     return {
       id: point.id,
       unitName: point.unitName,
       label: point.label,
       code: groupCode(point.code),
       address: pointAddress(settings.publicUrl, point.code),
-      responses: count?.responses ?? 0,
+      responses: masked ? null : (count?.responses ?? 0),
       // A day and no finer: when somebody answered is personal.
-      lastDay: count?.last ? dayOf(new Date(count.last), settings.timeZone) : null,
+      lastDay: count?.last && !masked ? dayOf(new Date(count.last), settings.timeZone) : null,
     };
   });
   return {
@@ -44,7 +47,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     state: collectionState(survey, today),
     points,
     total: [...counts.values()].reduce((sum, row) => sum + row.responses, 0),
-    mayDesign: survey.owned && isAllowed(viewer.role, "design-surveys"),
+    mayDesign,
     mayPrint: isAllowed(viewer.role, "print-posters"),
   };
 }

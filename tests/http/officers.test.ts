@@ -121,6 +121,20 @@ describe("officers' pages", () => {
     expect(part).not.toContain("Bệnh viện Đa khoa tỉnh Thanh Hóa");
   });
 
+  it("mask the count of a small unit on the fieldwork table, save for whoever runs the survey", async () => {
+    const database = referenceDatabase();
+    const { surveyId, points } = await addOpenSurvey(database, { owner: "th-syt" });
+    database.$client
+      .prepare(
+        "insert into responses (response_id, survey_id, unit_id, point_id, channel, language, finished_at, packed) values ('r', ?, ?, ?, 'qr', 'vi', '2026-05-01T00:00:00Z', '')",
+      )
+      .run(surveyId, points[0]?.unitId, points[0]?.id);
+    const seen = async (site: Visitor) =>
+      (await (await site.get(`/surveys/${surveyId}`)).text()).includes("01/05/2026");
+    expect(await seen(await signedIn(database, { role: "analyst" }))).toBe(false);
+    expect(await seen(await signedIn(database, { role: "designer", unit: "th-syt", sector: "health" }))).toBe(true);
+  });
+
   it("ask for a password of one's own while a one-time password is in use", async () => {
     const database = referenceDatabase();
     const site = await signedIn(database, { mustChangePassword: true });

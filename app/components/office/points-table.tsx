@@ -2,6 +2,7 @@ import { useState } from "react";
 import { formatDay } from "~/i18n/dates";
 import { formatCount } from "~/i18n/numbers";
 import { searchable } from "~/i18n/searchable";
+import { MASKED } from "~/indices/figures";
 import { TableRegion } from "./table-region";
 
 export interface PointRow {
@@ -10,7 +11,8 @@ export interface PointRow {
   label: string;
   code: string;
   address: string;
-  responses: number;
+  /** Null: masked. */
+  responses: number | null;
   lastDay: string | null;
 }
 
@@ -66,7 +68,7 @@ export function PointsTable({
                     {point.address}
                   </a>
                 </td>
-                <td className="numeric">{formatCount(point.responses)}</td>
+                <td className="numeric">{point.responses === null ? MASKED : formatCount(point.responses)}</td>
                 <td>{point.lastDay ? formatDay(point.lastDay) : "–"}</td>
                 <td className="links">{mayPrint && <PointFiles surveyId={surveyId} point={point} />}</td>
               </tr>
