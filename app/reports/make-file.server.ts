@@ -1,6 +1,6 @@
 import type { SurveyResults } from "~/indices/survey-results";
 import type { Database } from "~db/open-database.server";
-import { findPlan, listPlanYears } from "~db/repositories/reform-plans";
+import { findPlan } from "~db/repositories/reform-plans";
 import type { ReformTask } from "./reform-plan";
 import { buildReport, issuerOf } from "./report-content";
 import { writeCodebookCsv, writeDistributionCsv, writeMeasuresCsv } from "./write-csv";
@@ -48,14 +48,13 @@ export async function makeFile(
   }
 }
 
-/** The task of the year's plan that a survey of this sector serves; the latest earlier plan where the year has none. */
+/** The task of the year's plan that a survey of this sector serves, or none: another year's plan is no basis. */
 async function taskOf(
   database: Database,
   { survey, questionnaire }: SurveyResults,
 ): Promise<{ task: ReformTask | null; planYear: number }> {
   const year = Number(survey.opensOn.slice(0, 4));
-  const planYear = (await listPlanYears(database)).find((candidate) => candidate <= year);
-  const plan = planYear === undefined ? null : await findPlan(database, planYear);
+  const plan = await findPlan(database, year);
   const task = plan?.tasks.find(({ survey_sector }) => survey_sector === questionnaire.sector) ?? null;
-  return { task, planYear: planYear ?? year };
+  return { task, planYear: year };
 }

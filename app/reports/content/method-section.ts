@@ -143,7 +143,7 @@ export function intervalMethodText({ results }: Pick<ReportContext, "results">):
 export function maskingText({ results }: Pick<ReportContext, "results">): string {
   const { cell, unit } = results.minimums;
   return (
-    `Nhóm dưới ${formatCount(cell)} người và chỉ số của đơn vị dưới ${formatCount(unit)} người không được công bố; một số ô khác cũng không công bố để không suy ngược ra các ô đó. ` +
+    `Nhóm dưới ${formatCount(cell)} người và chỉ số của đơn vị dưới ${formatCount(unit)} người không được công bố. Chưa che bổ sung: khi có nhóm không công bố, cần rà soát khả năng suy ngược từ số tổng trước khi công bố ra ngoài. ` +
     "Mọi trường hợp đều ghi “không công bố”, không nêu lý do của từng ô. Nơi chưa có câu trả lời ghi “Chưa có dữ liệu”."
   );
 }
