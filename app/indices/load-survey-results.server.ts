@@ -1,4 +1,5 @@
 import type { Viewer } from "~/access/viewer";
+import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { readVersion } from "~/questionnaires/read-version.server";
 import { CHANNELS, type Channel } from "~/responses/channels";
 import { type RollUpNode, rollUp } from "~/units/roll-up";
@@ -7,9 +8,10 @@ import { findVerification, findVersion } from "~db/repositories/questionnaire-ve
 import { eachPackedRow, responsesFingerprint } from "~db/repositories/responses";
 import { findSurvey, listSurveyUnitIds, type SurveySummary } from "~db/repositories/surveys";
 import { readTree, type UnitOnDay } from "~db/repositories/units";
-import { maskSmallCells } from "./mask-small-cells";
+import { maskRow, maskSmallCells } from "./mask-small-cells";
 import { type GroupMeasures, measureGroups } from "./measure-groups";
 import { createFrame, type ResponseFrame } from "./response-frame";
+import type { MeasureRow } from "./result";
 import type { ResultUnit, SurveyResults } from "./survey-results";
 
 /** How a caller wants results: whose view, which survey, on which day, and what is too small to show. */
@@ -92,7 +94,11 @@ async function computeResults(
     questionnaire,
     minimums,
     units: resultUnits(rows, tree, groups, minimums.cell),
-    measures: masked.flatMap((group) => group.measures),
+    measures: maskProfileGroups(
+      questionnaire,
+      masked.flatMap((group) => group.measures),
+      minimums.cell,
+    ),
     reliability: masked.flatMap((group) => group.reliability),
     scope: survey.owned ? "whole" : "part",
     responses: frame.size,
@@ -115,6 +121,18 @@ async function readFrame(
     channels.set(channel, (channels.get(channel) ?? 0) + 1);
   });
   return { frame, channels };
+}
+
+/**
+ * An answer about the respondent is a group of persons ("trên 60 tuổi ở xã này"), unlike a level of satisfaction: a
+ * question with a group below the minimum is masked as a whole, since the others would give it away.
+ */
+function maskProfileGroups(questionnaire: Questionnaire, rows: readonly MeasureRow[], minimum: number): MeasureRow[] {
+  const profile = new Set(questionnaire.items.flatMap((item) => (item.profile ? [item.code] : [])));
+  const isSmall = (count: number) => count > 0 && count < minimum;
+  return rows.map((row) =>
+    row.level === "item" && profile.has(row.code) && Object.values(row.levels ?? {}).some(isSmall) ? maskRow(row) : row,
+  );
 }
 
 /**
