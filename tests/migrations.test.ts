@@ -46,10 +46,8 @@ async function seededDatabase(): Promise<Database> {
         pointId: point?.id ?? null,
         channel: "qr" as const,
         language: "vi" as const,
-        startedAt: null,
         finishedAt: "2026-06-01T03:00:00.000Z",
         packed: "5".repeat(40),
-        flags: "",
         texts: { H1: `Ý kiến ${index}` },
       };
     }),

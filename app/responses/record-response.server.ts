@@ -4,6 +4,7 @@ import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 import type { Database } from "~db/open-database.server";
 import { insertResponse, replaceAnswers, type StoredResponse } from "~db/repositories/responses";
 import type { Channel } from "./channels";
+import { isCounted, type ResponseFlag, readFlags, writeFlags } from "./flags";
 
 /** For how long a page offers to correct the form it has just sent. */
 const CORRECTION_WINDOW_MS = 10 * 60 * 1000;
@@ -17,6 +18,12 @@ export interface Submission {
   language: "vi" | "en";
   /** ISO instant, as the page told; null where it is not believable. */
   startedAt: string | null;
+  /** ISO instant, not after the arrival: earlier where a device kept the form until there was a network. */
+  finishedAt: string;
+  /** Version of the notice that stood before the first question, as the page told. */
+  noticeVersion: string | null;
+  /** Marks that its arrival gave it. */
+  flags: readonly ResponseFlag[];
   questionnaire: Questionnaire;
   /** Validated against the questionnaire, answers to items not asked left out. */
   answers: Answers;
@@ -33,16 +40,16 @@ const layouts = new WeakMap<Questionnaire, PackedLayout>();
  * Stores one person's answers in one transaction. The id that came with the page decides what a repeated sending is:
  * same answers, the same response (`repeated`, nothing stored); other answers within ten minutes, a `conflict` for the
  * person to settle; later, a new response marked `resent`. Nothing is ever dropped.
- * @param now the instant of arrival, which becomes the finish.
+ * @param now the instant of arrival.
  */
 export async function recordResponse(database: Database, submission: Submission, now: Date): Promise<Outcome> {
   const response = toStored(submission, now);
   const existing = await insertResponse(database, response);
   if (existing === null) return "stored";
   if (isSame(existing, response)) return "repeated";
-  const recent = now.getTime() - Date.parse(existing.finishedAt) < CORRECTION_WINDOW_MS;
+  const recent = now.getTime() - Date.parse(existing.receivedAt ?? existing.finishedAt) < CORRECTION_WINDOW_MS;
   if (submission.intent === "correct" && recent && existing.surveyId === response.surveyId) {
-    await replaceAnswers(database, { ...response, flags: withFlag(existing.flags, "corrected") });
+    await replaceAnswers(database, { ...response, flags: writeFlags([...readFlags(existing.flags), "corrected"]) });
     return "corrected";
   }
   if (submission.intent === "send" && recent) return "conflict";
@@ -56,17 +63,22 @@ export async function recordResponse(database: Database, submission: Submission,
 async function storeAsNew(database: Database, response: StoredResponse): Promise<Outcome> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(fingerprint(response)));
   const responseId = uuidFrom(new Uint8Array(digest));
-  const existing = await insertResponse(database, { ...response, responseId, flags: "resent" });
+  const existing = await insertResponse(database, {
+    ...response,
+    responseId,
+    flags: writeFlags([...readFlags(response.flags), "resent"]),
+  });
   return existing === null ? "stored" : "repeated";
 }
 
-function toStored({ questionnaire, answers, intent: _intent, ...rest }: Submission, now: Date): StoredResponse {
+function toStored({ questionnaire, answers, flags, intent: _intent, ...rest }: Submission, now: Date): StoredResponse {
   let layout = layouts.get(questionnaire);
   if (!layout) {
     layout = packedLayout(questionnaire);
     layouts.set(questionnaire, layout);
   }
-  return { ...rest, finishedAt: now.toISOString(), packed: packAnswers(layout, answers), flags: "" };
+  const packed = packAnswers(layout, answers);
+  return { ...rest, receivedAt: now.toISOString(), packed, flags: writeFlags(flags), counted: isCounted(flags) };
 }
 
 function fingerprint({ responseId, surveyId, packed, texts }: StoredResponse): string {
@@ -75,11 +87,6 @@ function fingerprint({ responseId, surveyId, packed, texts }: StoredResponse): s
 
 function isSame(existing: StoredResponse, sent: StoredResponse): boolean {
   return fingerprint(existing) === fingerprint(sent);
-}
-
-function withFlag(flags: string, flag: string): string {
-  const all = new Set(flags.split(",").filter(Boolean));
-  return [...all.add(flag)].join(",");
 }
 
 /** The first 16 bytes as a UUID of version 8, the one for ids made by an application's own rule (RFC 9562). */

@@ -16,11 +16,19 @@ export interface StoredResponse {
   language: "vi" | "en";
   startedAt: string | null;
   finishedAt: string;
+  receivedAt: string | null;
+  noticeVersion: string | null;
   packed: string;
   flags: string;
+  counted: boolean;
   /** Free text by field. */
   texts: Readonly<Record<string, string>>;
 }
+
+type Defaulted = "startedAt" | "receivedAt" | "noticeVersion" | "flags" | "counted";
+
+/** A response to store; unless told otherwise it arrived when it was finished, bears no mark and is counted. */
+export type NewResponse = Omit<StoredResponse, Defaulted> & Partial<Pick<StoredResponse, Defaulted>>;
 
 const statementsOf = prepareOnce((database) => ({
   insert: prepareInsert(database),
@@ -40,8 +48,11 @@ function prepareInsert(database: Database) {
       language: sql.placeholder("language"),
       startedAt: sql.placeholder("startedAt"),
       finishedAt: sql.placeholder("finishedAt"),
+      receivedAt: sql.placeholder("receivedAt"),
+      noticeVersion: sql.placeholder("noticeVersion"),
       packed: sql.placeholder("packed"),
       flags: sql.placeholder("flags"),
+      counted: sql.placeholder("counted"),
     })
     .onConflictDoNothing({ target: responses.responseId })
     .prepare();
@@ -70,14 +81,14 @@ function prepareFind(database: Database) {
  * Stores a response with its texts, whole or not at all, unless its id is known.
  * @returns the response that already has the id, or null when this one was stored.
  */
-export async function insertResponse(database: Database, response: StoredResponse): Promise<StoredResponse | null> {
+export async function insertResponse(database: Database, response: NewResponse): Promise<StoredResponse | null> {
   return database.transaction(() => (store(database, response) ? null : findNow(database, response.responseId)), {
     behavior: "immediate",
   });
 }
 
 /** Stores many responses in one transaction; those whose id is known are left as they are. Returns how many were new. */
-export async function insertResponses(database: Database, batch: Iterable<StoredResponse>): Promise<number> {
+export async function insertResponses(database: Database, batch: Iterable<NewResponse>): Promise<number> {
   return database.transaction(
     () => {
       let stored = 0;
@@ -89,7 +100,9 @@ export async function insertResponses(database: Database, batch: Iterable<Stored
 }
 
 /** Inserts inside the caller's transaction; false when the id is known. */
-function store(database: Database, { texts, ...row }: StoredResponse): boolean {
+function store(database: Database, { texts, ...given }: NewResponse): boolean {
+  const { startedAt = null, receivedAt = given.finishedAt, noticeVersion = null, flags = "", counted = true } = given;
+  const row = { ...given, startedAt, receivedAt, noticeVersion, flags, counted };
   const result = statementsOf(database).insert.run(row);
   if (result.changes === 0) return false;
   insertTexts(database, Number(result.lastInsertRowid), texts);
@@ -140,8 +153,8 @@ export interface PackedRow {
 }
 
 /**
- * Calls `receive` for every response of a survey that the viewer may see: all of it for whoever runs the survey, else
- * those of units in scope.
+ * Calls `receive` for every counted response of a survey that the viewer may see: all of it for whoever runs the survey,
+ * else those of units in scope.
  */
 export async function eachPackedRow(
   database: Database,
@@ -152,7 +165,7 @@ export async function eachPackedRow(
   const query = database
     .select({ unitId: responses.unitId, channel: responses.channel, packed: responses.packed })
     .from(responses)
-    .where(and(eq(responses.surveyId, surveyId), withinScope(viewer)))
+    .where(and(eq(responses.surveyId, surveyId), responses.counted, withinScope(viewer)))
     .toSQL();
   const rows = database.$client
     .prepare(query.sql)
@@ -185,16 +198,17 @@ export async function countByPoint(
     .all();
 }
 
-/** A cheap fingerprint of a survey's responses: it changes whenever one is added or corrected. */
+/** A cheap fingerprint of a survey's responses: it changes whenever one is added, corrected or reviewed. */
 export async function responsesFingerprint(database: Database, surveyId: number): Promise<string> {
   const row = database
     .select({
       count: sql<number>`count(*)`,
       last: sql<number | null>`max(${responses.id})`,
       latest: sql<string | null>`max(${responses.finishedAt})`,
+      counted: sql<number | null>`sum(${responses.counted})`,
     })
     .from(responses)
     .where(eq(responses.surveyId, surveyId))
     .get();
-  return `${row?.count ?? 0}/${row?.last ?? 0}/${row?.latest ?? ""}`;
+  return `${row?.count ?? 0}/${row?.last ?? 0}/${row?.latest ?? ""}/${row?.counted ?? 0}`;
 }

@@ -1,5 +1,8 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { CHANNELS } from "~/responses/channels";
+import { REVIEW_DECISIONS } from "~/responses/review";
+import { accounts } from "./accounts";
 import { collectionPoints } from "./collection-points";
 import { surveys } from "./surveys";
 import { units } from "./units";
@@ -27,12 +30,46 @@ export const responses = sqliteTable(
     language: text({ enum: ["vi", "en"] }).notNull(),
     interviewer: text(),
     startedAt: text(),
+    /** When the person finished: the arrival, or earlier where a device kept the form until there was a network. */
     finishedAt: text().notNull(),
+    /** When it arrived here. */
+    receivedAt: text(),
+    /** Version of the notice that stood before the first question. */
+    noticeVersion: text(),
     packed: text().notNull(),
-    /** Marks such as `resent` (same page, other answers, sent as new) and `corrected`, comma-separated; empty: none. */
+    /** Marks of app/responses/flags.ts, comma-separated; empty: none. */
     flags: text().notNull().default(""),
+    /** Whether it enters results. What looks automated is kept and left out until somebody has reviewed it. */
+    counted: integer({ mode: "boolean" }).notNull().default(true),
   },
-  (table) => [index("responses_survey_unit").on(table.surveyId, table.unitId)],
+  (table) => [
+    index("responses_survey_unit").on(table.surveyId, table.unitId),
+    index("responses_held").on(table.surveyId, table.pointId).where(sql`${table.counted} = 0`),
+  ],
+);
+
+/** Decisions about responses that were left out, taken for all of one mark at one point on one day. */
+export const responseReviews = sqliteTable(
+  "response_reviews",
+  {
+    id: integer().primaryKey(),
+    surveyId: integer()
+      .notNull()
+      .references(() => surveys.id),
+    pointId: integer()
+      .notNull()
+      .references(() => collectionPoints.id),
+    /** Day of arrival, in TIME_ZONE. */
+    day: text().notNull(),
+    flag: text().notNull(),
+    decision: text({ enum: REVIEW_DECISIONS }).notNull(),
+    reason: text().notNull(),
+    /** How many responses it changed. */
+    responses: integer().notNull(),
+    decidedAt: text().notNull(),
+    decidedBy: integer().references(() => accounts.id),
+  },
+  (table) => [index("response_reviews_survey").on(table.surveyId)],
 );
 
 /** Free text, apart from the closed answers: it is where personal data leak, and figures never need it. */

@@ -9,7 +9,7 @@ import { readVersion } from "~/questionnaires/read-version.server";
 import { closeDatabase, type Database, migrateDatabase, openDatabase } from "~db/open-database.server";
 import { listPointsOfSurvey } from "~db/repositories/collection-points";
 import { findVersion, listVersions } from "~db/repositories/questionnaire-versions";
-import { insertResponses, type StoredResponse } from "~db/repositories/responses";
+import { insertResponses, type NewResponse } from "~db/repositories/responses";
 import { changeStatus, insertSurvey } from "~db/repositories/surveys";
 import { findUnitId, listUnits } from "~db/repositories/units";
 import { loadReferenceData } from "../reference-data";
@@ -81,7 +81,7 @@ export async function addResponses(database: Database, survey: BenchSurvey, coun
   const { questionnaire, points, surveyId } = survey;
   const layout = packedLayout(questionnaire);
   const random = randomFor("bench");
-  function* batch(): Generator<StoredResponse> {
+  function* batch(): Generator<NewResponse> {
     for (let index = 0; index < count; index++) {
       const point = points[index % points.length];
       const answers: Record<string, Answer> = {};
@@ -97,10 +97,8 @@ export async function addResponses(database: Database, survey: BenchSurvey, coun
         pointId: point?.id ?? null,
         channel: "qr",
         language: "vi",
-        startedAt: null,
         finishedAt: "2026-06-01T03:00:00.000Z",
         packed: packAnswers(layout, answers),
-        flags: "",
         texts: {},
       };
     }

@@ -1,6 +1,6 @@
 import { packAnswers, packedLayout } from "~/questionnaires/packed-layout";
 import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
-import type { StoredResponse } from "~db/repositories/responses";
+import type { NewResponse } from "~db/repositories/responses";
 import type { UnitOnDay } from "~db/repositories/units";
 import { composeComment } from "./comments/compose-comment";
 import { type FieldworkDay, finishTimes } from "./fieldwork-calendar";
@@ -24,7 +24,7 @@ export interface SurveyInField {
  * The responses of a survey, unit by unit. They follow from the plan, the units' keys and the days alone; the id of a
  * response from the plan, the unit's key and a serial number, so that a load that was broken off can be repeated.
  */
-export function* simulateResponses(plan: SurveyPlan, survey: SurveyInField): Generator<StoredResponse> {
+export function* simulateResponses(plan: SurveyPlan, survey: SurveyInField): Generator<NewResponse> {
   const { questionnaire, units, surveyId } = survey;
   const model = responseModel(questionnaire, plan.behaviour);
   const layout = packedLayout(questionnaire);
@@ -63,7 +63,6 @@ export function* simulateResponses(plan: SurveyPlan, survey: SurveyInField): Gen
         startedAt: new Date(finished - seconds * 1000).toISOString(),
         finishedAt: new Date(finished).toISOString(),
         packed: packAnswers(layout, person.answers),
-        flags: "",
         texts: comment === null ? {} : { [plan.commentItem]: comment },
       };
     }

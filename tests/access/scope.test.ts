@@ -41,10 +41,8 @@ async function counterSurvey(database: Database) {
       pointId: point.id,
       channel: "qr",
       language: "vi",
-      startedAt: null,
       finishedAt: NOW.toISOString(),
       packed: "",
-      flags: "",
       texts: {},
     });
   }

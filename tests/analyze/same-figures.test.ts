@@ -44,10 +44,8 @@ it("gives from files the very figures that the application gives from its tables
       pointId: point?.id ?? null,
       channel: "qr" as const,
       language: "vi" as const,
-      startedAt: null,
       finishedAt: "2026-05-01T03:00:00.000Z",
       packed: packAnswers(layout, answers),
-      flags: "",
       texts: {},
     })),
   );

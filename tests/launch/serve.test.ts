@@ -100,10 +100,8 @@ describe("the demo", () => {
         pointId: null,
         channel: "qr",
         language: "vi",
-        startedAt: null,
         finishedAt: "2026-06-01T03:00:00.000Z",
         packed: "5",
-        flags: "",
         texts: {},
       });
     });
