@@ -5,7 +5,7 @@ import type { AnalysisResult } from "./result";
 
 /**
  * The result document of a whole responses file: all units together, then every unit of the file by its code, masked
- * below `minCell` persons.
+ * below `minCell` persons as the screens mask them.
  */
 export function analysisResult(input: {
   frame: ResponseFrame;
@@ -14,11 +14,12 @@ export function analysisResult(input: {
   minCell: number;
 }): AnalysisResult {
   const { frame, checksum, warnings, minCell } = input;
+  const { questionnaire } = frame;
   const groups = [...frame.unitKeys].sort().map((unitKey) => ({ key: unitKey, unitKeys: [unitKey] }));
-  const masked = maskSmallCells(measureGroups({ frame, groups }), { minCell });
+  const masked = maskSmallCells({ questionnaire, groups: measureGroups({ frame, groups }), minCell });
   return {
     format: "hailong.result/1",
-    questionnaire: { code: frame.questionnaire.code, checksum },
+    questionnaire: { code: questionnaire.code, checksum },
     responses: frame.size,
     warnings: [...warnings],
     measures: masked.flatMap(({ measures }) => measures),

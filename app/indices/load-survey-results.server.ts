@@ -1,17 +1,16 @@
 import type { Viewer } from "~/access/viewer";
-import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { readVersion } from "~/questionnaires/read-version.server";
-import { CHANNELS, type Channel } from "~/responses/channels";
+import type { Channel } from "~/responses/channels";
 import { type RollUpNode, rollUp } from "~/units/roll-up";
 import type { Database } from "~db/open-database.server";
 import { findVerification, findVersion } from "~db/repositories/questionnaire-versions";
 import { eachPackedRow, responsesFingerprint } from "~db/repositories/responses";
 import { findSurvey, listSurveyUnitIds, type SurveySummary } from "~db/repositories/surveys";
 import { readTree, type UnitOnDay } from "~db/repositories/units";
-import { maskRow, maskSmallCells } from "./mask-small-cells";
+import { maskSmallCells } from "./mask-small-cells";
+import { maskSmallChannels } from "./mask-small-channels";
 import { type GroupMeasures, measureGroups } from "./measure-groups";
 import { createFrame, type ResponseFrame } from "./response-frame";
-import type { MeasureRow } from "./result";
 import type { ResultUnit, SurveyResults } from "./survey-results";
 
 /** How a caller wants results: whose view, which survey, on which day, and what is too small to show. */
@@ -76,7 +75,7 @@ async function computeResults(
     frame,
     groups: rows.map(({ node, members }) => ({ key: node.key, unitKeys: members })),
   });
-  const masked = maskSmallCells(groups, { minCell: minimums.cell, minUnit: minimums.unit });
+  const masked = maskSmallCells({ questionnaire, groups, minCell: minimums.cell, minUnit: minimums.unit });
   const owner = tree.find((unit) => unit.id === survey.ownerUnitId);
   return {
     province,
@@ -94,15 +93,11 @@ async function computeResults(
     questionnaire,
     minimums,
     units: resultUnits(rows, tree, groups, minimums.cell),
-    measures: maskProfileGroups(
-      questionnaire,
-      masked.flatMap((group) => group.measures),
-      minimums.cell,
-    ),
+    measures: masked.flatMap((group) => group.measures),
     reliability: masked.flatMap((group) => group.reliability),
     scope: survey.owned ? "whole" : "part",
     responses: frame.size,
-    channels: maskedChannels(channels, minimums.cell),
+    channels: maskSmallChannels(channels, minimums.cell),
     asOf: today < survey.closesOn ? today : survey.closesOn,
   };
 }
@@ -121,32 +116,6 @@ async function readFrame(
     channels.set(channel, (channels.get(channel) ?? 0) + 1);
   });
   return { frame, channels };
-}
-
-/**
- * An answer about the respondent is a group of persons ("trên 60 tuổi ở xã này"), unlike a level of satisfaction: a
- * question with a group below the minimum is masked as a whole, since the others would give it away.
- */
-function maskProfileGroups(questionnaire: Questionnaire, rows: readonly MeasureRow[], minimum: number): MeasureRow[] {
-  const profile = new Set(questionnaire.items.flatMap((item) => (item.profile ? [item.code] : [])));
-  const isSmall = (count: number) => count > 0 && count < minimum;
-  return rows.map((row) =>
-    row.level === "item" && profile.has(row.code) && Object.values(row.levels ?? {}).some(isSmall) ? maskRow(row) : row,
-  );
-}
-
-/**
- * Responses by channel, small ones masked. Since the total is printed beside them, one masked channel alone would follow
- * by subtraction: then the smallest of the others is masked as well.
- */
-function maskedChannels(counts: ReadonlyMap<Channel, number>, minimum: number): SurveyResults["channels"] {
-  const bySize = [...counts].sort(([, one], [, other]) => one - other);
-  const small = bySize.filter(([, responses]) => responses < minimum).length;
-  const masked = new Set(bySize.slice(0, small === 1 ? 2 : small).map(([channel]) => channel));
-  return CHANNELS.flatMap((channel) => {
-    const responses = counts.get(channel);
-    return responses === undefined ? [] : [{ channel, responses: masked.has(channel) ? null : responses }];
-  });
 }
 
 function resultUnits(

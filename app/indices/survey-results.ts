@@ -1,7 +1,7 @@
 import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
-import type { Channel } from "~/responses/channels";
 import type { SampleBasis, SurveyStatus } from "~/surveys/survey";
 import type { UnitKind } from "~/units/unit-kinds";
+import type { ChannelCount } from "./mask-small-channels";
 import type { MeasureRow, ReliabilityRow } from "./result";
 
 /**
@@ -38,8 +38,8 @@ export interface SurveyResults {
   scope: "whole" | "part";
   /** Responses in the base of these figures. */
   responses: number;
-  /** Responses by channel; a channel below the cell minimum has `responses` null (masked). */
-  channels: { channel: Channel; responses: number | null }[];
+  /** Responses by channel, small ones masked; none where the only channel is below the cell minimum. */
+  channels: ChannelCount[];
   /** Day (TIME_ZONE) up to which the figures reach. */
   asOf: string;
 }

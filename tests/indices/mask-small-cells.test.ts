@@ -4,7 +4,7 @@ import { maskSmallCells } from "~/indices/mask-small-cells";
 import type { MeasureRow } from "~/indices/result";
 import { anySurvey } from "./support/random-survey";
 import { findRow, measureAll } from "./support/rows";
-import { named, questionnaireOf, scaleItem } from "./support/small-questionnaire";
+import { named, options, questionnaireOf, scaleItem } from "./support/small-questionnaire";
 
 const questionnaire = questionnaireOf({
   factors: named("A", "B"),
@@ -32,7 +32,7 @@ function twelvePersons() {
 describe("masking of small cells", () => {
   it("withholds a row of fewer persons and keeps its place, not a row of none", () => {
     const before = twelvePersons();
-    const [group] = maskSmallCells([before], { minCell: 10 });
+    const [group] = maskSmallCells({ questionnaire, groups: [before], minCell: 10 });
     if (!group) throw new Error("no group");
     expect(group.measures.map(({ level, code }) => `${level} ${code}`)).toEqual(
       before.measures.map(({ level, code }) => `${level} ${code}`),
@@ -54,7 +54,7 @@ describe("masking of small cells", () => {
 
   it("withholds everything of a group below the minimum, rows of nobody too", () => {
     for (const minima of [{ minCell: 13 }, { minCell: 3, minUnit: 30 }]) {
-      const [group] = maskSmallCells([twelvePersons()], minima);
+      const [group] = maskSmallCells({ questionnaire, groups: [twelvePersons()], ...minima });
       expect(group?.persons).toBeNull();
       for (const row of group?.measures ?? []) expectNothingLeft(row);
       expect(group?.reliability.every(({ n, alpha }) => n === null && alpha === null)).toBe(true);
@@ -63,10 +63,37 @@ describe("masking of small cells", () => {
   });
 
   it("shows a group exactly at the minimum, one of nobody, and everything at 0", () => {
-    expect(maskSmallCells([twelvePersons()], { minCell: 4, minUnit: 12 })).toEqual([twelvePersons()]);
-    expect(maskSmallCells([twelvePersons()], { minCell: 0 })).toEqual([twelvePersons()]);
-    const nobody = measureAll(questionnaire, []);
-    expect(maskSmallCells([nobody], { minCell: 10, minUnit: 30 })).toEqual([nobody]);
+    const groups = [twelvePersons()];
+    expect(maskSmallCells({ questionnaire, groups, minCell: 4, minUnit: 12 })).toEqual(groups);
+    expect(maskSmallCells({ questionnaire, groups, minCell: 0 })).toEqual(groups);
+    const nobody = [measureAll(questionnaire, [])];
+    expect(maskSmallCells({ questionnaire, groups: nobody, minCell: 10, minUnit: 30 })).toEqual(nobody);
+  });
+
+  it("masks a question about the respondent as a whole where one of its answers is a small group", () => {
+    const profiled = questionnaireOf({
+      factors: named("A"),
+      items: [
+        scaleItem("a1", "A"),
+        { code: "age", type: "single", profile: true, text: { vi: "Tuổi" }, options: options(1, 2, 3) },
+        { code: "job", type: "multiple", profile: true, text: { vi: "Nghề" }, options: options(1, 2) },
+        { code: "sex", type: "single", profile: true, text: { vi: "Giới" }, options: options(1, 2) },
+        { code: "wish", type: "single", text: { vi: "Mong muốn" }, options: options(1, 2) },
+      ],
+    });
+    // 20 persons: 1 in the third group of age, 3 with the second job, 10 of either sex, 2 with a wish.
+    const persons = Array.from({ length: 20 }, (_, index) => ({
+      ...{ a1: index < 3 ? 1 : 5, age: index === 0 ? 3 : 1 + (index % 2), job: index < 3 ? [1, 2] : [1] },
+      ...{ sex: 1 + (index % 2), wish: index < 2 ? 2 : 1 },
+    }));
+    const before = measureAll(profiled, persons);
+    const [group] = maskSmallCells({ questionnaire: profiled, groups: [before], minCell: 10 });
+    if (!group) throw new Error("no group");
+    expectNothingLeft(findRow(group, "item", "age"));
+    expectNothingLeft(findRow(group, "item", "job"));
+    for (const open of ["sex", "wish", "a1"])
+      expect(findRow(group, "item", open)).toEqual(findRow(before, "item", open));
+    expect(maskSmallCells({ questionnaire: profiled, groups: [before], minCell: 0 })).toEqual([before]);
   });
 
   it("leaves no trace of the answers in a masked row", () => {
@@ -74,7 +101,7 @@ describe("masking of small cells", () => {
       fc.property(anySurvey, fc.integer({ min: 1, max: 30 }), ({ questionnaire, persons }, minCell) => {
         const before = measureAll(questionnaire, persons);
         const empty = measureAll(questionnaire, []);
-        const [masked] = maskSmallCells([before], { minCell });
+        const [masked] = maskSmallCells({ questionnaire, groups: [before], minCell });
         masked?.measures.forEach((row, index) => {
           if (row.suppressed === null) {
             expect(row).toBe(before.measures[index]);
