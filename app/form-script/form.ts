@@ -1,0 +1,2 @@
+import { hello } from "./drafts";
+document.title = hello("x");
