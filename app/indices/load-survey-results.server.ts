@@ -2,6 +2,7 @@ import type { Viewer } from "~/access/viewer";
 import { readVersion } from "~/questionnaires/read-version.server";
 import type { Channel } from "~/responses/channels";
 import { type RollUpNode, rollUp } from "~/units/roll-up";
+import { inTreeOrder } from "~/units/tree-order";
 import type { Database } from "~db/open-database.server";
 import { findVerification, findVersion } from "~db/repositories/questionnaire-versions";
 import { eachPackedRow, responsesFingerprint } from "~db/repositories/responses";
@@ -70,7 +71,7 @@ async function computeResults(
   const surveyedIds = new Set(await listSurveyUnitIds(database, viewer, surveyId));
   const questionnaire = await readVersion(database, survey.versionId);
   const { frame, channels } = await readFrame(database, viewer, surveyId, createFrame(questionnaire), tree);
-  const rows = rollUp(tree, surveyedIds);
+  const rows = inTreeOrder(rollUp(tree, surveyedIds), ({ node, parentKey }) => ({ ...node, parentKey }));
   const groups = measureGroups({
     frame,
     groups: rows.map(({ node, members }) => ({ key: node.key, unitKeys: members })),

@@ -1,4 +1,5 @@
 import { searchable } from "~/i18n/searchable";
+import { byName } from "~/units/tree-order";
 import type { MeasureRow } from "./result";
 import { MeasureIndex, type ResultUnit, type SurveyResults } from "./survey-results";
 
@@ -35,11 +36,11 @@ export function unitRows(results: SurveyResults, { search, order, descending }: 
     }));
   if (order === "tree") return descending ? rows.reverse() : rows;
   const direction = descending ? -1 : 1;
-  return rows.sort((one, other) => compare(one, other, order, direction) || byName(one, other));
+  return rows.sort((one, other) => compare(one, other, order, direction) || byName(one.unit, other.unit));
 }
 
 function compare(one: UnitRow, other: UnitRow, order: UnitOrder, direction: number): number {
-  if (order === "name") return direction * byName(one, other);
+  if (order === "name") return direction * byName(one.unit, other.unit);
   const [left, right] = [sortValue(one, order), sortValue(other, order)];
   if (left === null || right === null) return Number(left === null) - Number(right === null);
   return direction * (left - right);
@@ -48,10 +49,4 @@ function compare(one: UnitRow, other: UnitRow, order: UnitOrder, direction: numb
 function sortValue({ unit, overall }: UnitRow, order: UnitOrder): number | null {
   if (order === "responses") return unit.responses;
   return (order === "rate" ? overall?.rate : overall?.mean) ?? null;
-}
-
-const collator = new Intl.Collator("vi", { numeric: true });
-
-function byName(one: UnitRow, other: UnitRow): number {
-  return collator.compare(one.unit.name, other.unit.name);
 }

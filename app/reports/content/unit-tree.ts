@@ -1,4 +1,5 @@
 import type { ResultUnit } from "~/indices/survey-results";
+import { inTreeOrder } from "~/units/tree-order";
 
 /**
  * Units as a report lists them: by name inside their group, never by result, since a league table without intervals of
@@ -11,8 +12,6 @@ export interface ListedUnit {
   /** A node with listed units beneath it: its figures are its units' answers together. */
   group: boolean;
 }
-
-const collator = new Intl.Collator("vi", { numeric: true });
 
 /** All units of the list, groups before their units, without the chain of single nodes above the first branching. */
 export function listedUnits(units: readonly ResultUnit[]): ListedUnit[] {
@@ -44,12 +43,9 @@ export function firstLevelUnits(units: readonly ResultUnit[]): ListedUnit[] {
 function childrenByParent(units: readonly ResultUnit[]): Map<string | null, ResultUnit[]> {
   const keys = new Set(units.map(({ key }) => key));
   const children = new Map<string | null, ResultUnit[]>();
-  for (const unit of units) {
+  for (const unit of inTreeOrder(units, (placed) => placed)) {
     const parent = unit.parentKey !== null && keys.has(unit.parentKey) ? unit.parentKey : null;
     children.set(parent, [...(children.get(parent) ?? []), unit]);
-  }
-  for (const siblings of children.values()) {
-    siblings.sort((a, b) => collator.compare(a.name, b.name) || collator.compare(a.code, b.code));
   }
   return children;
 }
