@@ -3,10 +3,13 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { FactorResults } from "~/components/office/factor-results";
 import { Headline } from "~/components/office/headline";
 import { ItemResults } from "~/components/office/item-results";
+import { NoResults } from "~/components/office/no-results";
 import { SampleNote } from "~/components/office/sample-note";
 import { numberParam } from "~/http/params";
 import { requireResults } from "~/http/require-results.server";
+import { todayOf } from "~/http/session.server";
 import { measuresOf } from "~/indices/survey-results";
+import { collectionState } from "~/surveys/survey";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.unit.name ?? "Đơn vị"}: kết quả – Hài Lòng` },
@@ -20,12 +23,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { measures, reliability: _reliability, units: _units, channels: _channels, ...rest } = results;
   return {
     unit,
+    state: collectionState(results.survey, todayOf(context)),
     results: { ...rest, channels: [], responses: unit.responses, measures: measuresOf(measures, unit.key) },
   };
 }
 
 export default function UnitResultsPage() {
-  const { unit, results } = useLoaderData<typeof loader>();
+  const { unit, state, results } = useLoaderData<typeof loader>();
   const { survey } = results;
   return (
     <>
@@ -40,10 +44,16 @@ export default function UnitResultsPage() {
           {!unit.surveyed && <p className="muted">Gộp phiếu của các đơn vị trực thuộc, mỗi phiếu trọng số 1.</p>}
         </div>
       </header>
-      <Headline results={results} />
-      <SampleNote results={results} />
-      <FactorResults results={results} />
-      <ItemResults results={results} />
+      {unit.responses === 0 ? (
+        <NoResults results={results} state={state} where="đơn vị này" />
+      ) : (
+        <>
+          <Headline results={results} />
+          <SampleNote results={results} />
+          <FactorResults results={results} />
+          <ItemResults results={results} />
+        </>
+      )}
     </>
   );
 }

@@ -5,13 +5,16 @@ import { DownloadLinks } from "~/components/office/download-links";
 import { FactorResults } from "~/components/office/factor-results";
 import { Headline } from "~/components/office/headline";
 import { ItemResults } from "~/components/office/item-results";
+import { NoResults } from "~/components/office/no-results";
 import { SampleNote } from "~/components/office/sample-note";
 import { UnitResults } from "~/components/office/unit-results";
 import { numberParam } from "~/http/params";
 import { requireResults } from "~/http/require-results.server";
+import { todayOf } from "~/http/session.server";
 import { readUnitTable } from "~/indices/read-unit-table";
 import { unitRows } from "~/indices/results-view";
 import { measuresOf } from "~/indices/survey-results";
+import { collectionState } from "~/surveys/survey";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Kết quả: ${data?.results.survey.title ?? ""} – Hài Lòng` },
@@ -24,12 +27,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     results: { ...rest, measures: measuresOf(measures, "*") },
     table: { ...table, total: units.length, rows: unitRows(results, table) },
+    state: collectionState(results.survey, todayOf(context)),
     mayTakeFiles: isAllowed(viewer.role, "take-files"),
   };
 }
 
 export default function Results() {
-  const { results, table, mayTakeFiles } = useLoaderData<typeof loader>();
+  const { results, state, mayTakeFiles } = useLoaderData<typeof loader>();
   const { survey } = results;
   return (
     <>
@@ -40,12 +44,21 @@ export default function Results() {
           </p>
           <h1>Kết quả: {survey.title}</h1>
         </div>
-        {mayTakeFiles && <DownloadLinks surveyId={survey.id} />}
+        {mayTakeFiles && results.responses > 0 && <DownloadLinks surveyId={survey.id} />}
       </header>
+      {results.responses === 0 ? <NoResults results={results} state={state} /> : <Figures />}
+    </>
+  );
+}
+
+function Figures() {
+  const { results, table } = useLoaderData<typeof loader>();
+  return (
+    <>
       <Headline results={results} />
       <SampleNote results={results} />
       <FactorResults results={results} />
-      <UnitResults surveyId={survey.id} factors={results.questionnaire.factors} table={table} />
+      <UnitResults surveyId={results.survey.id} factors={results.questionnaire.factors} table={table} />
       <ItemResults results={results} />
     </>
   );
