@@ -7,19 +7,29 @@ interface BarChartProps {
   bars: readonly Bar[];
 }
 
+/** Below this width a bar has no room beside the words that name it, and the table alone is shown. */
+const ROOM_FOR_BARS = "(min-width: 40rem)";
+
 /**
  * Horizontal bars with their intervals. The table beside it is the content: the chart appears once scripts have loaded
- * it, and leaves no gap where none run.
+ * it, leaves no gap where none run, and does not come to phones.
  */
 export function BarChart({ label, bars }: BarChartProps) {
   const { office } = useText();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [draw, setDraw] = useState<typeof drawBars | null>(null);
   useEffect(() => {
+    const room = matchMedia(ROOM_FOR_BARS);
     let wanted = true;
-    import("./draw-bars").then((loaded) => wanted && setDraw(() => loaded.drawBars), console.error);
+    const load = () => {
+      if (!room.matches) return;
+      import("./draw-bars").then((loaded) => wanted && setDraw(() => loaded.drawBars), console.error);
+    };
+    load();
+    room.addEventListener("change", load);
     return () => {
       wanted = false;
+      room.removeEventListener("change", load);
     };
   }, []);
   useEffect(() => {

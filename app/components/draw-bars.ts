@@ -3,8 +3,6 @@ import { formatDecimal } from "~/i18n/numbers";
 
 export interface Bar {
   label: string;
-  /** Stands for the label where the chart is too narrow for words; the table beside it has them. */
-  code: string;
   /** Percent. */
   value: number;
   /** 95 % interval in percent, drawn as a whisker. */
@@ -15,19 +13,17 @@ Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 
 /** Characters of a label in a line, so that long names of factors wrap instead of squeezing the bars. */
 const LABEL_WIDTH = 26;
-const NARROW_BELOW = 480;
 
 /** Draws bars from 0 to 100 percent onto a canvas, in the colours of the page. @returns how to take the chart down. */
 export function drawBars(canvas: HTMLCanvasElement, bars: readonly Bar[]): () => void {
   const style = getComputedStyle(canvas);
   const colour = (name: string) => style.getPropertyValue(name).trim();
   const [ink, line] = [colour("--ink"), colour("--line")];
-  const narrow = (canvas.parentElement?.clientWidth ?? 0) < NARROW_BELOW;
-  const font = { family: style.fontFamily, size: narrow ? 11 : 13 };
+  const font = { family: style.fontFamily, size: 13 };
   const chart = new Chart(canvas, {
     type: "bar",
     data: {
-      labels: bars.map(({ label, code }) => (narrow ? code : wrapped(label, LABEL_WIDTH))),
+      labels: bars.map(({ label }) => wrapped(label, LABEL_WIDTH)),
       datasets: [
         {
           data: bars.map(({ value }) => value),

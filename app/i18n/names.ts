@@ -94,6 +94,9 @@ export function intervalName(basis: SampleBasis): string {
   return isProbabilityBasis(basis) ? "khoảng tin cậy 95%" : "khoảng bất định 95%";
 }
 
+/** Name of the 95 % interval on every screen; what it may be taken for stands once, in the note on the sample. */
+export const SCREEN_INTERVAL_NAME = "Khoảng tin cậy 95%";
+
 export function capitalized(text: string): string {
   return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 }

@@ -99,7 +99,7 @@ export function markNotes(rows: readonly (MeasureRow | undefined)[]): string[] {
   const notes: string[] = [];
   if (rows.some(needsCaution)) {
     notes.push(
-      `(${CAUTION_MARK}) Cần thận trọng khi sử dụng: dưới ${CAUTION_PERSONS} người trả lời hoặc khoảng 95% rộng hơn ±10 điểm phần trăm.`,
+      `(${CAUTION_MARK}) Cần thận trọng khi sử dụng: dưới ${CAUTION_PERSONS} người trả lời hoặc khoảng rộng hơn ±10 điểm phần trăm.`,
     );
   }
   if (rows.some((row) => stateOf(row) === "published" && isPartial(row))) {

@@ -1,9 +1,10 @@
-import { capitalized } from "~/i18n/names";
+import { capitalized, SCREEN_INTERVAL_NAME, uncapitalized } from "~/i18n/names";
 import { formatCount, formatShare } from "~/i18n/numbers";
 import { MASKED, meanIntervalText, meanText, NO_DATA, personsText, stateOf } from "~/indices/figures";
 import type { MeasureRow } from "~/indices/result";
 import { scaleOf } from "~/questionnaires/questionnaire";
 import type { Item, Questionnaire } from "~/questionnaires/questionnaire-schema";
+import { TableRegion } from "./table-region";
 
 /** A question that is not scored: counts and shares of its answers, or the mean of a number. */
 export function ChoiceResults({
@@ -25,31 +26,34 @@ export function ChoiceResults({
       ) : item.type === "number" ? (
         <p>
           Trung bình {meanText(row)}
-          {item.unit ? ` ${item.unit}` : ""} (khoảng 95%: {meanIntervalText(row)}), n = {personsText(row)} người.
+          {item.unit ? ` ${item.unit}` : ""} ({uncapitalized(SCREEN_INTERVAL_NAME)}: {meanIntervalText(row)}), n ={" "}
+          {personsText(row)} người.
         </p>
       ) : (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Trả lời</th>
-              <th scope="col" className="numeric">
-                Số người
-              </th>
-              <th scope="col" className="numeric">
-                Tỷ lệ
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {choicesOf(questionnaire, item).map(({ value, label, excluded }) => (
-              <tr key={value}>
-                <th scope="row">{label.vi}</th>
-                <td className="numeric">{formatCount(row?.levels?.[String(value)] ?? 0)}</td>
-                <td className="numeric">{excluded ? "ngoài mẫu số" : shareText(row, value)}</td>
+        <TableRegion label={item.text.vi}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Trả lời</th>
+                <th scope="col" className="numeric">
+                  Số người
+                </th>
+                <th scope="col" className="numeric">
+                  Tỷ lệ
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {choicesOf(questionnaire, item).map(({ value, label, excluded }) => (
+                <tr key={value}>
+                  <th scope="row">{label.vi}</th>
+                  <td className="numeric">{formatCount(row?.levels?.[String(value)] ?? 0)}</td>
+                  <td className="numeric">{excluded ? "ngoài mẫu số" : shareText(row, value)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableRegion>
       )}
     </details>
   );

@@ -1,17 +1,18 @@
 import { BarChart } from "~/components/bar-chart";
-import { capitalized, intervalName } from "~/i18n/names";
+import { SCREEN_INTERVAL_NAME } from "~/i18n/names";
 import { markedRateText, meanText, personsText, rateIntervalText } from "~/indices/figures";
 import type { MeasureRow } from "~/indices/result";
 import type { UnitResultsView } from "~/indices/survey-results";
+import type { Domain, Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { MarkNotes } from "./mark-notes";
 import { TableRegion } from "./table-region";
 
 /** Domains and factors: the table first, the chart drawn from the same rows over it. */
 export function FactorResults({ results }: { results: UnitResultsView }) {
-  const { questionnaire, measures, survey } = results;
+  const { questionnaire, measures } = results;
   const rowOf = (level: MeasureRow["level"], code: string) =>
     measures.find((row) => row.level === level && row.code === code);
-  const domains = questionnaire.domains.length > 1 ? questionnaire.domains : [];
+  const domains = domainsToShow(questionnaire);
   const lines = [
     ...domains.map(({ code, title }) => ({ code, title: title.vi, level: "domain" as const })),
     ...questionnaire.factors.map(({ code, title }) => ({ code, title: title.vi, level: "factor" as const })),
@@ -25,7 +26,6 @@ export function FactorResults({ results }: { results: UnitResultsView }) {
         label="Tỷ lệ hài lòng theo yếu tố, phần trăm"
         bars={bars.map(({ code, title, row }) => ({
           label: `${code}. ${title}`,
-          code,
           value: (row?.rate ?? 0) * 100,
           interval: row?.rate_ci ? [row.rate_ci[0] * 100, row.rate_ci[1] * 100] : null,
         }))}
@@ -34,7 +34,7 @@ export function FactorResults({ results }: { results: UnitResultsView }) {
         <table>
           <thead>
             <tr>
-              <th scope="col">Nội dung, yếu tố</th>
+              <th scope="col">{domains.length > 0 ? "Nội dung, yếu tố" : "Yếu tố"}</th>
               <th scope="col" className="numeric">
                 n (người)
               </th>
@@ -42,10 +42,10 @@ export function FactorResults({ results }: { results: UnitResultsView }) {
                 Tỷ lệ hài lòng
               </th>
               <th scope="col" className="numeric">
-                {capitalized(intervalName(survey.basis))} (%)
+                {SCREEN_INTERVAL_NAME} (%)
               </th>
               <th scope="col" className="numeric">
-                Điểm TB
+                Điểm trung bình
               </th>
             </tr>
           </thead>
@@ -67,4 +67,10 @@ export function FactorResults({ results }: { results: UnitResultsView }) {
       <MarkNotes rows={lines.map(({ row }) => row)} />
     </section>
   );
+}
+
+/** Domains that say something of their own: not a single one, nor such as hold one factor each and repeat its figures. */
+function domainsToShow({ domains, factors }: Questionnaire): readonly Domain[] {
+  const repeated = domains.every(({ code }) => factors.filter((factor) => factor.domain === code).length === 1);
+  return domains.length > 1 && !repeated ? domains : [];
 }

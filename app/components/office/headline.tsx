@@ -1,5 +1,5 @@
 import { formatDay } from "~/i18n/dates";
-import { capitalized, intervalName, RULE_NAMES } from "~/i18n/names";
+import { capitalized, RULE_NAMES, SCREEN_INTERVAL_NAME } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
 import {
   MASKED,
@@ -17,10 +17,9 @@ import { MarkNotes } from "./mark-notes";
 
 /** The few figures that a survey or a unit is known by, each with its interval and number of persons. */
 export function Headline({ results }: { results: UnitResultsView }) {
-  const { survey, questionnaire, measures } = results;
+  const { questionnaire, measures } = results;
   const overall = measures.find((row) => row.level === "overall");
   const allSatisfied = measures.find((row) => row.level === "all-satisfied");
-  const interval = intervalName(survey.basis);
   return (
     <section aria-label="Chỉ số chung">
       <div className="key-figures">
@@ -28,21 +27,21 @@ export function Headline({ results }: { results: UnitResultsView }) {
           name={OVERALL_RATE_NAME}
           value={markedRateText(overall)}
           row={overall}
-          detail={`${interval}: ${rateIntervalText(overall)}%`}
+          detail={`${SCREEN_INTERVAL_NAME}: ${rateIntervalText(overall)}%`}
           explanation={`Quy tắc: ${RULE_NAMES[questionnaire.index.rule]}`}
         />
         <KeyFigure
           name={OVERALL_MEAN_NAME}
           value={meanText(overall)}
           row={overall}
-          detail={`${interval}: ${meanIntervalText(overall)}`}
+          detail={`${SCREEN_INTERVAL_NAME}: ${meanIntervalText(overall)}`}
           explanation={`Quy tắc: ${RULE_NAMES[questionnaire.index.rule]}`}
         />
         <KeyFigure
           name={allSatisfiedName(questionnaire.sector)}
           value={markedRateText(allSatisfied)}
           row={allSatisfied}
-          detail={`${interval}: ${rateIntervalText(allSatisfied)}%`}
+          detail={`${SCREEN_INTERVAL_NAME}: ${rateIntervalText(allSatisfied)}%`}
           explanation="Người mà mọi câu trả lời hợp lệ đều ở mức hài lòng"
         />
         <div className="key-figure">
@@ -76,7 +75,7 @@ function KeyFigure({
       <p className={published ? "key-figure-value" : "key-figure-value key-figure-absent"}>{capitalized(value)}</p>
       {published && (
         <p className="key-figure-detail">
-          {capitalized(detail)}
+          {detail}
           <br />n = {personsText(row)} người
         </p>
       )}

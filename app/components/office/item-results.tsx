@@ -1,4 +1,4 @@
-import { REVERSED_MARK } from "~/i18n/names";
+import { REVERSED_MARK, SCREEN_INTERVAL_NAME } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
 import { markedRateText, meanText, NO_DATA, personsText, rateIntervalText, stateOf } from "~/indices/figures";
 import type { MeasureRow } from "~/indices/result";
@@ -37,6 +37,9 @@ export function ItemResults({ results }: { results: UnitResultsView }) {
   );
 }
 
+const EXCLUDED = "Không sử dụng";
+const MISSING = "Trống: được hỏi mà không trả lời";
+
 interface Line {
   item: ScaleItem;
   row: MeasureRow | undefined;
@@ -61,14 +64,14 @@ function CriteriaTable({ questionnaire, lines }: { questionnaire: Questionnaire;
                 Tỷ lệ
               </th>
               <th scope="col" className="numeric">
-                Khoảng 95% (%)
+                {SCREEN_INTERVAL_NAME} (%)
               </th>
               <th scope="col" className="numeric">
-                Điểm TB
+                Điểm trung bình
               </th>
               {levels.map((level) => (
                 <th key={level.value} scope="col" className="numeric" title={level.label.vi}>
-                  {level.excluded ? "Không SD" : level.value}
+                  {level.excluded ? EXCLUDED : level.value}
                   <span className="visually-hidden">: {level.label.vi}</span>
                 </th>
               ))}
@@ -100,8 +103,10 @@ function CriteriaTable({ questionnaire, lines }: { questionnaire: Questionnaire;
       </TableRegion>
       <MarkNotes rows={lines.map(({ row }) => row)} />
       <p className="table-note">
-        {levels.map((level) => `${level.excluded ? "Không SD" : level.value}: ${level.label.vi}`).join("; ")}; Trống:
-        được hỏi mà không trả lời. n, tỷ lệ và điểm trung bình chỉ tính câu trả lời hợp lệ.
+        {[...levels.map(({ excluded, value, label }) => `${excluded ? EXCLUDED : value}: ${label.vi}`), MISSING].join(
+          "; ",
+        )}
+        . n, tỷ lệ và điểm trung bình chỉ tính câu trả lời hợp lệ.
       </p>
     </section>
   );

@@ -1,4 +1,4 @@
-import { BASIS_NAMES, CHANNEL_NAMES, capitalized, MODEL_INTERVAL_SENTENCE, PARTIAL_SCOPE_SENTENCE } from "~/i18n/names";
+import { BASIS_NAMES, CHANNEL_NAMES, PARTIAL_SCOPE_SENTENCE } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
 import { MASKED } from "~/indices/figures";
 import type { UnitResultsView } from "~/indices/survey-results";
@@ -16,7 +16,8 @@ export function SampleNote({ results }: { results: UnitResultsView }) {
       )}
       <p>
         <strong>Cơ sở chọn mẫu: {BASIS_NAMES[survey.basis]}.</strong>{" "}
-        {!isProbabilityBasis(survey.basis) && `${capitalized(MODEL_INTERVAL_SENTENCE)}.`}
+        {!isProbabilityBasis(survey.basis) &&
+          "Khoảng tin cậy tính như với mẫu ngẫu nhiên, không phản ánh sai lệch do người trả lời tự chọn."}
       </p>
       {channels.length > 0 && (
         <p>

@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { capitalized } from "~/i18n/names";
+import { capitalized, SCREEN_INTERVAL_NAME } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
 import { MASKED, markedRateText, meanText, rateIntervalText, rateText, stateOf } from "~/indices/figures";
 import { sortAddress } from "~/indices/read-unit-table";
@@ -37,8 +37,8 @@ export function UnitResults({
         )}
       </Form>
       <p className="muted">
-        {formatCount(table.rows.length)} trên {formatCount(table.total)} dòng. Thứ tự không phải là xếp hạng: khoảng 95%
-        chồng lên nhau thì chưa đủ căn cứ để nói có chênh lệch.
+        {formatCount(table.rows.length)} trong {formatCount(table.total)} đơn vị. Thứ tự không phải là xếp hạng: khoảng
+        tin cậy chồng lên nhau thì chưa đủ căn cứ để nói có chênh lệch.
       </p>
       <TableRegion label="Bảng kết quả theo đơn vị">
         <table className="wide">
@@ -47,10 +47,10 @@ export function UnitResults({
               <Sortable table={table} order="name" label="Đơn vị" />
               <Sortable table={table} order="rate" label="Hài lòng chung" numeric />
               <th scope="col" className="numeric">
-                Khoảng 95% (%)
+                {SCREEN_INTERVAL_NAME} (%)
               </th>
               <Sortable table={table} order="responses" label="Phiếu" numeric />
-              <Sortable table={table} order="mean" label="Điểm TB" numeric />
+              <Sortable table={table} order="mean" label="Điểm trung bình" numeric />
               {factors.map((factor) => (
                 <th key={factor.code} scope="col" className="numeric" title={factor.title.vi}>
                   {factor.code}
