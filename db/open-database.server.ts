@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import SqliteFile from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
@@ -7,12 +7,21 @@ import * as schema from "./schema";
 
 export type Database = BetterSQLite3Database<typeof schema> & { $client: SqliteFile.Database };
 
-/** Opens `file:<path>` (or `:memory:` bytes in tests), with the pragmas a public server needs. */
+/** Opens `file:<path>`, made where there is none, with the pragmas a public server needs. */
 export function openDatabase(url: string): Database {
   const path = resolve(url.replace(/^file:/, ""));
   // Answers are nobody else's to read: a folder made here is for this account only.
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  makePrivateFile(path);
   return withPragmas(new SqliteFile(path));
+}
+
+/**
+ * Makes an empty file that only this account may read, or leaves the file there as it is: whoever runs the site may have
+ * let a group read it, for backups. SQLite gives its `-wal` and `-shm` files the mode of the database.
+ */
+function makePrivateFile(path: string): void {
+  closeSync(openSync(path, "a", 0o600));
 }
 
 /** A database in memory from the bytes of another: what tests clone from. */
@@ -64,6 +73,7 @@ export function copyBeforeMigration(database: Database, folder: string): string 
   if (last === null || journal.entries.every(({ when }) => when <= last)) return null;
   const copy = `${file.name}.before-${journal.entries.find(({ when }) => when > last)?.when}`;
   rmSync(copy, { force: true });
+  makePrivateFile(copy);
   file.prepare("vacuum into ?").run(copy);
   return copy;
 }

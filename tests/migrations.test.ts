@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generateSQLiteDrizzleJson, generateSQLiteMigration } from "drizzle-kit/api";
@@ -175,6 +175,7 @@ test("an upgrade that goes wrong can be taken back from a copy; a current file n
   expect(copyBeforeMigration(database, ours)).toBeNull();
   const migrations = withOneMore("delete from responses");
   const copy = copyBeforeMigration(database, migrations) ?? "";
+  expect(statSync(copy).mode & 0o777).toBe(0o600);
   expect(() => migrateDatabase(database, migrations)).toThrow("40 rows that point nowhere");
   expect(rowCounts(openDatabaseCopy(readFileSync(copy)))).toEqual(before);
 });
