@@ -3,9 +3,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { accountInputSchema } from "~/access/account-input";
 import { createAccount, resetPassword } from "~/access/create-account.server";
+import type { Viewer } from "~/access/viewer";
+import { type AccountOutcome, AccountOutcomeNotice } from "~/components/office/account-outcome";
 import { AccountsTable } from "~/components/office/accounts-table";
 import { NewAccountForm } from "~/components/office/new-account-form";
 import { requireViewer, todayOf } from "~/http/session.server";
+import { unitLabel } from "~/units/choose-unit";
 import { changeAccount, listAccounts } from "~db/repositories/accounts";
 import { listUnits } from "~db/repositories/units";
 
@@ -14,85 +17,75 @@ export const meta: MetaFunction = () => [{ title: "Tài khoản – Hài Lòng" 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer } = await requireViewer(request, context, "manage-accounts");
   const today = todayOf(context);
-  const units = (await listUnits(context.database, viewer, { on: today })).map(({ key, name, code }) => ({
-    key,
-    name,
-    code,
-  }));
+  const units = (await listUnits(context.database, viewer, { on: today })).map(unitLabel);
   return { accounts: await listAccounts(context.database, viewer, today), units, ownId: viewer.accountId };
 }
 
 const changeSchema = z.object({
   change: z.enum(["create", "reset", "deactivate", "activate"]),
   id: z.coerce.number().int().optional(),
+  confirmed: z.string().optional(),
 });
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { viewer } = await requireViewer(request, context, "manage-accounts");
   const form = Object.fromEntries(await request.formData());
   const asked = changeSchema.safeParse(form);
-  if (!asked.success) return data(problem("change", "Không rõ việc cần làm"), { status: 422 });
-  const { change, id = 0 } = asked.data;
-  if (change === "create") {
-    const parsed = accountInputSchema.safeParse(form);
-    if (!parsed.success) {
-      const problems = parsed.error.issues.map(({ path, message }) => ({ field: String(path[0]), message }));
-      return data({ ...problem("", ""), problems, values: form as Record<string, string> }, { status: 422 });
-    }
-    const moment = { now: context.now(), today: todayOf(context) };
-    const created = await createAccount(context.database, viewer, parsed.data, moment);
-    if (created.ok) return data(handedOut(parsed.data.username, created.password));
-    return data(
-      { ...problem(created.field, created.message), values: form as Record<string, string> },
-      { status: 422 },
-    );
-  }
-  if (id === viewer.accountId) {
-    return data(problem("change", "Không thể tự khóa hay cấp lại mật khẩu cho chính mình"), { status: 422 });
-  }
+  if (!asked.success) return refused("Không rõ việc cần làm. Xin tải lại trang rồi thử lại.");
+  const { change, id = 0, confirmed } = asked.data;
+  if (change === "create") return create(context, viewer, form as Record<string, string>);
+  if (id === viewer.accountId) return refused("Không thể tự khóa hay tự cấp lại mật khẩu cho chính mình.");
   if (change === "reset") {
-    const password = await resetPassword(context.database, viewer, id);
-    return password ? data(handedOut(String(form.username ?? ""), password)) : data(absent, { status: 404 });
+    const reset = await resetPassword(context.database, viewer, id);
+    return reset ? done({ kind: "reset", ...reset }) : absent();
   }
-  const changed = await changeAccount(context.database, viewer, id, { active: change === "activate" });
-  return changed ? data(null) : data(absent, { status: 404 });
+  if (change === "deactivate" && confirmed !== "yes") {
+    return refused("Chưa khóa: xin đánh dấu vào ô xác nhận rồi bấm lại.");
+  }
+  const username = await changeAccount(context.database, viewer, id, { active: change === "activate" });
+  return username === null ? absent() : done({ kind: change === "activate" ? "unlocked" : "locked", username });
 }
 
-interface Outcome {
-  problems: { field: string; message: string }[];
-  values: Record<string, string>;
-  handedOut: { username: string; password: string } | null;
+async function create(context: ActionFunctionArgs["context"], viewer: Viewer, form: Record<string, string>) {
+  const refuse = (problems: { field: string; message: string }[]) =>
+    data<AccountOutcome>({ kind: "refused", message: null, problems, values: form }, { status: 422 });
+  const parsed = accountInputSchema.safeParse(form);
+  if (!parsed.success) {
+    return refuse(parsed.error.issues.map(({ path, message }) => ({ field: String(path[0]), message })));
+  }
+  const moment = { now: context.now(), today: todayOf(context) };
+  const created = await createAccount(context.database, viewer, parsed.data, moment);
+  if (!created.ok) return refuse([created]);
+  const { username, displayName, role } = parsed.data;
+  return done({ kind: "created", username, displayName, role, ...created });
 }
 
-function problem(field: string, message: string): Outcome {
-  return { problems: [{ field, message }], values: {}, handedOut: null };
+function done(outcome: AccountOutcome) {
+  return data<AccountOutcome>(outcome);
 }
 
-function handedOut(username: string, password: string): Outcome {
-  return { problems: [], values: {}, handedOut: { username, password } };
+function refused(message: string, status = 422) {
+  return data<AccountOutcome>({ kind: "refused", message, problems: [], values: {} }, { status });
 }
 
-const absent = problem("change", "Không có tài khoản này trong phạm vi quản trị");
+function absent() {
+  return refused("Không có tài khoản này trong phạm vi quản trị.", 404);
+}
 
 export default function Accounts() {
   const { accounts, units, ownId } = useLoaderData<typeof loader>();
-  const outcome = useActionData<typeof action>();
+  const outcome: AccountOutcome | undefined = useActionData<typeof action>();
   return (
     <>
       <header className="page-header">
         <h1>Tài khoản</h1>
+        <a className="button button-quiet" href="#new-account-heading">
+          Thêm tài khoản
+        </a>
       </header>
-      {outcome?.handedOut && (
-        <div className="notice notice-good" role="status">
-          <p>
-            Mật khẩu dùng một lần của <strong>{outcome.handedOut.username}</strong>:{" "}
-            <span className="code">{outcome.handedOut.password}</span>
-          </p>
-          <p>Chỉ hiện lần này. Người dùng phải đổi mật khẩu khi đăng nhập lần đầu.</p>
-        </div>
-      )}
+      {outcome && <AccountOutcomeNotice outcome={outcome} />}
       <AccountsTable accounts={accounts} ownId={ownId} />
-      <NewAccountForm units={units} problems={outcome?.problems ?? []} values={outcome?.values ?? {}} />
+      <NewAccountForm units={units} outcome={outcome} />
     </>
   );
 }

@@ -59,22 +59,23 @@ export async function listAccounts(database: Database, viewer: Viewer, today: st
     .all();
 }
 
-/** Changes an account in the viewer's scope and signs it out everywhere. False when there is none. */
+/** Changes an account in the viewer's scope and signs it out everywhere. Returns its user name, or null where there is none. */
 export async function changeAccount(
   database: Database,
   viewer: Viewer,
   id: number,
   change: { passwordHash?: string; mustChangePassword?: boolean; active?: boolean },
-): Promise<boolean> {
+): Promise<string | null> {
   return database.transaction(
     () => {
       const changed = database
         .update(accounts)
         .set(change)
         .where(and(eq(accounts.id, id), sql`${accounts.unitId} in ${visibleUnits(viewer)}`))
-        .run();
-      if (changed.changes > 0) database.delete(sessions).where(eq(sessions.accountId, id)).run();
-      return changed.changes > 0;
+        .returning({ username: accounts.username })
+        .get();
+      if (changed) database.delete(sessions).where(eq(sessions.accountId, id)).run();
+      return changed?.username ?? null;
     },
     { behavior: "immediate" },
   );

@@ -1,43 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { hashPassword } from "~/access/password.server";
 import type { Role } from "~/access/roles";
-import type { Sector } from "~/questionnaires/questionnaire-schema";
-import type { Database } from "~db/open-database.server";
-import { insertAccount } from "~db/repositories/accounts";
 import { type Visitor, visitSite } from "../support/built-site";
 import { referenceDatabase } from "../support/databases";
-import { addOpenSurvey, unitId } from "../support/surveys";
-
-const PASSWORD = "mot-mat-khau-de-thu";
-const passwordHash = hashPassword(PASSWORD);
-
-async function signedIn(
-  database: Database,
-  { role = "administrator", unit = "th", sector = null, mustChangePassword = false }: Partial<Options> = {},
-): Promise<Visitor> {
-  const username = `${role}-${unit}`;
-  await insertAccount(database, {
-    username,
-    displayName: username,
-    passwordHash: await passwordHash,
-    mustChangePassword,
-    role,
-    sector,
-    unitId: await unitId(database, unit),
-    createdAt: "2026-01-05T02:00:00.000Z",
-  });
-  const site = await visitSite(database);
-  const response = await site.post("/sign-in", { username, password: PASSWORD });
-  expect(response.status).toBe(302);
-  return site;
-}
-
-interface Options {
-  role: Role;
-  unit: string;
-  sector: Sector | null;
-  mustChangePassword: boolean;
-}
+import { PASSWORD, signedIn } from "../support/signed-in";
+import { addOpenSurvey } from "../support/surveys";
 
 const PAGES = [
   "/surveys",
@@ -218,25 +184,6 @@ describe("officers' pages", () => {
     expect(deleted.headers.get("Location")).toBe("/surveys");
     expect(database.$client.prepare("select count(*) n from surveys").get()).toEqual({ n: 0 });
     expect(database.$client.prepare("select count(*) n from collection_points").get()).toEqual({ n: 1 });
-  });
-
-  it("hand out an account with a one-time password and refuse a taken name", async () => {
-    const database = referenceDatabase();
-    const site = await signedIn(database);
-    const account = {
-      change: "create",
-      username: "canbo.moi",
-      displayName: "Cán bộ mới",
-      role: "viewer",
-      unitKey: "th-syt",
-    };
-    const created = await (await site.post("/accounts", { ...account, sector: "" })).text();
-    const [, password = ""] = /class="code">([a-z0-9-]{19})</.exec(created) ?? [];
-    expect(password).not.toBe("");
-    const newcomer = await visitSite(database);
-    expect((await newcomer.post("/sign-in", { username: "canbo.moi", password })).status).toBe(302);
-    expect((await newcomer.get("/surveys")).headers.get("Location")).toBe("/account");
-    expect((await site.post("/accounts", { ...account, sector: "" })).status).toBe(422);
   });
 
   it.each(["/surveys/0", "/surveys/abc", "/surveys/99999", "/questionnaires/99", "/surveys/1/results/khong-co"])(

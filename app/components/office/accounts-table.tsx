@@ -22,7 +22,7 @@ export function AccountsTable({ accounts, ownId }: { accounts: AccountRow[]; own
       <table>
         <thead>
           <tr>
-            <th scope="col">Tên đăng nhập</th>
+            <th scope="col">Tài khoản</th>
             <th scope="col">Vai trò</th>
             <th scope="col">Phạm vi</th>
             <th scope="col">Trạng thái</th>
@@ -41,26 +41,18 @@ export function AccountsTable({ accounts, ownId }: { accounts: AccountRow[]; own
                 {account.sector && <span className="sub">Lĩnh vực {SECTOR_NAMES[account.sector]}</span>}
               </td>
               <td>{account.unitName}</td>
-              <td>{!account.active ? "Đã khóa" : account.mustChangePassword ? "Chờ đổi mật khẩu" : "Đang dùng"}</td>
+              <td>
+                {!account.active
+                  ? "Đã khóa"
+                  : account.mustChangePassword
+                    ? "Chưa đổi mật khẩu dùng một lần"
+                    : "Đang dùng"}
+              </td>
               <td>
                 {account.id === ownId ? (
                   <span className="muted">Tài khoản của bạn</span>
                 ) : (
-                  <Form method="post" className="actions">
-                    <input type="hidden" name="id" value={account.id} />
-                    <input type="hidden" name="username" value={account.username} />
-                    <button type="submit" name="change" value="reset" className="button button-quiet">
-                      Cấp lại mật khẩu
-                    </button>
-                    <button
-                      type="submit"
-                      name="change"
-                      value={account.active ? "deactivate" : "activate"}
-                      className="button button-quiet"
-                    >
-                      {account.active ? "Khóa" : "Mở khóa"}
-                    </button>
-                  </Form>
+                  <AccountActions account={account} />
                 )}
               </td>
             </tr>
@@ -68,5 +60,37 @@ export function AccountsTable({ accounts, ownId }: { accounts: AccountRow[]; own
         </tbody>
       </table>
     </TableRegion>
+  );
+}
+
+/** What can be done to an account; what takes something from its user is told first and asked for once more. */
+function AccountActions({ account }: { account: AccountRow }) {
+  return (
+    <Form method="post" className="row-actions">
+      <input type="hidden" name="id" value={account.id} />
+      <details>
+        <summary aria-label={`Cấp lại mật khẩu cho ${account.username}`}>Cấp lại mật khẩu…</summary>
+        <p>Mật khẩu cũ mất hiệu lực ngay; người dùng phải đăng nhập lại bằng mật khẩu dùng một lần.</p>
+        <button type="submit" name="change" value="reset" className="button">
+          Cấp mật khẩu mới
+        </button>
+      </details>
+      {account.active ? (
+        <details>
+          <summary aria-label={`Khóa tài khoản ${account.username}`}>Khóa…</summary>
+          <p>Người dùng bị đăng xuất ngay và không đăng nhập được nữa; có thể mở khóa lại.</p>
+          <label className="check">
+            <input type="checkbox" name="confirmed" value="yes" /> Tôi muốn khóa tài khoản {account.username}
+          </label>
+          <button type="submit" name="change" value="deactivate" className="button button-danger">
+            Khóa tài khoản
+          </button>
+        </details>
+      ) : (
+        <button type="submit" name="change" value="activate" className="button button-quiet">
+          Mở khóa
+        </button>
+      )}
+    </Form>
   );
 }
