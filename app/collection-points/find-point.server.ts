@@ -12,6 +12,8 @@ export interface PointSurvey {
   state: CollectionState;
   opensOn: string;
   closesOn: string;
+  /** Instant when it was closed by hand, or null. */
+  closedAt: string | null;
   ownerName: string;
   simulated: boolean;
   checksum: string;

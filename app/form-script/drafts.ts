@@ -1,1 +1,3 @@
-export function hello(name: string): string { return `hi ${name}`; }
+export function hello(name: string): string {
+  return `hi ${name}`;
+}

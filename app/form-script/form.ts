@@ -1,2 +1,3 @@
 import { hello } from "./drafts";
+
 document.title = hello("x");

@@ -14,6 +14,7 @@ export interface Visit {
   now: Date;
   /** ISO day in TIME_ZONE. */
   today: string;
+  timeZone: string;
   /** Id and instant for a form page made now. */
   freshIdentity: { responseId: string; startedAt: string };
 }
@@ -29,6 +30,7 @@ export function visitOf(address: string, code: string | undefined, { now, settin
     language: languageOf(searchParams.get("lang")),
     now: instant,
     today: dayOf(instant, settings.timeZone),
+    timeZone: settings.timeZone,
     freshIdentity: { responseId: randomUUID(), startedAt: instant.toISOString() },
   };
 }

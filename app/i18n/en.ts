@@ -136,7 +136,8 @@ export const en: Dictionary = {
     tooLong: (limit, length) => `${length} characters long, above the limit of ${limit}. Please shorten it.`,
     required: "This question is required; please answer it.",
     empty: "The form has no answer yet. Please answer at least one question.",
-    unknownField: (field) => `What was sent has a field “${field}” that is not part of this form.`,
+    unknownField: (field) =>
+      `What was sent has a box “${field}” that is not part of this form. Your answers are still here; please check and send again.`,
     envelope: "The page was changed or partly broken. Your answers are still here; please check and send again.",
     version: "This form has a new version. Your answers are still here; please check and send again.",
     tooLarge:

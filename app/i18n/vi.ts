@@ -132,7 +132,8 @@ export const vi = {
     tooLong: (limit: number, length: number) => `Dài ${length} ký tự, quá giới hạn ${limit}. Xin viết ngắn lại.`,
     required: "Câu này bắt buộc, xin chọn hoặc ghi câu trả lời.",
     empty: "Phiếu chưa có câu trả lời nào. Xin trả lời ít nhất một câu.",
-    unknownField: (field: string) => `Phiếu gửi lên có trường lạ “${field}”, không thuộc phiếu này.`,
+    unknownField: (field: string) =>
+      `Trang gửi lên có ô “${field}” không thuộc phiếu này. Câu trả lời vẫn còn; xin xem lại và gửi lần nữa.`,
     envelope: "Trang phiếu đã bị thay đổi hoặc hỏng một phần. Câu trả lời vẫn còn; xin xem lại và gửi lần nữa.",
     version: "Phiếu này vừa có phiên bản mới. Câu trả lời vẫn còn; xin xem lại và gửi lần nữa.",
     tooLarge: "Phiếu quá dài nên chưa gửi được. Phần đọc được vẫn còn ở dưới; xin rút ngắn các ô ý kiến rồi gửi lại.",

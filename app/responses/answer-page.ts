@@ -61,6 +61,11 @@ export function openAnswerPage(
   }
 }
 
+/** HTTP status of a page that answers a form: a choice between surveys is fine to open, but does not take what was sent. */
+export function refusalStatus(page: AnswerPage): number {
+  return page.kind === "choose" ? 422 : answerPageStatus(page);
+}
+
 /** HTTP status that says the same as the page. */
 export function answerPageStatus(page: AnswerPage): number {
   switch (page.kind) {

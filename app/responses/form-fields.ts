@@ -1,8 +1,23 @@
 import { otherField } from "~/questionnaires/answers";
 import type { Item, Questionnaire } from "~/questionnaires/questionnaire-schema";
 
-/** Fields of a form page beside the answers: which page, survey and version it was, and what the person wants done. */
-export const ENVELOPE_FIELDS = ["response_id", "survey", "version", "started_at", "lang", "intent"] as const;
+/**
+ * Fields of a form page beside the answers: which page, survey, version and notice it was, when it was begun and (only
+ * where a device kept the form) finished, what the person wants done, a proof of work where one was asked for, and
+ * `website`, which no person sees and which stays empty.
+ */
+export const ENVELOPE_FIELDS = [
+  "response_id",
+  "survey",
+  "version",
+  "notice",
+  "started_at",
+  "finished_at",
+  "lang",
+  "intent",
+  "proof",
+  "website",
+] as const;
 export type EnvelopeField = (typeof ENVELOPE_FIELDS)[number];
 
 /** What was sent, as it was sent: the values of each field in the order of arrival. */

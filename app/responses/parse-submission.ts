@@ -51,8 +51,9 @@ export function parseSubmission(
     ...missingAnswers(questionnaire, read.answers, new Set(read.problems.map(({ item }) => item.code))),
   ].sort(inFormOrder(questionnaire));
   const { answers, ignored } = withoutUnasked(questionnaire, read.answers);
-  if (Object.keys(answers).length === 0 && !problems.some(({ kind }) => kind !== "required"))
-    problems.unshift({ kind: "empty", field: null, itemCode: null, message: inBoth((text) => text.problems.empty) });
+  // Where a question is required its own message says what is missing: one mistake, one message.
+  if (Object.keys(answers).length === 0 && problems.length === 0)
+    problems.push({ kind: "empty", field: null, itemCode: null, message: inBoth((text) => text.problems.empty) });
   if (problems.length > 0) return { ok: false, problems, kept };
   warnings.push(...ignored.map((field): Warning => ({ kind: "not-asked", field })));
   return { ok: true, ...separateTexts(questionnaire, answers), warnings };
@@ -136,16 +137,18 @@ function missingAnswers(questionnaire: Questionnaire, answers: Answers, refused:
     }));
 }
 
+/** One message however many fields are strange: it is one thing that went wrong. */
 function unknownFields(questionnaire: Questionnaire, values: FormValues): Problem[] {
   const known = fieldsOf(questionnaire);
-  return [...values.keys()]
-    .filter((field) => !known.has(field) && !isEnvelopeField(field))
-    .map((field) => ({
-      kind: "unknown-field",
-      field,
-      itemCode: null,
-      message: inBoth((text) => text.problems.unknownField(field.slice(0, 60))),
-    }));
+  const field = [...values.keys()].find((name) => !known.has(name) && !isEnvelopeField(name));
+  if (field === undefined) return [];
+  const message = inBoth((text) => text.problems.unknownField(printable(field)));
+  return [{ kind: "unknown-field", field, itemCode: null, message }];
+}
+
+/** The start of a name that somebody made up, fit for a sentence on the page. */
+function printable(field: string): string {
+  return field.replace(/[\p{Cc}\p{Cf}\p{Surrogate}]/gu, "").slice(0, 40);
 }
 
 function inFormOrder(questionnaire: Questionnaire): (a: Problem, b: Problem) => number {

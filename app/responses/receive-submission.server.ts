@@ -1,21 +1,20 @@
 import type { FoundPoint } from "~/collection-points/find-point.server";
-import { inBoth } from "~/i18n";
+import { type Dictionary, inBoth } from "~/i18n";
 import type { Database } from "~db/open-database.server";
-import { type AnswerPage, openAnswerPage, type PageIdentity } from "./answer-page";
+import { type AnswerPage, type FormPage, openAnswerPage, type PageIdentity } from "./answer-page";
+import { believableTimes, type FillingTimes, standingAfterClose } from "./filling-times";
 import type { FormBody } from "./form-body";
-import { gatherValues } from "./form-fields";
+import { type FormValues, gatherValues } from "./form-fields";
 import { type Envelope, parseEnvelope } from "./parse-envelope";
 import { type Problem, parseSubmission } from "./parse-submission";
 import { recordResponse } from "./record-response.server";
-
-/** Answers kept offline may be sent late; a start before that is not believable. */
-const LONGEST_FILLING_MS = 31 * 24 * 60 * 60 * 1000;
 
 interface Visit {
   typed: string;
   wantedId: number | null;
   today: string;
   now: Date;
+  timeZone: string;
   /** For the page that comes back when the one sent is not usable. */
   freshIdentity: PageIdentity;
 }
@@ -32,17 +31,16 @@ export async function receiveSubmission(
   if (!body.ok && body.reason !== "too-large") return refuse({ kind: "unreadable", reason: body.reason });
   const values = gatherValues(body.fields);
   const envelope = parseEnvelope(values);
-  const page = openAnswerPage(
-    found,
-    { ...visit, wantedId: envelope?.surveyId ?? visit.wantedId },
-    envelope ? identityOf(envelope, visit.freshIdentity) : visit.freshIdentity,
-  );
-  if (page.kind === "not-yet-open" || page.kind === "closed") return refuse({ ...page, values });
+  const times = believableTimes(envelope ?? { startedAt: null, finishedAt: null }, visit.now);
+  const { page, late } = pageSentTo(found, visit, { envelope, times, values });
   if (page.kind !== "form") return refuse(page);
-  const problem = problemOfPage(body, envelope, page.survey.checksum);
-  if (problem || !envelope) return refuse({ ...page, values, problems: problem ? [problem] : [] });
+  const problem = problemOfPage(body, envelope);
+  if (problem || !envelope) return refuse({ ...page, problems: problem ? [problem] : [] });
+  if (envelope.intent === "show") return refuse(page);
+  if (envelope.version !== page.survey.checksum)
+    return refuse({ ...page, problems: [wholePage("version", (text) => text.problems.version)] });
   const parsed = parseSubmission(page.survey.questionnaire, body.fields);
-  if (!parsed.ok) return refuse({ ...page, values, problems: parsed.problems });
+  if (!parsed.ok) return refuse({ ...page, problems: parsed.problems });
   const outcome = await recordResponse(
     database,
     {
@@ -52,10 +50,10 @@ export async function receiveSubmission(
       pointId: page.point.id,
       channel: "qr",
       language: envelope.language,
-      startedAt: believableStart(envelope.startedAt, visit.now),
-      finishedAt: visit.now.toISOString(),
-      noticeVersion: null,
-      flags: [],
+      startedAt: times.startedAt,
+      finishedAt: times.finishedAt,
+      noticeVersion: envelope.noticeVersion,
+      flags: late ? ["late"] : [],
       questionnaire: page.survey.questionnaire,
       answers: parsed.answers,
       texts: parsed.texts,
@@ -71,38 +69,38 @@ function refuse(page: AnswerPage): Received {
   return { taken: false, page };
 }
 
-function identityOf({ responseId, startedAt }: Envelope, fresh: PageIdentity): PageIdentity {
-  return { responseId, startedAt: startedAt ?? fresh.startedAt };
+/**
+ * The page that a form belongs to, holding what was sent. Where the survey has closed meanwhile it is still the form's
+ * for answers finished before, `late` when they come after the days of grace.
+ */
+function pageSentTo(
+  found: FoundPoint,
+  visit: Visit,
+  { envelope, times, values }: { envelope: Envelope | null; times: FillingTimes; values: FormValues },
+): { page: AnswerPage; late: boolean } {
+  const identity = {
+    responseId: envelope?.responseId ?? visit.freshIdentity.responseId,
+    startedAt: envelope?.startedAt ?? visit.freshIdentity.startedAt,
+  };
+  const page = openAnswerPage(found, { ...visit, wantedId: envelope?.surveyId ?? visit.wantedId }, identity);
+  if (page.kind === "closed") {
+    const standing = standingAfterClose(page.survey, times, visit.now, visit.timeZone);
+    if (envelope && standing !== "after-close") {
+      const { point, survey } = page;
+      const form: FormPage = { kind: "form", point, survey, ...identity, values, problems: [] };
+      return { page: form, late: standing === "late" };
+    }
+  }
+  return { page: "values" in page ? { ...page, values } : page, late: false };
 }
 
-/** What is wrong with the page as a whole, whatever was answered on it. */
-function problemOfPage(body: FormBody, envelope: Envelope | null, checksum: string): Problem | null {
-  if (!body.ok)
-    return wholePage(
-      "too-large",
-      inBoth((text) => text.problems.tooLarge),
-    );
-  if (!envelope)
-    return wholePage(
-      "envelope",
-      inBoth((text) => text.problems.envelope),
-    );
-  if (envelope.version !== checksum)
-    return wholePage(
-      "version",
-      inBoth((text) => text.problems.version),
-    );
+/** What is wrong with what was sent as a whole, whatever was answered on it. */
+function problemOfPage(body: FormBody, envelope: Envelope | null): Problem | null {
+  if (!body.ok) return wholePage("too-large", (text) => text.problems.tooLarge);
+  if (!envelope) return wholePage("envelope", (text) => text.problems.envelope);
   return null;
 }
 
-function wholePage(kind: Problem["kind"], message: Problem["message"]): Problem {
-  return { kind, field: null, itemCode: null, message };
-}
-
-/** The start as a UTC instant, or null where it lies in the future or too far back. */
-function believableStart(startedAt: string | null, now: Date): string | null {
-  if (startedAt === null) return null;
-  const start = new Date(startedAt);
-  const filling = now.getTime() - start.getTime();
-  return filling >= 0 && filling <= LONGEST_FILLING_MS ? start.toISOString() : null;
+function wholePage(kind: Problem["kind"], pick: (text: Dictionary) => string): Problem {
+  return { kind, field: null, itemCode: null, message: inBoth(pick) };
 }

@@ -13,7 +13,7 @@ import { pointPath } from "~/collection-points/point-path";
 import { AnswerPageView, answerPageTitle } from "~/components/public-form/answer-page-view";
 import { readFormBody } from "~/http/read-form-body";
 import { visitOf } from "~/http/visit";
-import { type AnswerPage, answerPageStatus, openAnswerPage } from "~/responses/answer-page";
+import { type AnswerPage, answerPageStatus, openAnswerPage, refusalStatus } from "~/responses/answer-page";
 import { receiveSubmission } from "~/responses/receive-submission.server";
 
 export const handle = { hydrate: false };
@@ -47,9 +47,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (received.taken)
     return redirect(pointPath(visit.typed, { thanks: true, surveyId: received.surveyId, language }), 303);
   decided.set(context, received.page);
-  // A choice between surveys is a fine page to open, but not an answer to a form.
-  const status = answerPageStatus(received.page);
-  return data(null, { status: status === 200 ? 422 : status });
+  return data(null, { status: refusalStatus(received.page) });
 }
 
 async function openPage(visit: ReturnType<typeof visitOf>, { database }: AppLoadContext): Promise<AnswerPage> {

@@ -74,7 +74,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const changed =
     change === "delete"
       ? await deleteDraft(context.database, viewer, surveyId)
-      : await changeStatus(context.database, viewer, { surveyId, ...CHANGES[change] });
+      : await changeStatus(context.database, viewer, { surveyId, ...CHANGES[change], at: context.now() });
   if (!changed) {
     const message = "Đợt khảo sát đã đổi trạng thái hoặc không thuộc phạm vi của tài khoản. Tải lại trang để xem.";
     return data({ message }, { status: 409 });

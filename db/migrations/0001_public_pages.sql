@@ -60,4 +60,5 @@ ALTER TABLE `responses` ADD `received_at` text;--> statement-breakpoint
 UPDATE `responses` SET `received_at` = `finished_at`;--> statement-breakpoint
 ALTER TABLE `responses` ADD `notice_version` text;--> statement-breakpoint
 ALTER TABLE `responses` ADD `counted` integer DEFAULT true NOT NULL;--> statement-breakpoint
-CREATE INDEX `responses_held` ON `responses` (`survey_id`,`point_id`) WHERE "responses"."counted" = 0;
+CREATE INDEX `responses_held` ON `responses` (`survey_id`,`point_id`) WHERE "responses"."counted" = 0;--> statement-breakpoint
+ALTER TABLE `surveys` ADD `closed_at` text;

@@ -53,6 +53,7 @@ function prepareSurveysOfPoint(database: Database) {
       status: surveys.status,
       opensOn: surveys.opensOn,
       closesOn: surveys.closesOn,
+      closedAt: surveys.closedAt,
       simulated: surveys.simulated,
       versionId: surveys.versionId,
       checksum: questionnaireVersions.checksum,

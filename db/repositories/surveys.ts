@@ -117,15 +117,18 @@ function addPoint(
   throw new Error("no free code for a collection point in twenty draws");
 }
 
-/** Moves a survey that the viewer runs to another status. False when it is not theirs or is not in `from`. */
+/**
+ * Moves a survey that the viewer runs to another status; closing keeps the instant, since forms finished before it are
+ * still taken. False when it is not theirs or is not in `from`.
+ */
 export async function changeStatus(
   database: Database,
   viewer: Viewer,
-  change: { surveyId: number; from: SurveyStatus; to: SurveyStatus },
+  change: { surveyId: number; from: SurveyStatus; to: SurveyStatus; at: Date },
 ): Promise<boolean> {
   const changed = database
     .update(surveys)
-    .set({ status: change.to })
+    .set({ status: change.to, closedAt: change.to === "closed" ? change.at.toISOString() : null })
     .where(
       and(
         eq(surveys.id, change.surveyId),

@@ -22,6 +22,8 @@ export const surveys = sqliteTable(
     status: text({ enum: SURVEY_STATUSES }).notNull().default("draft"),
     opensOn: text().notNull(),
     closesOn: text().notNull(),
+    /** When it was last closed by hand; null while it is not. */
+    closedAt: text(),
     basis: text({ enum: SAMPLE_BASES }).notNull(),
     /** Answers come from the simulator: every screen and file says so. */
     simulated: integer({ mode: "boolean" }).notNull().default(false),

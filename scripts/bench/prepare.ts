@@ -59,7 +59,7 @@ export async function prepareSurvey(root: string, folder: string): Promise<Bench
     },
     { drawCode: () => codeOf(drawn++), label: "Quầy" },
   );
-  await changeStatus(database, viewer, { surveyId, from: "draft", to: "open" });
+  await changeStatus(database, viewer, { surveyId, from: "draft", to: "open", at: new Date() });
   const survey = {
     file,
     surveyId,

@@ -124,7 +124,7 @@ async function loadSurvey(database: Database, viewer: Viewer, { load, plan, prog
     seen += batch.length;
     progress?.(`${plan.questionnaireCode}: ${seen} phiếu mô phỏng`);
   }
-  await changeStatus(database, viewer, { surveyId, from: "draft", to: "open" });
+  await changeStatus(database, viewer, { surveyId, from: "draft", to: "open", at: new Date(load.loadedAt) });
 }
 
 /** Far enough ahead that the demonstration takes answers, within the year of the report where that can be. */

@@ -88,7 +88,7 @@ describe("scope over the unit tree", () => {
     expect(await countByPoint(database, commune, surveyId)).toHaveLength(1);
     const seen = await findSurvey(database, commune, surveyId, TODAY);
     expect(seen?.owned).toBe(false);
-    const closing = { surveyId, from: "draft", to: "open" } as const;
+    const closing = { surveyId, from: "draft", to: "open", at: new Date("2026-06-01T03:00:00Z") } as const;
     expect(await changeStatus(database, commune, closing)).toBe(false);
   });
 

@@ -25,6 +25,7 @@ function surveyOn(questionnaire: Questionnaire) {
     state: "open" as const,
     opensOn: "2026-01-01",
     closesOn: "2026-12-31",
+    closedAt: null,
     ownerName: "Sở Y tế",
     simulated: false,
     checksum: "ab".repeat(32),

@@ -86,9 +86,9 @@ describe("form pages from memory", () => {
     database.$client.exec("update collection_points set label = 'Quầy số 9'");
     expect((await (await fetch(address)).text()).includes("Quầy số 9")).toBe(true);
     const viewer = await provinceViewer(database);
-    await changeStatus(database, viewer, { surveyId, from: "open", to: "closed" });
+    await changeStatus(database, viewer, { surveyId, from: "open", to: "closed", at: now });
     expect((await fetch(address)).status).toBe(410);
-    await changeStatus(database, viewer, { surveyId, from: "closed", to: "open" });
+    await changeStatus(database, viewer, { surveyId, from: "closed", to: "open", at: now });
     expect((await fetch(address)).status).toBe(200);
     now = new Date("2027-01-01T03:00:00Z");
     expect((await fetch(address)).status).toBe(410);

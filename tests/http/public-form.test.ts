@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Database } from "~db/open-database.server";
 import { changeStatus } from "~db/repositories/surveys";
-import { type Visitor, visitSite } from "../support/built-site";
+import { NOW, type Visitor, visitSite } from "../support/built-site";
 import { referenceDatabase } from "../support/databases";
 import { addOpenSurvey, provinceViewer } from "../support/surveys";
 
@@ -210,7 +210,7 @@ describe("mistakes on a collection point's page", () => {
     const { site, path, database, surveyId } = await counterPoint();
     const envelope = await openForm(site, path);
     const viewer = await provinceViewer(database);
-    await changeStatus(database, viewer, { surveyId, from: "open", to: "closed" });
+    await changeStatus(database, viewer, { surveyId, from: "open", to: "closed", at: NOW });
     expect((await site.get(path)).status).toBe(410);
     const response = await site.post(path, [...envelope, ...answers]);
     expect(response.status).toBe(410);

@@ -68,7 +68,7 @@ export async function addOpenSurvey(
     { drawCode: nextCode, label: "Quầy tiếp đón" },
   );
   const viewer = await provinceViewer(database);
-  await changeStatus(database, viewer, { surveyId, from: "draft", to: "open" });
+  await changeStatus(database, viewer, { surveyId, from: "draft", to: "open", at: new Date("2026-01-05T02:00:00Z") });
   const points = await listPointsOfSurvey(database, viewer, surveyId, "2026-06-01");
   return {
     surveyId,
