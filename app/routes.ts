@@ -15,6 +15,7 @@ export default [
     route("surveys/:surveyId", "routes/surveys.$surveyId.tsx"),
     route("surveys/:surveyId/results", "routes/surveys.$surveyId.results.tsx"),
     route("surveys/:surveyId/results/:unitKey", "routes/surveys.$surveyId.results.$unitKey.tsx"),
+    route("surveys/:surveyId/comments", "routes/surveys.$surveyId.comments.tsx"),
     route("questionnaires", "routes/questionnaires.tsx"),
     route("questionnaires/:versionId", "routes/questionnaires.$versionId.tsx"),
     route("units", "routes/units.tsx"),

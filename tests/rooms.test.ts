@@ -11,6 +11,7 @@ const ROOMS = [
   "surveys",
   "collection-points",
   "responses",
+  "comments",
   "indices",
   "reports",
   "access",
@@ -22,7 +23,7 @@ const ROOMS = [
 ];
 
 /** Rooms of the field's own rules, where `x.ts` is pure and `x.server.ts` touches the database. */
-const DOMAIN_ROOMS = ROOMS.slice(0, 9);
+const DOMAIN_ROOMS = ROOMS.slice(0, 10);
 
 const LINES = 320;
 

@@ -43,6 +43,14 @@ export default function UnitResultsPage() {
           {unit.place && <p className="muted">{unit.place}</p>}
           {!unit.surveyed && <p className="muted">Gộp phiếu của các đơn vị trực thuộc, mỗi phiếu trọng số 1.</p>}
         </div>
+        {unit.responses !== 0 && (
+          <Link
+            className="button button-quiet"
+            to={`/surveys/${survey.id}/comments?unit=${encodeURIComponent(unit.key)}`}
+          >
+            Ý kiến viết
+          </Link>
+        )}
       </header>
       {unit.responses === 0 ? (
         <NoResults results={results} state={state} where="đơn vị này" />

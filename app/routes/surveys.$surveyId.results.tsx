@@ -44,7 +44,14 @@ export default function Results() {
           </p>
           <h1>Kết quả: {survey.title}</h1>
         </div>
-        {mayTakeFiles && results.responses > 0 && <DownloadLinks surveyId={survey.id} />}
+        {results.responses > 0 && (
+          <div className="actions">
+            {mayTakeFiles && <DownloadLinks surveyId={survey.id} />}
+            <Link className="button button-quiet" to={`/surveys/${survey.id}/comments`}>
+              Ý kiến viết
+            </Link>
+          </div>
+        )}
       </header>
       {results.responses === 0 ? <NoResults results={results} state={state} /> : <Figures />}
     </>

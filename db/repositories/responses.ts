@@ -176,7 +176,8 @@ export async function eachPackedRow(
   }
 }
 
-function withinScope(viewer: Viewer) {
+/** Condition: a response of a survey the viewer runs, or of a unit in scope. */
+export function withinScope(viewer: Viewer) {
   return sql`(${responses.surveyId} in ${ownedSurveys(viewer)} or ${responses.unitId} in ${visibleUnits(viewer)})`;
 }
 

@@ -75,6 +75,8 @@ it("finds nothing on the officers' pages, on a phone and on a desk", async () =>
     "/surveys/1",
     "/surveys/1/results",
     "/surveys/1/results/th-ttpvhcc",
+    "/surveys/1/comments",
+    "/surveys/2/comments",
     "/questionnaires",
     "/questionnaires/1",
     "/units",

@@ -1,0 +1,31 @@
+/** What the address asks of the page of comments. */
+export interface CommentsRequest {
+  /** Key of a unit or of a node above units; empty: all that the viewer may see. */
+  unit: string;
+  /** Field of a written question; empty: all. */
+  question: string;
+  /** Words that must stand in the comment, without regard to case and diacritics. */
+  search: string;
+  /** From 1. */
+  page: number;
+}
+
+export function readCommentsRequest(address: URLSearchParams): CommentsRequest {
+  const page = address.get("page") ?? "";
+  return {
+    unit: (address.get("unit") ?? "").slice(0, 100),
+    question: (address.get("question") ?? "").slice(0, 100),
+    search: (address.get("q") ?? "").slice(0, 100).trim(),
+    page: /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1,
+  };
+}
+
+/** Address of another page of the same comments. */
+export function pageAddress({ unit, question, search }: CommentsRequest, page: number): string {
+  const address = new URLSearchParams();
+  if (unit) address.set("unit", unit);
+  if (question) address.set("question", question);
+  if (search) address.set("q", search);
+  address.set("page", String(page));
+  return `?${address}`;
+}

@@ -1,0 +1,88 @@
+import type { Viewer } from "~/access/viewer";
+import { readVersion } from "~/questionnaires/read-version.server";
+import { collectionState } from "~/surveys/survey";
+import { rollUp } from "~/units/roll-up";
+import { inTreeOrder } from "~/units/tree-order";
+import type { Database } from "~db/open-database.server";
+import { listWrittenAnswers } from "~db/repositories/comments";
+import { findSurvey, listSurveyUnitIds, type SurveySummary } from "~db/repositories/surveys";
+import { readTree, type UnitOnDay } from "~db/repositories/units";
+import { commentsPage, type WrittenAnswers } from "./comments-page";
+import type { CommentsRequest } from "./comments-request";
+import { LEAST_IN_BATCH, releaseBatches } from "./release-batches";
+import type { CommentedUnit, SurveyComments } from "./survey-comments";
+import { writtenQuestions } from "./written-questions";
+
+/**
+ * Written comments of a survey within the viewer's scope, released in batches, masked, searched and paged. Null when the
+ * viewer may see nothing of the survey, or when the unit asked for is not among the surveyed ones in scope.
+ */
+export async function loadComments(
+  database: Database,
+  input: { viewer: Viewer; surveyId: number; today: string; cellMinimum: number; request: CommentsRequest },
+): Promise<SurveyComments | null> {
+  const { viewer, surveyId, today, cellMinimum, request } = input;
+  const survey = await findSurvey(database, viewer, surveyId, today);
+  if (!survey) return null;
+  const questions = writtenQuestions(await readVersion(database, survey.versionId));
+  const fields = questions.map(({ field }) => field);
+  const persons = await listWrittenAnswers(database, viewer, { surveyId, fields });
+  const nodes = await surveyNodes(database, viewer, survey, today);
+  const asked = nodes.find(({ unit }) => unit.key === request.unit) ?? null;
+  if (request.unit !== "" && !asked) return null;
+  const least = Math.max(LEAST_IN_BATCH, cellMinimum);
+  const writers = countByUnit(persons);
+  const own = asked ? persons.filter(({ unitId }) => asked.members.has(unitId)) : persons;
+  const closed = collectionState(survey, today) === "closed";
+  const batches = releaseBatches(own, { least, closed });
+  return {
+    survey: { id: survey.id, title: survey.title },
+    scope: survey.owned ? "whole" : "part",
+    questions,
+    units: nodes.flatMap(({ unit, members }) => (sumOf(writers, members) < least ? [] : [unit])),
+    unit: asked?.unit ?? null,
+    least,
+    state: stateOf(questions.length, own.length, batches.length),
+    found: commentsPage(batches, request),
+  };
+}
+
+interface SurveyNode {
+  unit: CommentedUnit;
+  /** Ids of the surveyed units at or below it. */
+  members: ReadonlySet<number>;
+}
+
+/** The rows of the results page: surveyed units in scope and the nodes that roll several of them up. */
+async function surveyNodes(
+  database: Database,
+  viewer: Viewer,
+  survey: SurveySummary,
+  today: string,
+): Promise<SurveyNode[]> {
+  const tree = await readTree(database, today < survey.closesOn ? today : survey.closesOn);
+  const surveyed = new Set(await listSurveyUnitIds(database, viewer, survey.id));
+  const byId = new Map<number | null, UnitOnDay>(tree.map((unit) => [unit.id, unit]));
+  const ids = new Map(tree.map(({ key, id }) => [key, id]));
+  const rows = inTreeOrder(rollUp(tree, surveyed), ({ node, parentKey }) => ({ ...node, parentKey }));
+  return rows.map(({ node, depth, members }) => ({
+    unit: { key: node.key, name: node.name, place: byId.get(node.parentId)?.name ?? null, depth },
+    members: new Set(members.flatMap((key) => ids.get(key) ?? [])),
+  }));
+}
+
+function countByUnit(persons: readonly WrittenAnswers[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { unitId } of persons) counts.set(unitId, (counts.get(unitId) ?? 0) + 1);
+  return counts;
+}
+
+function sumOf(counts: ReadonlyMap<number, number>, units: ReadonlySet<number>): number {
+  return [...units].reduce((sum, unit) => sum + (counts.get(unit) ?? 0), 0);
+}
+
+function stateOf(questions: number, persons: number, batches: number): SurveyComments["state"] {
+  if (questions === 0) return "no-questions";
+  if (persons === 0) return "nobody";
+  return batches === 0 ? "few" : "released";
+}

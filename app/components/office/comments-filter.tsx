@@ -1,0 +1,46 @@
+import { Form, Link } from "@remix-run/react";
+import type { CommentsRequest } from "~/comments/comments-request";
+import type { SurveyComments } from "~/comments/survey-comments";
+import { SelectField } from "./select-field";
+import { TextField } from "./text-field";
+
+/** Narrows comments by unit, question and words, through the address, so that it needs no script. */
+export function CommentsFilter({
+  comments: { units, unit, questions },
+  request: { question, search },
+}: {
+  comments: SurveyComments;
+  request: CommentsRequest;
+}) {
+  return (
+    // Keyed by what it shows, or the browser would keep the old choices after "Bỏ lọc".
+    <Form method="get" className="field-row" key={[unit?.key, question, search].join("/")}>
+      {units.length > 1 && (
+        <SelectField
+          name="unit"
+          label="Đơn vị"
+          placeholder="Tất cả"
+          value={unit?.key ?? ""}
+          options={units.map(({ key, name, place, depth }) => ({
+            value: key,
+            label: `${"\u2003".repeat(depth)}${name}${place && depth === 0 ? ` (${place})` : ""}`,
+          }))}
+        />
+      )}
+      {questions.length > 1 && (
+        <SelectField
+          name="question"
+          label="Câu hỏi"
+          placeholder="Tất cả"
+          value={question}
+          options={questions.map(({ field, code, title }) => ({ value: field, label: `${code}. ${title}` }))}
+        />
+      )}
+      <TextField name="q" type="search" label="Tìm chữ (không cần dấu)" value={search} />
+      <button type="submit" className="button button-quiet">
+        Xem
+      </button>
+      {(unit || question || search) && <Link to="?">Bỏ lọc</Link>}
+    </Form>
+  );
+}
