@@ -18,10 +18,11 @@ export default async function handleRequest(
 ): Promise<Response> {
   let statusCode = status;
   let started = false;
+  const failed = remixContext.staticHandlerContext.errors !== null;
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), RENDER_LIMIT_MS);
   const body = await renderToReadableStream(
-    <RequestFactsProvider value={{ nonce, requestId, province: settings.province }}>
+    <RequestFactsProvider value={{ nonce, requestId, province: settings.province, failed }}>
       <RemixServer context={remixContext} url={request.url} abortDelay={RENDER_LIMIT_MS} nonce={nonce} />
     </RequestFactsProvider>,
     {

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import {
-  isRouteErrorResponse,
   Links,
   Meta,
   Outlet,
@@ -12,6 +11,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { describeError } from "~/components/describe-error";
 import { ErrorPage } from "~/components/error-page";
 import { useRequestFacts } from "~/components/request-facts";
 import { documentKind } from "~/components/route-handle";
@@ -28,10 +28,10 @@ export const shouldRevalidate = () => false;
 
 /** The document of every page. Pages of citizens get one small stylesheet and no script. */
 export function Layout({ children }: { children: ReactNode }) {
-  const { nonce } = useRequestFacts();
+  const { nonce, failed: failedInside } = useRequestFacts();
   const failed = useRouteError() != null;
   const kind = documentKind(useMatches().map(({ handle }) => handle));
-  const hydrate = kind.hydrate && !failed;
+  const hydrate = kind.hydrate && !failed && !failedInside;
   return (
     <html lang={usePageLanguage()}>
       <head>
@@ -73,17 +73,8 @@ export function ErrorBoundary() {
   const facts = useRequestFacts();
   const province = useRouteLoaderData<typeof loader>("root")?.province ?? facts.province ?? "";
   const language = usePageLanguage();
-  if (!isRouteErrorResponse(error))
-    return <ErrorPage status={500} language={language} province={province} requestId={facts.requestId} />;
-  // A sentence thrown with a Response is meant for the reader; the router's own words are not.
-  const detail = typeof error.data === "string" && !error.data.startsWith("Error:") ? error.data : "";
+  const { status, detail } = describeError(error);
   return (
-    <ErrorPage
-      status={error.status}
-      language={language}
-      province={province}
-      detail={detail || undefined}
-      requestId={facts.requestId}
-    />
+    <ErrorPage status={status} language={language} province={province} detail={detail} requestId={facts.requestId} />
   );
 }

@@ -20,6 +20,9 @@ export default [
     route("questionnaires/:versionId", "routes/questionnaires.$versionId.tsx"),
     route("units", "routes/units.tsx"),
     route("tasks", "routes/tasks.tsx"),
+    ...["accounts", "surveys", "questionnaires", "units", "tasks"].map((page) =>
+      route(`${page}/*`, "routes/office.missing.tsx", { id: `routes/office.missing.${page}` }),
+    ),
   ]),
   route("surveys/:surveyId/files/:file", "routes/surveys.$surveyId.files.$file.tsx"),
   route("surveys/:surveyId/points/:pointId/:file", "routes/surveys.$surveyId.points.$pointId.$file.tsx"),

@@ -169,6 +169,8 @@ export const en: Dictionary = {
     account: "Account in use",
     ownAccount: "My account",
     signOut: "Sign out",
+    askForRights: "Need to do this? Ask an administrator to look at the role of your account.",
+    back: "To the officers' pages",
     chartLabel: (title) => `Chart: ${title}. The figures are in the table that follows.`,
   },
 };

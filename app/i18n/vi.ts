@@ -164,6 +164,8 @@ export const vi = {
     account: "Tài khoản đang dùng",
     ownAccount: "Tài khoản của tôi",
     signOut: "Đăng xuất",
+    askForRights: "Cần làm việc này? Nhờ quản trị viên của tỉnh hoặc của đơn vị xem lại vai trò của tài khoản.",
+    back: "Về trang của cán bộ",
     chartLabel: (title: string) => `Biểu đồ: ${title}. Số liệu có trong bảng ngay sau.`,
   },
 };

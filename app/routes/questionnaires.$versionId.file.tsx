@@ -1,11 +1,16 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { attachment } from "~/http/attachment";
+import { fileOrPage } from "~/http/file-or-page.server";
 import { numberParam } from "~/http/params";
 import { requireViewer } from "~/http/session.server";
 import { findVerification, findVersion } from "~db/repositories/questionnaire-versions";
 
 /** The contract file of a version, as its author wrote it. */
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
+export function loader(asked: LoaderFunctionArgs) {
+  return fileOrPage(asked, fileOfVersion(asked));
+}
+
+async function fileOfVersion({ request, params, context }: LoaderFunctionArgs): Promise<Response> {
   await requireViewer(request, context);
   const version = await findVersion(context.database, numberParam(params.versionId));
   if (!version) throw new Response("Không có mẫu phiếu này.", { status: 404 });

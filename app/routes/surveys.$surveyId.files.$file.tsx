@@ -1,13 +1,18 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { surveyPosters } from "~/collection-points/survey-posters.server";
 import { attachment } from "~/http/attachment";
+import { fileOrPage } from "~/http/file-or-page.server";
 import { numberParam } from "~/http/params";
 import { requireResults } from "~/http/require-results.server";
 import { requireViewer, todayOf } from "~/http/session.server";
 import { makeFile } from "~/reports/make-file.server";
 
 /** Files of a survey: the report, the tables, the codebook, and the posters of all its points. */
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
+export function loader(asked: LoaderFunctionArgs) {
+  return fileOrPage(asked, surveyFile(asked));
+}
+
+async function surveyFile({ request, params, context }: LoaderFunctionArgs): Promise<Response> {
   const surveyId = numberParam(params.surveyId);
   const today = todayOf(context);
   if (params.file === "posters.pdf") {

@@ -1,11 +1,16 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { pointFile } from "~/collection-points/survey-posters.server";
 import { attachment } from "~/http/attachment";
+import { fileOrPage } from "~/http/file-or-page.server";
 import { numberParam } from "~/http/params";
 import { requireViewer, todayOf } from "~/http/session.server";
 
 /** Poster and QR code of one collection point. */
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
+export function loader(asked: LoaderFunctionArgs) {
+  return fileOrPage(asked, fileOfPoint(asked));
+}
+
+async function fileOfPoint({ request, params, context }: LoaderFunctionArgs): Promise<Response> {
   const { viewer } = await requireViewer(request, context, "print-posters");
   const { publicUrl, province } = context.settings;
   const file = await pointFile(context.database, {

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { referenceDatabase } from "../support/databases";
+import { signedIn } from "../support/signed-in";
+import { addOpenSurvey } from "../support/surveys";
+
+describe("what an officer cannot have", () => {
+  it.each([
+    ["/accounts", 403, "Tài khoản này không có quyền"],
+    ["/surveys/99999", 404, "Không có đợt khảo sát"],
+    ["/surveys/1/khong-co", 404, "Không có trang này"],
+    ["/units/khong-co", 404, "Không có trang này"],
+  ])("is said of %s within the frame of the office, and leads on from there", async (page, status, reason) => {
+    const database = referenceDatabase();
+    await addOpenSurvey(database);
+    const site = await signedIn(database, { role: "viewer" });
+    const response = await site.get(page);
+    const html = await response.text();
+    expect(response.status).toBe(status);
+    expect(html).toContain(reason);
+    expect(html).toContain('aria-label="Điều hướng chính"');
+    expect(html).toContain('href="/units"');
+    expect(html).toMatch(/<a class="button" href="\/surveys">/);
+    expect(html).not.toContain('href="/"');
+    expect(html.match(/<title>[^<]+<\/title>/g)).toHaveLength(1);
+    expect(html).not.toContain("<script");
+  });
+
+  it.each([
+    ["/surveys/1/files/report.docx", 403, "Tài khoản này không có quyền", "/surveys"],
+    ["/surveys/99999/files/posters.pdf", 403, "Tài khoản này không có quyền", "/surveys"],
+    ["/surveys/1/points/1/poster.pdf", 403, "Tài khoản này không có quyền", "/surveys"],
+    ["/questionnaires/99999/file", 404, "Không có mẫu phiếu này", "/questionnaires"],
+  ])("is said of the file %s on a page, not in bare text", async (file, status, reason, back) => {
+    const database = referenceDatabase();
+    await addOpenSurvey(database);
+    const site = await signedIn(database, { role: "viewer" });
+    const response = await site.get(file);
+    const html = await response.text();
+    expect(response.status).toBe(status);
+    expect(response.headers.get("Content-Type")).toBe("text/html; charset=utf-8");
+    expect(html).toMatch(/^<!DOCTYPE html><html lang="vi">/);
+    expect(html).toContain(reason);
+    expect(html).toContain(`<a class="button" href="${back}">`);
+    expect(html).toMatch(/<link rel="stylesheet" href="\/assets\/office-[^"]+\.css"/);
+  });
+
+  it("is kept from whoever is not signed in without telling whether it is there", async () => {
+    const site = await signedIn(referenceDatabase(), { role: "viewer" });
+    await site.post("/sign-out", {});
+    for (const page of ["/units/khong-co", "/questionnaires/99999/file"]) {
+      expect((await site.get(page)).headers.get("Location")).toBe(`/sign-in?next=${encodeURIComponent(page)}`);
+    }
+  });
+});
