@@ -42,27 +42,36 @@ export default function Units() {
       </header>
       <Form method="get" className="field-row">
         <div className="field">
-          <label htmlFor="q">Tìm theo tên hoặc mã</label>
-          <input id="q" name="q" type="search" defaultValue={search} placeholder="Không cần dấu" />
+          <label htmlFor="q">Tìm theo tên hoặc mã (gõ không dấu cũng được)</label>
+          <input id="q" name="q" type="search" defaultValue={search} placeholder="Ví dụ: hac thanh, 14797" />
         </div>
         <div className="field">
-          <label htmlFor="on">Theo ngày</label>
+          <label htmlFor="on">Cơ cấu vào ngày</label>
           <input id="on" name="on" type="date" defaultValue={on} />
         </div>
         <button type="submit" className="button button-quiet">
           Xem
         </button>
       </Form>
-      <p className="muted">
-        {search
-          ? `${formatCount(found)} đơn vị khớp với “${search}”${found > listed.length ? `, hiện ${listed.length} đơn vị đầu; gõ thêm để thu hẹp` : ""}.`
-          : `${formatCount(total)} đơn vị trong phạm vi vào ngày này. Cơ cấu đổi từ 01/7/2025: chọn ngày trước đó để xem huyện, xã cũ.`}
-      </p>
+      <p className="muted">{countSentence({ found, listed: listed.length, total, search })}</p>
       {listed.length > 0 && <UnitsTable units={listed} on={on} />}
       {listed.length === 0 && (
         <p className="empty-state">{search ? "Không có đơn vị nào khớp." : "Không có đơn vị trực thuộc."}</p>
       )}
-      {current && lineage.length > 0 && <UnitLineage unitId={current.id} edges={lineage} />}
+      {current && lineage.length > 0 && <UnitLineage unitId={current.id} edges={lineage} on={on} />}
     </>
   );
+}
+
+function countSentence({
+  found,
+  listed,
+  total,
+  search,
+}: Record<"found" | "listed" | "total", number> & { search: string }) {
+  if (search === "") {
+    return `Phạm vi của tài khoản có ${formatCount(total)} đơn vị vào ngày này. Cơ cấu đổi từ ngày 01/7/2025: chọn một ngày trước đó để xem huyện, xã cũ.`;
+  }
+  const count = `${formatCount(found)} đơn vị khớp với “${search}”`;
+  return found > listed ? `${count}, hiện ${formatCount(listed)} đơn vị đầu; gõ thêm để thu hẹp.` : `${count}.`;
 }

@@ -27,7 +27,7 @@ function holdsOn(day: string): SQL {
  * for units that are gone, so that an old survey keeps its names. The inner select renames its columns because drizzle
  * drops the table name of `unitId` in queries of one table, where it would then mean the inner one.
  */
-export function unitNameOn(unitId: Column, day: string | Placeholder): SQL<string> {
+export function unitNameOn(unitId: Column, day: string | Placeholder | SQL): SQL<string> {
   return sql<string>`(select bearer_name from
     (select unit_id as bearer, name as bearer_name, valid_from as bearer_from, valid_to as bearer_to from unit_versions)
     where bearer = ${unitId}
@@ -155,18 +155,28 @@ function addVersion(database: Database, idOf: (key: string) => number, version: 
   return true;
 }
 
-/** Lineage edges into or out of a unit, with names. */
+/**
+ * What changed about a unit: edges of the lineage into or out of it, each with the names of the day before and of the day
+ * itself, by day and name. A unit that stayed as it was is no change.
+ */
 export async function listLineage(database: Database, unitId: number) {
+  const dayBefore = sql`date(${unitLineage.effectiveOn}, '-1 day')`;
   return database
     .select({
-      oldName: unitNameOn(unitLineage.oldUnitId, "0000-00-00"),
-      newName: unitNameOn(unitLineage.newUnitId, "9999-12-31"),
+      oldName: unitNameOn(unitLineage.oldUnitId, dayBefore).as("old_name"),
+      newName: unitNameOn(unitLineage.newUnitId, sql`${unitLineage.effectiveOn}`).as("new_name"),
       oldUnitId: unitLineage.oldUnitId,
       newUnitId: unitLineage.newUnitId,
       relation: unitLineage.relation,
       effectiveOn: unitLineage.effectiveOn,
     })
     .from(unitLineage)
-    .where(or(eq(unitLineage.oldUnitId, unitId), eq(unitLineage.newUnitId, unitId)))
+    .where(
+      and(
+        or(eq(unitLineage.oldUnitId, unitId), eq(unitLineage.newUnitId, unitId)),
+        sql`${unitLineage.relation} <> 'same'`,
+      ),
+    )
+    .orderBy(asc(unitLineage.effectiveOn), sql`old_name`, sql`new_name`)
     .all();
 }

@@ -24,7 +24,7 @@ export function UnitsTable({ units, on }: { units: UnitRow[]; on: string }) {
             <th scope="col">Mã</th>
             <th scope="col">Loại</th>
             <th scope="col" className="numeric">
-              Trực thuộc
+              Đơn vị trực thuộc
             </th>
           </tr>
         </thead>
@@ -33,6 +33,7 @@ export function UnitsTable({ units, on }: { units: UnitRow[]; on: string }) {
             <tr key={unit.key}>
               <th scope="row">
                 <Link to={`/units?on=${on}&under=${unit.key}`}>{unit.name}</Link>
+                {unit.sample && " "}
                 {unit.sample && <span className="badge badge-caution">dữ liệu mẫu</span>}
               </th>
               <td className="code">{unit.code}</td>
