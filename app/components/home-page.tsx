@@ -8,15 +8,18 @@ interface HomePageProps {
   province: string;
   /** The form was sent without a code. */
   missing: boolean;
+  /** The site holds simulated answers. */
+  simulated: boolean;
 }
 
 /** The start page: for whoever has a printed code in hand, and a quiet way in for officers. */
-export function HomePage({ language, province, missing }: HomePageProps) {
+export function HomePage({ language, province, missing, simulated }: HomePageProps) {
   const { home } = textFor(language);
   return (
     <PublicShell
       language={language}
       province={province}
+      simulated={simulated}
       addressIn={(other) => (other === "vi" ? "/" : `/?lang=${other}`)}
       footer={<a href="/sign-in">{home.officers}</a>}
     >

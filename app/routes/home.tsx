@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { normalizeCode } from "~/collection-points/code";
 import { HomePage } from "~/components/home-page";
 import { languageOf, textFor } from "~/i18n";
+import { readMark } from "~db/repositories/database-marks";
 
 export const handle = { hydrate: false };
 
@@ -11,14 +12,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   return [{ title: `${text.home.title} – ${text.product.name}` }, { name: "description", content: text.home.promise }];
 };
 
-export function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const language = languageOf(searchParams.get("lang"));
   const typed = searchParams.get("code");
   const code = normalizeCode(typed ?? "");
   if (code !== "") return redirect(`/k/${encodeURIComponent(code)}${language === "en" ? "?lang=en" : ""}`);
   const missing = typed !== null;
-  return data({ language, province: context.settings.province, missing }, { status: missing ? 422 : 200 });
+  const simulated = (await readMark(context.database, "simulated")) !== null;
+  return data({ language, province: context.settings.province, missing, simulated }, { status: missing ? 422 : 200 });
 }
 
 export default function Home() {
