@@ -50,7 +50,7 @@ export async function requireViewer(
   if (!account) throw redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`);
   if (account.mustChangePassword && pathname !== "/account") throw redirect("/account");
   if (action && !isAllowed(account.role, action)) {
-    throw new Response("Tài khoản này không có quyền thực hiện việc đó.", { status: 403 });
+    throw new Response("Vai trò của tài khoản này không cho phép xem trang hay làm việc đó.", { status: 403 });
   }
   return { account, viewer: viewerOf(account) };
 }

@@ -7,7 +7,7 @@ import { Facts } from "~/components/office/facts";
 import { ProblemSummary } from "~/components/office/problem-summary";
 import { TextField } from "~/components/office/text-field";
 import { requireViewer, sessionToken } from "~/http/session.server";
-import { ROLE_NAMES } from "~/i18n/names";
+import { ROLE_EXPLANATIONS, ROLE_NAMES } from "~/i18n/names";
 
 export const meta: MetaFunction = () => [{ title: "Tài khoản của tôi – Hài Lòng" }];
 
@@ -22,9 +22,10 @@ const passwordSchema = z
     present: z.string().min(1, "Nhập mật khẩu hiện nay"),
     next: z
       .string()
+      .min(1, { error: "Nhập mật khẩu mới", abort: true })
       .min(MINIMUM_PASSWORD_LENGTH, `Mật khẩu mới phải có ít nhất ${MINIMUM_PASSWORD_LENGTH} ký tự`)
-      .max(500),
-    again: z.string(),
+      .max(500, "Mật khẩu mới dài quá 500 ký tự"),
+    again: z.string().min(1, "Nhập lại mật khẩu mới"),
   })
   .refine((input) => input.next === input.again, { path: ["again"], message: "Hai lần nhập mật khẩu mới khác nhau" })
   .refine((input) => input.next !== input.present, { path: ["next"], message: "Mật khẩu mới phải khác mật khẩu cũ" });
@@ -56,19 +57,22 @@ export default function Account() {
         <h1>Tài khoản của tôi</h1>
       </header>
       {account.mustChangePassword && (
-        <p className="notice">Mật khẩu đang dùng là mật khẩu dùng một lần. Xin đặt mật khẩu riêng để tiếp tục.</p>
+        <p className="notice">
+          Đang dùng mật khẩu dùng một lần. Xin đặt mật khẩu riêng ở dưới để tiếp tục; mật khẩu hiện nay chính là mật
+          khẩu dùng một lần vừa nhập.
+        </p>
       )}
       {outcome?.changed && (
         <p className="notice notice-good" role="status">
-          Đã đổi mật khẩu. Các phiên đăng nhập khác của tài khoản đã kết thúc.
+          Đã đổi mật khẩu. Tài khoản đã được đăng xuất khỏi các máy khác.
         </p>
       )}
       <Facts
         facts={[
           ["Tên đăng nhập", account.username],
-          ["Tên hiển thị", account.displayName],
-          ["Vai trò", ROLE_NAMES[account.role]],
-          ["Phạm vi", account.unitName],
+          ["Họ tên hoặc chức danh", account.displayName],
+          ["Vai trò", `${ROLE_NAMES[account.role]}. ${ROLE_EXPLANATIONS[account.role]}`],
+          ["Phạm vi", `${account.unitName} và đơn vị trực thuộc, nếu có`],
         ]}
       />
       <h2>Đổi mật khẩu</h2>
@@ -85,7 +89,7 @@ export default function Account() {
           name="next"
           type="password"
           label="Mật khẩu mới"
-          hint={`Ít nhất ${MINIMUM_PASSWORD_LENGTH} ký tự; một câu ngắn dễ nhớ là tốt nhất.`}
+          hint={`Ít nhất ${MINIMUM_PASSWORD_LENGTH} ký tự; nên là một câu ngắn dễ nhớ, ví dụ bốn từ viết liền.`}
           autoComplete="new-password"
           problems={problems}
         />

@@ -5,7 +5,7 @@ import { addOpenSurvey } from "../support/surveys";
 
 describe("what an officer cannot have", () => {
   it.each([
-    ["/accounts", 403, "Tài khoản này không có quyền"],
+    ["/accounts", 403, "Vai trò của tài khoản này không cho phép"],
     ["/surveys/99999", 404, "Không có đợt khảo sát"],
     ["/surveys/1/khong-co", 404, "Không có trang này"],
     ["/units/khong-co", 404, "Không có trang này"],
@@ -26,9 +26,9 @@ describe("what an officer cannot have", () => {
   });
 
   it.each([
-    ["/surveys/1/files/report.docx", 403, "Tài khoản này không có quyền", "/surveys"],
-    ["/surveys/99999/files/posters.pdf", 403, "Tài khoản này không có quyền", "/surveys"],
-    ["/surveys/1/points/1/poster.pdf", 403, "Tài khoản này không có quyền", "/surveys"],
+    ["/surveys/1/files/report.docx", 403, "Vai trò của tài khoản này không cho phép", "/surveys"],
+    ["/surveys/99999/files/posters.pdf", 403, "Vai trò của tài khoản này không cho phép", "/surveys"],
+    ["/surveys/1/points/1/poster.pdf", 403, "Vai trò của tài khoản này không cho phép", "/surveys"],
     ["/questionnaires/99999/file", 404, "Không có mẫu phiếu này", "/questionnaires"],
   ])("is said of the file %s on a page, not in bare text", async (file, status, reason, back) => {
     const database = referenceDatabase();
