@@ -28,15 +28,17 @@ export default function Units() {
     <>
       <header className="page-header">
         <div>
-          <p className="breadcrumb">
-            <Link to={`/units?on=${on}`}>Đơn vị</Link>
-            {path.slice(0, -1).map((unit) => (
-              <span key={unit.key}>
-                {" › "}
-                <Link to={`/units?on=${on}&under=${unit.key}`}>{unit.name}</Link>
-              </span>
-            ))}
-          </p>
+          {(current || search) && (
+            <p className="breadcrumb">
+              <Link to={`/units?on=${on}`}>Đơn vị</Link>
+              {path.slice(0, -1).map((unit) => (
+                <span key={unit.key}>
+                  {" › "}
+                  <Link to={`/units?on=${on}&under=${unit.key}`}>{unit.name}</Link>
+                </span>
+              ))}
+            </p>
+          )}
           <h1>{current?.name ?? "Đơn vị"}</h1>
         </div>
       </header>
@@ -69,9 +71,7 @@ function countSentence({
   total,
   search,
 }: Record<"found" | "listed" | "total", number> & { search: string }) {
-  if (search === "") {
-    return `Phạm vi của tài khoản có ${formatCount(total)} đơn vị vào ngày này. Cơ cấu đổi từ ngày 01/7/2025: chọn một ngày trước đó để xem huyện, xã cũ.`;
-  }
-  const count = `${formatCount(found)} đơn vị khớp với “${search}”`;
-  return found > listed ? `${count}, hiện ${formatCount(listed)} đơn vị đầu; gõ thêm để thu hẹp.` : `${count}.`;
+  const cut = found > listed ? `, hiện ${formatCount(listed)} đơn vị đầu; gõ tên hoặc mã để thu hẹp` : "";
+  if (search !== "") return `${formatCount(found)} đơn vị khớp với “${search}”${cut}.`;
+  return `Phạm vi của tài khoản có ${formatCount(total)} đơn vị vào ngày này${cut}. Cơ cấu đổi từ ngày 01/7/2025: chọn một ngày trước đó để xem huyện, xã cũ.`;
 }

@@ -8,15 +8,15 @@ interface BrowsableUnit {
   parentId: number | null;
 }
 
-/** Most units a search lists; a longer list says so and asks for more letters. */
-export const MOST_FOUND = 200;
+/** Most units that are listed; a longer list says so and asks for letters of the name. */
+export const MOST_LISTED = 200;
 
 export interface BrowsedUnits<U> {
   /** From the top of what the viewer sees down to the unit looked at. */
   path: U[];
   /** The units below it, or those found. */
   listed: (U & { children: number })[];
-  /** How many were found in all, when more than are listed. */
+  /** How many there are in all, listed or not. */
   found: number;
 }
 
@@ -33,7 +33,7 @@ export function browseUnits<U extends BrowsableUnit>(
   const wanted = searchable(search);
   if (wanted !== "") {
     const found = units.filter((unit) => searchable(`${unit.name} ${unit.code}`).includes(wanted));
-    return { path: [], listed: found.slice(0, MOST_FOUND).map(withCount), found: found.length };
+    return { path: [], listed: found.slice(0, MOST_LISTED).map(withCount), found: found.length };
   }
   const tops = units.filter((unit) => unit.parentId === null || !byId.has(unit.parentId));
   // A single top, such as the province itself, is looked into at once.
@@ -41,5 +41,5 @@ export function browseUnits<U extends BrowsableUnit>(
   const listed = current ? units.filter((unit) => unit.parentId === current.id) : tops;
   const path: U[] = [];
   for (let step = current; step; step = (step.parentId !== null && byId.get(step.parentId)) || null) path.unshift(step);
-  return { path, listed: listed.map(withCount), found: listed.length };
+  return { path, listed: listed.slice(0, MOST_LISTED).map(withCount), found: listed.length };
 }
