@@ -38,6 +38,7 @@ async function serve(demo: boolean, dev: boolean): Promise<void> {
     destination.flushSync();
   });
   console.log(`ready ${url}`);
+  if (!demo && settings.PUBLIC_URL === undefined) console.error(missingPublicUrl(url));
   for (const point of sample?.points ?? []) console.log(`answer ${publicUrl}/k/${point.code}`);
   for (const account of sample?.accounts ?? []) printSignIn(publicUrl, account);
   if (!demo) await introduceAdministrator(database, publicUrl);
@@ -51,6 +52,14 @@ function givenSettings() {
   } catch (error) {
     throw new StartRefused((error as Error).message);
   }
+}
+
+/** What the administrator of a real server must hear before anybody prints. */
+function missingPublicUrl(url: string): string {
+  return (
+    `• Chưa đặt PUBLIC_URL: mã QR in ra sẽ chứa ${url} và không mở được trên điện thoại. Đặt PUBLIC_URL trước khi in áp phích.\n` +
+    "  (PUBLIC_URL is not set: printed QR codes would hold this machine's own address.)"
+  );
 }
 
 async function builtSite(): Promise<ServerBuild> {

@@ -11,6 +11,8 @@ export interface AppContext {
   clientAddress: string;
   settings: {
     publicUrl: string;
+    /** Nobody has set the public address: `publicUrl` is the one that this machine serves, which no phone may reach. */
+    publicUrlMissing: boolean;
     timeZone: string;
     province: string;
     /** Whom a citizen may turn to, or null. */

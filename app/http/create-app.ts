@@ -91,6 +91,7 @@ function builtFiles(folder: string): RequestHandler[] {
 function contextMaker({ database, settings, publicUrl, now = () => new Date() }: AppOptions) {
   const shared: AppContext["settings"] = {
     publicUrl,
+    publicUrlMissing: settings.PUBLIC_URL === undefined,
     timeZone: settings.TIME_ZONE,
     province: settings.PROVINCE,
     contact: settings.CONTACT || null,

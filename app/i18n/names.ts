@@ -2,8 +2,9 @@ import type { Role } from "~/access/roles";
 import type { MeasureLevel } from "~/indices/result";
 import type { IndexRule, Sector } from "~/questionnaires/questionnaire-schema";
 import type { Channel } from "~/responses/channels";
-import { isProbabilityBasis, type SampleBasis, type SurveyStatus } from "~/surveys/survey";
+import { isProbabilityBasis, type Lifecycle, type SampleBasis, surveyStage } from "~/surveys/survey";
 import type { UnitKind } from "~/units/unit-kinds";
+import { formatDay } from "./dates";
 
 /** Vietnamese names of the field's words, as officers' screens, reports and files print them. */
 
@@ -26,11 +27,21 @@ export const ROLE_EXPLANATIONS: Readonly<Record<Role, string>> = {
   viewer: "Chỉ xem kết quả, hợp với lãnh đạo; không tải được tệp.",
 };
 
-export const STATUS_NAMES: Readonly<Record<SurveyStatus, string>> = {
-  draft: "Bản nháp",
-  open: "Đang thu phiếu",
-  closed: "Đã đóng",
-};
+/** Where a survey stands on a day, as badges say it. */
+export function stageName(survey: Lifecycle, today: string): string {
+  switch (surveyStage(survey, today)) {
+    case "draft":
+      return "Bản nháp";
+    case "scheduled":
+      return `Sẽ mở ngày ${formatDay(survey.opensOn)}`;
+    case "collecting":
+      return "Đang thu phiếu";
+    case "expired":
+      return `Đã hết hạn ngày ${formatDay(survey.closesOn)}`;
+    case "closed":
+      return "Đã đóng";
+  }
+}
 
 export const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
   qr: "Quét mã QR tại điểm khảo sát",

@@ -2,18 +2,20 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { isAllowed } from "~/access/roles";
-import { groupCode, pointAddress } from "~/collection-points/code";
+import { listFieldwork } from "~/collection-points/list-fieldwork.server";
+import { DoneNotice } from "~/components/office/done-notice";
 import { PointsTable } from "~/components/office/points-table";
 import { StatusBadge } from "~/components/office/status-badge";
 import { SurveyFacts } from "~/components/office/survey-facts";
 import { SurveyLifecycle } from "~/components/office/survey-lifecycle";
 import { numberParam } from "~/http/params";
 import { requireViewer, todayOf } from "~/http/session.server";
-import { dayOf } from "~/i18n/dates";
-import { collectionState } from "~/surveys/survey";
-import { listPointsOfSurvey } from "~db/repositories/collection-points";
-import { countByPoint } from "~db/repositories/responses";
-import { changeStatus, deleteDraft, findSurvey } from "~db/repositories/surveys";
+import { doneAddress, doneMessage } from "~/surveys/done-message";
+import { moveSurvey, SURVEY_STEPS, type SurveyStep } from "~/surveys/move-survey.server";
+import { groupUses, meetingSurveys } from "~/surveys/shared-points";
+import { surveyStage } from "~/surveys/survey";
+import { listUsesOfUnits } from "~db/repositories/collection-points";
+import { findSurvey } from "~db/repositories/surveys";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.survey.title ?? "Đợt khảo sát"} – Hài Lòng` },
@@ -22,69 +24,64 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { viewer } = await requireViewer(request, context, "see-results");
   const { database, settings } = context;
+  const { publicUrl, timeZone } = settings;
   const today = todayOf(context);
   const survey = await findSurvey(database, viewer, numberParam(params.surveyId), today);
   if (!survey) throw new Response("Không có đợt khảo sát này trong phạm vi của tài khoản.", { status: 404 });
   const mayDesign = survey.owned && isAllowed(viewer.role, "design-surveys");
-  const counts = new Map((await countByPoint(database, viewer, survey.id)).map((row) => [row.pointId, row]));
-  const points = (await listPointsOfSurvey(database, viewer, survey.id, today)).map((point) => {
-    const count = counts.get(point.id);
-    // Whoever runs the fieldwork needs its counts; to everybody else a small group is masked here as in the results.
-    const masked = !mayDesign && count !== undefined && count.responses < settings.minimums.cell;
-    return {
-      id: point.id,
-      unitName: point.unitName,
-      label: point.label,
-      code: groupCode(point.code),
-      address: pointAddress(settings.publicUrl, point.code),
-      responses: masked ? null : (count?.responses ?? 0),
-      // A day and no finer: when somebody answered is personal.
-      lastDay: count?.last && !masked ? dayOf(new Date(count.last), settings.timeZone) : null,
-    };
-  });
+  const mayPrint = isAllowed(viewer.role, "print-posters");
+  const cellMinimum = mayDesign ? 0 : settings.minimums.cell;
+  const fieldwork = { surveyId: survey.id, today, publicUrl, timeZone, cellMinimum };
+  const { points, total } = await listFieldwork(database, viewer, fieldwork);
+  const sharing = mayDesign ? groupUses(await listUsesOfUnits(database, viewer, { today, except: survey.id })) : [];
+  const unitIds = new Set(points.map(({ unitId }) => unitId));
   return {
     survey,
-    state: collectionState(survey, today),
+    today,
     points,
-    total: [...counts.values()].reduce((sum, row) => sum + row.responses, 0),
+    total,
+    meetings: meetingSurveys(sharing, { ...survey, unitIds }),
+    done: doneMessage(request.url, survey.status),
     mayDesign,
-    mayPrint: isAllowed(viewer.role, "print-posters"),
+    mayPrint,
+    publicUrl,
+    warnOfAddress: mayPrint && settings.publicUrlMissing && !survey.simulated,
   };
 }
 
-const changeSchema = z.object({
-  change: z.enum(["open", "close", "reopen", "delete"]),
-  confirmed: z.string().optional(),
-});
-const CHANGES = {
-  open: { from: "draft", to: "open" },
-  close: { from: "open", to: "closed" },
-  reopen: { from: "closed", to: "open" },
+const changeSchema = z.object({ change: z.enum(SURVEY_STEPS), confirmed: z.string().optional() });
+
+const REFUSALS = {
+  outdated: { status: 409, message: "Đợt khảo sát đã đổi trạng thái hoặc không thuộc phạm vi. Tải lại trang để xem." },
+  "window-over": { status: 422, message: "Ngày kết thúc đã qua nên không mở được: đợt sẽ không nhận được phiếu nào." },
 } as const;
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { viewer } = await requireViewer(request, context, "design-surveys");
+  const refuse = (step: SurveyStep | null, message: string, status: number) => data({ step, message }, { status });
   const parsed = changeSchema.safeParse(Object.fromEntries(await request.formData()));
-  if (!parsed.success) return data({ message: "Không rõ việc cần làm." }, { status: 422 });
-  const { change, confirmed } = parsed.data;
-  if ((change === "close" || change === "delete") && confirmed !== "yes") {
-    return data({ message: "Đánh dấu vào ô xác nhận trước rồi bấm nút." }, { status: 422 });
+  if (!parsed.success) return refuse(null, "Không rõ việc cần làm.", 422);
+  const { change: step, confirmed } = parsed.data;
+  // Opening again takes back a closing, and asks for nothing more.
+  if (step !== "reopen" && confirmed !== "yes") {
+    return refuse(step, "Đánh dấu vào ô xác nhận rồi bấm nút.", 422);
   }
   const surveyId = numberParam(params.surveyId);
-  const changed =
-    change === "delete"
-      ? await deleteDraft(context.database, viewer, surveyId)
-      : await changeStatus(context.database, viewer, { surveyId, ...CHANGES[change], at: context.now() });
-  if (!changed) {
-    const message = "Đợt khảo sát đã đổi trạng thái hoặc không thuộc phạm vi của tài khoản. Tải lại trang để xem.";
-    return data({ message }, { status: 409 });
-  }
-  return redirect(change === "delete" ? "/surveys" : `/surveys/${surveyId}`);
+  const moved = await moveSurvey(context.database, viewer, {
+    surveyId,
+    step,
+    now: context.now(),
+    today: todayOf(context),
+  });
+  if (moved !== "done") return refuse(null, REFUSALS[moved].message, REFUSALS[moved].status);
+  return redirect(doneAddress(step === "delete" ? "/surveys" : `/surveys/${surveyId}`, step));
 }
 
 export default function Survey() {
-  const { survey, state, points, total, mayDesign, mayPrint } = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  const { survey, today, points, total, meetings, done, mayDesign, mayPrint, publicUrl, warnOfAddress } = loaded;
   const failure = useActionData<typeof action>();
+  const refused = failure?.step ? { step: failure.step, message: failure.message } : null;
   return (
     <>
       <header className="page-header">
@@ -94,21 +91,40 @@ export default function Survey() {
           </p>
           <h1>{survey.title}</h1>
           <p>
-            <StatusBadge status={survey.status} />
+            <StatusBadge survey={survey} today={today} />
           </p>
         </div>
-        <Link className="button" to={`/surveys/${survey.id}/results`}>
-          Xem kết quả
-        </Link>
+        {(survey.status !== "draft" || total > 0) && (
+          <Link className="button" to={`/surveys/${survey.id}/results`}>
+            Xem kết quả
+          </Link>
+        )}
       </header>
-      {failure && (
+      <DoneNotice message={failure ? null : done} />
+      {failure && !refused && (
         <p className="notice notice-error" role="alert">
           {failure.message}
         </p>
       )}
       <SurveyFacts survey={survey} total={total} />
-      {mayDesign && <SurveyLifecycle survey={survey} state={state} points={points.length} />}
-      <PointsTable surveyId={survey.id} points={points} mayPrint={mayPrint} />
+      {mayDesign && (
+        <SurveyLifecycle
+          survey={survey}
+          today={today}
+          points={points.length}
+          publicUrl={publicUrl}
+          meetings={meetings}
+          units={points.map(({ unitId, unitName }) => ({ id: unitId, name: unitName }))}
+          refused={refused}
+        />
+      )}
+      <PointsTable
+        surveyId={survey.id}
+        points={points}
+        mayPrint={mayPrint}
+        sayWhatOpens={surveyStage(survey, today) !== "collecting" || meetings.length > 0}
+        warnedAddress={warnOfAddress ? publicUrl : null}
+      />
     </>
   );
 }

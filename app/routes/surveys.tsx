@@ -1,11 +1,13 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { isAllowed } from "~/access/roles";
+import { DoneNotice } from "~/components/office/done-notice";
 import { Facts } from "~/components/office/facts";
 import { StatusBadge } from "~/components/office/status-badge";
 import { requireViewer, todayOf } from "~/http/session.server";
 import { formatDay } from "~/i18n/dates";
 import { formatCount } from "~/i18n/numbers";
+import { doneMessage } from "~/surveys/done-message";
 import { listSurveys } from "~db/repositories/surveys";
 
 export const meta: MetaFunction = () => [{ title: "Đợt khảo sát – Hài Lòng" }];
@@ -14,14 +16,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer } = await requireViewer(request, context);
   // Everybody arrives here after signing in; an interviewer has nothing to see and goes on to the questionnaires.
   if (!isAllowed(viewer.role, "see-results")) throw redirect("/questionnaires");
+  const today = todayOf(context);
   return {
-    surveys: await listSurveys(context.database, viewer, todayOf(context)),
+    surveys: await listSurveys(context.database, viewer, today),
+    today,
+    done: doneMessage(request.url, null),
     mayDesign: isAllowed(viewer.role, "design-surveys"),
   };
 }
 
 export default function Surveys() {
-  const { surveys, mayDesign } = useLoaderData<typeof loader>();
+  const { surveys, today, done, mayDesign } = useLoaderData<typeof loader>();
   return (
     <>
       <header className="page-header">
@@ -32,6 +37,7 @@ export default function Surveys() {
           </Link>
         )}
       </header>
+      <DoneNotice message={done} />
       {surveys.length === 0 ? (
         <p className="empty-state">
           Chưa có đợt khảo sát nào trong phạm vi của tài khoản.
@@ -42,8 +48,7 @@ export default function Surveys() {
           {surveys.map((survey) => (
             <li key={survey.id} className="card">
               <h2>
-                <Link to={`/surveys/${survey.id}`}>{survey.title}</Link> <StatusBadge status={survey.status} />
-                {survey.simulated && <span className="badge badge-simulated">Mô phỏng</span>}
+                <Link to={`/surveys/${survey.id}`}>{survey.title}</Link> <StatusBadge survey={survey} today={today} />
               </h2>
               <p className="muted">{survey.questionnaireTitle}</p>
               <Facts
@@ -55,7 +60,7 @@ export default function Surveys() {
               />
               <p className="actions">
                 <Link to={`/surveys/${survey.id}`}>Điểm khảo sát và mã QR</Link>
-                <Link to={`/surveys/${survey.id}/results`}>Kết quả</Link>
+                {survey.status !== "draft" && <Link to={`/surveys/${survey.id}/results`}>Kết quả</Link>}
               </p>
             </li>
           ))}

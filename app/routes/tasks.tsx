@@ -15,16 +15,23 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = Number(new URL(request.url).searchParams.get("year"));
   const year = years.find((candidate) => candidate === asked) ?? years[0];
   const plan = year === undefined ? null : await findPlan(context.database, year);
-  if (!plan) return { years, plan: null, tasks: [] };
+  if (!plan) return { years, today, plan: null, tasks: [] };
   const surveys = await listSurveys(context.database, viewer, today);
   const tasks = plan.tasks.map((task) => ({
     task,
     daysLeft: daysBetween(today, deadlineOn(task, plan.year)),
     surveys: surveys
       .filter((survey) => survey.sector === task.survey_sector && survey.opensOn.startsWith(String(plan.year)))
-      .map(({ id, title, status }) => ({ id, title, status })),
+      .map(({ id, title, status, opensOn, closesOn, simulated }) => ({
+        id,
+        title,
+        status,
+        opensOn,
+        closesOn,
+        simulated,
+      })),
   }));
-  return { years, plan: { year: plan.year, title: plan.title, source: plan.source, note: plan.note }, tasks };
+  return { years, today, plan: { year: plan.year, title: plan.title, source: plan.source, note: plan.note }, tasks };
 }
 
 /** Whole days from one ISO day to another; null where there is none. */
@@ -33,7 +40,7 @@ function daysBetween(from: string, to: string | null): number | null {
 }
 
 export default function Tasks() {
-  const { years, plan, tasks } = useLoaderData<typeof loader>();
+  const { years, today, plan, tasks } = useLoaderData<typeof loader>();
   return (
     <>
       <header className="page-header">
@@ -59,7 +66,7 @@ export default function Tasks() {
             {plan.source} {plan.note}
           </p>
           {tasks.map(({ task, surveys, daysLeft }) => (
-            <TaskCard key={task.number} task={task} surveys={surveys} daysLeft={daysLeft} />
+            <TaskCard key={task.number} task={task} surveys={surveys} today={today} daysLeft={daysLeft} />
           ))}
         </>
       ) : (

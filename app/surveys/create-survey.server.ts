@@ -1,19 +1,20 @@
 import { randomInt } from "node:crypto";
 import type { Viewer } from "~/access/viewer";
 import { CODE_ALPHABET, CODE_LENGTH, codeFrom } from "~/collection-points/code";
-import { KINDS_OF_SECTOR } from "~/units/unit-kinds";
 import type { Database } from "~db/open-database.server";
 import { readMark } from "~db/repositories/database-marks";
-import { findVersion } from "~db/repositories/questionnaire-versions";
 import { insertSurvey } from "~db/repositories/surveys";
-import { listUnits } from "~db/repositories/units";
+import { checkSurveyInput, type InputRefusal } from "./check-survey-input.server";
 import type { SurveyInput } from "./survey-input";
 
 /** Name of the first point of a unit; an officer may add more by counter later. */
 const FIRST_POINT_LABEL = "Điểm khảo sát chung";
 
+/** How a unit that has no collection point yet gets its first one. */
+export const FIRST_POINTS = { drawCode, label: FIRST_POINT_LABEL };
+
 /**
- * Creates a draft survey run by the viewer's unit, with one collection point per unit.
+ * Creates a draft survey with one collection point per unit.
  * @returns the survey's id, or the field that cannot stand and why.
  */
 export async function createSurvey(
@@ -21,39 +22,13 @@ export async function createSurvey(
   viewer: Viewer,
   input: SurveyInput,
   { now, today }: { now: Date; today: string },
-): Promise<{ ok: true; surveyId: number } | { ok: false; field: keyof SurveyInput; message: string }> {
-  const version = await findVersion(database, input.versionId);
-  if (!version) return { ok: false, field: "versionId", message: "Mẫu phiếu không tồn tại" };
-  if (!version.collectable) {
-    return {
-      ok: false,
-      field: "versionId",
-      message: "Mẫu phiếu này chỉ giữ cấu trúc để so sánh, không dùng thu phiếu",
-    };
-  }
-  if (viewer.sector && version.sector !== viewer.sector) {
-    return { ok: false, field: "versionId", message: "Mẫu phiếu thuộc lĩnh vực khác với lĩnh vực của tài khoản" };
-  }
-  if (input.closesOn < today) {
-    return { ok: false, field: "closesOn", message: "Ngày kết thúc đã qua: đợt khảo sát sẽ không nhận được phiếu nào" };
-  }
-  const kinds = KINDS_OF_SECTOR[version.sector];
-  const reachable = new Set((await listUnits(database, viewer, { on: today, kinds })).map((unit) => unit.id));
-  if (input.unitIds.some((id) => !reachable.has(id))) {
-    return {
-      ok: false,
-      field: "unitIds",
-      message: "Có đơn vị ngoài phạm vi của tài khoản hoặc không hợp với mẫu phiếu",
-    };
-  }
+): Promise<{ ok: true; surveyId: number } | ({ ok: false } & InputRefusal)> {
+  const refusal = await checkSurveyInput(database, viewer, input, { today });
+  if (refusal) return { ok: false, ...refusal };
   // In a file of simulated answers every figure is one: whatever is created there is marked as well.
   const simulated = (await readMark(database, "simulated")) !== null;
-  const surveyId = await insertSurvey(
-    database,
-    { ...input, ownerUnitId: viewer.unitId, simulated, createdAt: now.toISOString(), createdBy: viewer.accountId },
-    { drawCode, label: FIRST_POINT_LABEL },
-  );
-  return { ok: true, surveyId };
+  const survey = { ...input, simulated, createdAt: now.toISOString(), createdBy: viewer.accountId };
+  return { ok: true, surveyId: await insertSurvey(database, survey, FIRST_POINTS) };
 }
 
 /** A random code: unpredictable, so that nobody can walk through the points of a province. */

@@ -9,6 +9,8 @@ export interface FormProblem {
 /** What was typed, kept as it was so that a refused form comes back whole. */
 export interface SurveyFormValues {
   title: string;
+  /** Id of the body that runs the survey, as text. */
+  ownerUnitId: string;
   opensOn: string;
   closesOn: string;
   basis: string;
@@ -17,29 +19,38 @@ export interface SurveyFormValues {
 }
 
 /**
- * Reads the form of a new survey. `kinds` boxes stand for all units of a kind, so that 166 communes are one tick, also
- * without scripts.
- * @param units the units that the viewer may choose from.
+ * Reads the form of a survey, new or draft. `kinds` boxes stand for all units of a kind, so that 166 communes are one
+ * tick, also without scripts.
+ * @param choices the units and bodies that the viewer may choose from; a body without others is not asked for. `versionId`
+ *   of a draft, whose questionnaire stays.
+ * @param today ISO day in TIME_ZONE.
  */
 export function readSurveyForm(
   form: FormData,
-  units: readonly { id: number; kind: UnitKind }[],
+  choices: {
+    units: readonly { id: number; kind: UnitKind }[];
+    owners: readonly { id: number }[];
+    versionId?: number | undefined;
+  },
+  today: string,
 ): { values: SurveyFormValues; result: { ok: true; input: SurveyInput } | { ok: false; problems: FormProblem[] } } {
   const text = (name: string) => String(form.get(name) ?? "");
   const kinds = form.getAll("kinds").map(String);
   const ticked = form.getAll("unitIds").map(Number);
-  const ofKinds = units.filter((unit) => kinds.includes(unit.kind)).map((unit) => unit.id);
+  const ofKinds = choices.units.filter((unit) => kinds.includes(unit.kind)).map((unit) => unit.id);
+  const [onlyOwner] = choices.owners.length === 1 ? choices.owners : [];
   const values = {
     title: text("title"),
+    ownerUnitId: onlyOwner ? String(onlyOwner.id) : text("ownerUnitId"),
     opensOn: text("opensOn"),
     closesOn: text("closesOn"),
     basis: text("basis"),
     unitIds: ticked,
     kinds,
   };
-  const parsed = surveyInputSchema.safeParse({
+  const parsed = surveyInputSchema(today).safeParse({
     ...values,
-    versionId: text("versionId"),
+    versionId: choices.versionId ?? text("versionId"),
     unitIds: [...ticked, ...ofKinds],
   });
   if (parsed.success) return { values, result: { ok: true, input: parsed.data } };

@@ -12,18 +12,43 @@ export function isProbabilityBasis(basis: SampleBasis): boolean {
   return basis === "probability" || basis === "census";
 }
 
+/** What decides where a survey stands. Days are ISO days in TIME_ZONE; both are inside the window. */
+export interface Lifecycle {
+  status: SurveyStatus;
+  opensOn: string;
+  closesOn: string;
+}
+
+/**
+ * Where a survey stands for the officers who run it: the status that they set, told together with its window. An opened
+ * survey is `scheduled` before its window, `collecting` inside it and `expired` after it.
+ */
+export type SurveyStage = "draft" | "scheduled" | "collecting" | "expired" | "closed";
+
+/** @param now the present day, ISO, in TIME_ZONE. */
+export function surveyStage({ status, opensOn, closesOn }: Lifecycle, now: string): SurveyStage {
+  if (status !== "open") return status;
+  if (now < opensOn) return "scheduled";
+  return now > closesOn ? "expired" : "collecting";
+}
+
 /** Where a survey stands for somebody who wants to answer on a given day. */
 export type CollectionState = "not-yet-open" | "open" | "closed";
 
 /**
- * State on a day (ISO, in TIME_ZONE). Both days of the window are inside it. A draft is not yet open whatever its dates,
- * and a survey closed by hand is closed even inside its window.
+ * State on a day (ISO, in TIME_ZONE). A draft is not yet open whatever its dates, unless they are over, and a survey
+ * closed by hand is closed even inside its window.
  */
-export function collectionState(
-  survey: { status: SurveyStatus; opensOn: string; closesOn: string },
-  today: string,
-): CollectionState {
-  if (survey.status === "closed" || today > survey.closesOn) return "closed";
-  if (survey.status === "draft" || today < survey.opensOn) return "not-yet-open";
-  return "open";
+export function collectionState(survey: Lifecycle, today: string): CollectionState {
+  switch (surveyStage(survey, today)) {
+    case "draft":
+      return today > survey.closesOn ? "closed" : "not-yet-open";
+    case "scheduled":
+      return "not-yet-open";
+    case "collecting":
+      return "open";
+    case "expired":
+    case "closed":
+      return "closed";
+  }
 }

@@ -1,5 +1,8 @@
-import { and, asc, eq, inArray, type Placeholder, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, ne, type Placeholder, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import type { Viewer } from "~/access/viewer";
+import type { PointUse } from "~/surveys/shared-points";
+import type { Lifecycle } from "~/surveys/survey";
 import type { Database } from "../open-database.server";
 import { collectionPoints, questionnaireVersions, surveyPoints, surveys } from "../schema";
 import { prepareOnce } from "./prepare-once";
@@ -85,6 +88,81 @@ export async function listPointsOfSurvey(
     )
     .orderBy(asc(collectionPoints.id))
     .all();
+}
+
+/**
+ * Surveys, drafts included, that use the first point of units within the viewer's scope and are neither closed nor over,
+ * save one survey: what a new survey at those units shares the printed code with.
+ */
+export async function listUsesOfUnits(
+  database: Database,
+  viewer: Viewer,
+  { today, except }: { today: string; except: number | null },
+): Promise<PointUse[]> {
+  return database
+    .select({
+      unitId: collectionPoints.unitId,
+      surveyId: surveys.id,
+      title: surveys.title,
+      status: surveys.status,
+      opensOn: surveys.opensOn,
+      closesOn: surveys.closesOn,
+    })
+    .from(surveyPoints)
+    .innerJoin(collectionPoints, eq(collectionPoints.id, surveyPoints.pointId))
+    .innerJoin(surveys, eq(surveys.id, surveyPoints.surveyId))
+    .where(
+      and(
+        sql`${collectionPoints.unitId} in ${visibleUnits(viewer)}`,
+        sql`${collectionPoints.id} = (select min(id) from collection_points first
+          where first.unit_id = ${collectionPoints.unitId})`,
+        ne(surveys.status, "closed"),
+        gte(surveys.closesOn, today),
+        except === null ? undefined : ne(surveys.id, except),
+      ),
+    )
+    .orderBy(asc(surveys.opensOn), asc(surveys.id))
+    .all();
+}
+
+/** A survey at a point, as far as it decides what the point's code leads to. */
+export interface SurveyAtPoint extends Lifecycle {
+  id: number;
+  title: string;
+}
+
+/** All surveys at each point of a survey that the viewer may see, by point: what the citizens' page chooses from. */
+export async function listSurveysAtPointsOf(
+  database: Database,
+  viewer: Viewer,
+  surveyId: number,
+): Promise<Map<number, SurveyAtPoint[]>> {
+  const here = alias(surveyPoints, "here");
+  const rows = database
+    .select({
+      pointId: surveyPoints.pointId,
+      id: surveys.id,
+      title: surveys.title,
+      status: surveys.status,
+      opensOn: surveys.opensOn,
+      closesOn: surveys.closesOn,
+    })
+    .from(here)
+    .innerJoin(surveyPoints, eq(surveyPoints.pointId, here.pointId))
+    .innerJoin(surveys, eq(surveys.id, surveyPoints.surveyId))
+    .innerJoin(collectionPoints, eq(collectionPoints.id, surveyPoints.pointId))
+    .where(
+      and(
+        eq(here.surveyId, surveyId),
+        sql`${here.surveyId} in ${visibleSurveys(viewer)}`,
+        sql`${collectionPoints.unitId} in ${visibleUnits(viewer)}`,
+      ),
+    )
+    .orderBy(sql`${surveys.opensOn} desc`, asc(surveys.id))
+    .all();
+  const byPoint = new Map<number, SurveyAtPoint[]>();
+  for (const { pointId, ...survey } of rows) byPoint.set(pointId, [...(byPoint.get(pointId) ?? []), survey]);
+  return byPoint;
 }
 
 /** First point of each unit that has one; a survey re-uses it, since its paper hangs on the wall already. */

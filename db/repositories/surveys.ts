@@ -1,8 +1,8 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Viewer } from "~/access/viewer";
 import type { SampleBasis, SurveyStatus } from "~/surveys/survey";
 import type { Database } from "../open-database.server";
-import { questionnaireVersions, surveyPoints, surveys, surveyUnits } from "../schema";
+import { collectionPoints, questionnaireVersions, surveyPoints, surveys, surveyUnits } from "../schema";
 import { insertPointNow, pointsOfUnitsNow } from "./collection-points";
 import { ownedSurveys, visibleSurveys, visibleUnits } from "./scope";
 import { unitNameOn } from "./units";
@@ -87,34 +87,100 @@ export interface NewSurvey {
 export async function insertSurvey(
   database: Database,
   { unitIds, ...survey }: NewSurvey,
-  points: { drawCode: () => string; label: string },
+  points: PointMaker,
 ): Promise<number> {
   return database.transaction(
     () => {
       const { id: surveyId } = database.insert(surveys).values(survey).returning({ id: surveys.id }).get();
-      const existing = pointsOfUnitsNow(database, unitIds);
-      for (const unitId of unitIds) {
-        database.insert(surveyUnits).values({ surveyId, unitId }).run();
-        const pointId = existing.get(unitId) ?? addPoint(database, unitId, points, survey.createdAt);
-        database.insert(surveyPoints).values({ surveyId, pointId }).run();
-      }
+      addUnits(database, { surveyId, unitIds, at: survey.createdAt }, points);
       return surveyId;
     },
     { behavior: "immediate" },
   );
 }
 
-function addPoint(
+/** How a unit without a collection point gets one. */
+interface PointMaker {
+  drawCode: () => string;
+  label: string;
+}
+
+/** Gives a survey units, each with its point, inside the caller's transaction. */
+function addUnits(
   database: Database,
-  unitId: number,
-  { drawCode, label }: { drawCode: () => string; label: string },
-  createdAt: string,
-): number {
+  { surveyId, unitIds, at }: { surveyId: number; unitIds: readonly number[]; at: string },
+  points: PointMaker,
+): void {
+  const existing = pointsOfUnitsNow(database, unitIds);
+  for (const unitId of unitIds) {
+    database.insert(surveyUnits).values({ surveyId, unitId }).run();
+    const pointId = existing.get(unitId) ?? addPoint(database, unitId, points, at);
+    database.insert(surveyPoints).values({ surveyId, pointId }).run();
+  }
+}
+
+function addPoint(database: Database, unitId: number, { drawCode, label }: PointMaker, createdAt: string): number {
   for (let attempt = 0; attempt < 20; attempt++) {
     const pointId = insertPointNow(database, { unitId, code: drawCode(), label, createdAt });
     if (pointId !== null) return pointId;
   }
   throw new Error("no free code for a collection point in twenty draws");
+}
+
+/** What may change in a draft; the questionnaire stays. */
+export type DraftRevision = Pick<NewSurvey, "title" | "ownerUnitId" | "opensOn" | "closesOn" | "basis" | "unitIds"> & {
+  surveyId: number;
+  changedAt: string;
+};
+
+/**
+ * Changes a draft that the viewer runs, whole or not at all: units that stay keep their points as they are, units left out
+ * take theirs out of the survey (the point and its code stay the unit's). False when it is not theirs or is no draft.
+ */
+export async function updateDraft(
+  database: Database,
+  viewer: Viewer,
+  { surveyId, changedAt, unitIds, title, ownerUnitId, opensOn, closesOn, basis }: DraftRevision,
+  points: PointMaker,
+): Promise<boolean> {
+  return database.transaction(
+    () => {
+      const changed = database
+        .update(surveys)
+        .set({ title, ownerUnitId, opensOn, closesOn, basis })
+        .where(
+          and(eq(surveys.id, surveyId), eq(surveys.status, "draft"), sql`${surveys.id} in ${ownedSurveys(viewer)}`),
+        )
+        .run();
+      if (changed.changes === 0) return false;
+      const present = database.select().from(surveyUnits).where(eq(surveyUnits.surveyId, surveyId)).all();
+      const wanted = new Set(unitIds);
+      removeUnits(
+        database,
+        surveyId,
+        present.map(({ unitId }) => unitId).filter((unitId) => !wanted.has(unitId)),
+      );
+      for (const { unitId } of present) wanted.delete(unitId);
+      addUnits(database, { surveyId, unitIds: [...wanted], at: changedAt }, points);
+      return true;
+    },
+    { behavior: "immediate" },
+  );
+}
+
+function removeUnits(database: Database, surveyId: number, unitIds: readonly number[]): void {
+  const points = database
+    .select({ id: collectionPoints.id })
+    .from(collectionPoints)
+    .where(inArray(collectionPoints.unitId, [...unitIds]));
+  database
+    .delete(surveyPoints)
+    .where(and(eq(surveyPoints.surveyId, surveyId), inArray(surveyPoints.pointId, points)))
+    .run();
+  database
+    .delete(surveyUnits)
+    .where(and(eq(surveyUnits.surveyId, surveyId), inArray(surveyUnits.unitId, [...unitIds])))
+    .run();
 }
 
 /**

@@ -24,6 +24,7 @@ async function counterSurvey(database: Database) {
     {
       title: "Khảo sát thử",
       versionId: version?.id ?? 0,
+      ownerUnitId: owner.unitId,
       opensOn: TODAY,
       closesOn: "2026-12-31",
       basis: "voluntary",

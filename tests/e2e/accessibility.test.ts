@@ -66,6 +66,8 @@ it("finds nothing on the citizens' pages, on a phone and on a desk", async () =>
 it("finds nothing on the officers' pages, on a phone and on a desk", async () => {
   const database = referenceDatabase();
   await addOpenSurvey(database, { questionnaire: "one-stop-counter", units: ["th-ttpvhcc", "xa-14848"] });
+  await addOpenSurvey(database, { questionnaire: "one-stop-counter", units: ["th-ttpvhcc"] });
+  database.$client.exec("update surveys set status = 'draft' where id = 2");
   await addAdministrator(database);
   const { url } = await serveSite(database);
   const paths = [
@@ -74,6 +76,7 @@ it("finds nothing on the officers' pages, on a phone and on a desk", async () =>
     "/surveys/new?version=1",
     "/surveys/1",
     "/surveys/1/results",
+    "/surveys/2",
     "/surveys/1/results/th-ttpvhcc",
     "/surveys/1/comments",
     "/surveys/2/comments",

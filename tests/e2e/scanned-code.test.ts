@@ -80,8 +80,14 @@ async function createSurvey(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Tạo đợt khảo sát" }).click();
   await page.getByRole("link", { name: /Trung tâm Phục vụ hành chính công/ }).click();
   await page.getByLabel("Tự nguyện").check();
-  await page.getByLabel(/Trung tâm Phục vụ hành chính công: tất cả/).check();
+  await page.getByLabel("Lọc theo tên").fill("trung tam phuc vu");
+  await page
+    .getByRole("button", { name: /^Chọn 1 đơn vị đang hiện/ })
+    .first()
+    .click();
   await page.getByRole("button", { name: "Tạo bản nháp và mã QR" }).click();
+  await page.getByText("Mở đợt khảo sát…").click();
+  await page.getByLabel("Tôi đã xem và muốn mở đợt khảo sát này").check();
   await page.getByRole("button", { name: "Mở đợt khảo sát" }).click();
   await page.getByText("Đang nhận phiếu đến hết ngày 31/12/2026.").waitFor();
 }

@@ -142,50 +142,6 @@ describe("officers' pages", () => {
     expect((await site.get("/surveys")).status).toBe(302);
   });
 
-  it("create a survey from the form, keep what was typed when it cannot stand, and ask before closing", async () => {
-    const database = referenceDatabase();
-    const site = await signedIn(database, { role: "designer", unit: "th-ttpvhcc", sector: "administration" });
-    const versionId = (
-      database.$client.prepare("select id from questionnaire_versions where code = 'one-stop-counter'").get() as {
-        id: number;
-      }
-    ).id;
-    const form = {
-      versionId: String(versionId),
-      title: "Khảo sát một cửa năm 2026",
-      opensOn: "2026-06-01",
-      closesOn: "2026-05-01",
-      basis: "",
-      kinds: "commune",
-    };
-    const refused = await site.post(`/surveys/new?version=${versionId}`, form);
-    const html = await refused.text();
-    expect(refused.status).toBe(422);
-    expect(html).toContain("Chọn cơ sở chọn mẫu");
-    expect(html).toContain('value="Khảo sát một cửa năm 2026"');
-    const good = { ...form, closesOn: "2026-12-31", basis: "voluntary" };
-    const created = await site.post(`/surveys/new?version=${versionId}`, good);
-    expect(created.headers.get("Location")).toBe("/surveys/1");
-    expect(database.$client.prepare("select count(*) n from collection_points").get()).toEqual({ n: 166 });
-    expect((await site.post("/surveys/1", { change: "open" })).status).toBe(302);
-    expect((await site.post("/surveys/1", { change: "close" })).status).toBe(422);
-    expect((await site.post("/surveys/1", { change: "close", confirmed: "yes" })).status).toBe(302);
-    expect((await site.post("/surveys/1", { change: "close", confirmed: "yes" })).status).toBe(409);
-  });
-
-  it("delete a draft only after a tick, and no survey that has been opened", async () => {
-    const database = referenceDatabase();
-    const { surveyId } = await addOpenSurvey(database, { owner: "th-ttpvhcc", questionnaire: "one-stop-counter" });
-    const site = await signedIn(database, { role: "designer", unit: "th-ttpvhcc", sector: "administration" });
-    expect((await site.post(`/surveys/${surveyId}`, { change: "delete", confirmed: "yes" })).status).toBe(409);
-    database.$client.exec("update surveys set status = 'draft'");
-    expect((await site.post(`/surveys/${surveyId}`, { change: "delete" })).status).toBe(422);
-    const deleted = await site.post(`/surveys/${surveyId}`, { change: "delete", confirmed: "yes" });
-    expect(deleted.headers.get("Location")).toBe("/surveys");
-    expect(database.$client.prepare("select count(*) n from surveys").get()).toEqual({ n: 0 });
-    expect(database.$client.prepare("select count(*) n from collection_points").get()).toEqual({ n: 1 });
-  });
-
   it.each(["/surveys/0", "/surveys/abc", "/surveys/99999", "/questionnaires/99", "/surveys/1/results/khong-co"])(
     "answer %s with 404",
     async (page) => {

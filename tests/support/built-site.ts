@@ -39,6 +39,7 @@ export async function visitSite(
     clientAddress: "127.0.0.1",
     settings: {
       publicUrl: "http://localhost",
+      publicUrlMissing: false,
       timeZone: "Asia/Ho_Chi_Minh",
       province: "Tỉnh Thanh Hóa",
       contact: null,

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Viewer } from "~/access/viewer";
 import { CODE_ALPHABET, codeFrom, isWellFormedCode, normalizeCode } from "~/collection-points/code";
+import { stageName } from "~/i18n/names";
 import { createSurvey } from "~/surveys/create-survey.server";
 import { collectionState } from "~/surveys/survey";
 import type { Database } from "~db/open-database.server";
@@ -32,7 +33,12 @@ describe("creating a survey", () => {
     const database = referenceDatabase();
     const viewer = await centre(database);
     const unitIds = await communes(database, viewer);
-    const input = { ...draft, versionId: await versionId(database, "one-stop-counter"), unitIds };
+    const input = {
+      ...draft,
+      ownerUnitId: viewer.unitId,
+      versionId: await versionId(database, "one-stop-counter"),
+      unitIds,
+    };
     const created = await createSurvey(database, viewer, input, MOMENT);
     if (!created.ok) throw new Error(created.message);
     const points = await listPointsOfSurvey(database, viewer, created.surveyId, TODAY);
@@ -45,7 +51,12 @@ describe("creating a survey", () => {
     const database = referenceDatabase();
     const viewer = await centre(database);
     const unitIds = (await communes(database, viewer)).slice(0, 3);
-    const input = { ...draft, versionId: await versionId(database, "one-stop-counter"), unitIds };
+    const input = {
+      ...draft,
+      ownerUnitId: viewer.unitId,
+      versionId: await versionId(database, "one-stop-counter"),
+      unitIds,
+    };
     const codes = [];
     for (let survey = 0; survey < 2; survey++) {
       const created = await createSurvey(database, viewer, input, MOMENT);
@@ -55,19 +66,25 @@ describe("creating a survey", () => {
     expect(codes[1]).toEqual(codes[0]);
   });
 
-  it("refuses a form kept as structure only, a form of another sector, units out of reach and a window that is over", async () => {
+  it("refuses a form kept as structure only, a form of another sector, units and bodies out of reach", async () => {
     const database = referenceDatabase();
     const viewer = await centre(database);
     const [unit = 0] = await communes(database, viewer);
     const attempt = async (code: string, unitIds: number[]) =>
-      createSurvey(database, viewer, { ...draft, versionId: await versionId(database, code), unitIds }, MOMENT);
+      createSurvey(
+        database,
+        viewer,
+        { ...draft, ownerUnitId: viewer.unitId, versionId: await versionId(database, code), unitIds },
+        MOMENT,
+      );
     expect(await attempt("sipas-household-2022", [unit])).toMatchObject({ ok: false, field: "versionId" });
     expect(await attempt("outpatient-qd56", [unit])).toMatchObject({ ok: false, field: "versionId" });
     const hospital = (await findUnitId(database, "bv-dk-tinh")) ?? 0;
     expect(await attempt("one-stop-counter", [unit, hospital])).toMatchObject({ ok: false, field: "unitIds" });
-    const past = { ...draft, opensOn: "2026-01-01", closesOn: "2026-05-31", unitIds: [unit] };
-    const input = { ...past, versionId: await versionId(database, "one-stop-counter") };
-    expect(await createSurvey(database, viewer, input, MOMENT)).toMatchObject({ ok: false, field: "closesOn" });
+    const health = (await findUnitId(database, "th-syt")) ?? 0;
+    const foreign = { ...draft, ownerUnitId: health, unitIds: [unit] };
+    const input = { ...foreign, versionId: await versionId(database, "one-stop-counter") };
+    expect(await createSurvey(database, viewer, input, MOMENT)).toMatchObject({ ok: false, field: "ownerUnitId" });
     expect(database.$client.prepare("select count(*) n from surveys").get()).toEqual({ n: 0 });
   });
 });
@@ -107,17 +124,18 @@ describe("codes of collection points", () => {
   });
 });
 
-describe("state of a survey on a day", () => {
+describe("a survey on a day", () => {
   const window = { opensOn: "2026-06-10", closesOn: "2026-06-20" };
   it.each([
-    ["draft", "2026-06-15", "not-yet-open"],
-    ["open", "2026-06-09", "not-yet-open"],
-    ["open", "2026-06-10", "open"],
-    ["open", "2026-06-20", "open"],
-    ["open", "2026-06-21", "closed"],
-    ["closed", "2026-06-15", "closed"],
-    ["draft", "2026-06-21", "closed"],
-  ] as const)("%s on %s is %s", (status, today, state) => {
+    ["draft", "2026-06-15", "not-yet-open", "Bản nháp"],
+    ["open", "2026-06-09", "not-yet-open", "Sẽ mở ngày 10/06/2026"],
+    ["open", "2026-06-10", "open", "Đang thu phiếu"],
+    ["open", "2026-06-20", "open", "Đang thu phiếu"],
+    ["open", "2026-06-21", "closed", "Đã hết hạn ngày 20/06/2026"],
+    ["closed", "2026-06-15", "closed", "Đã đóng"],
+    ["draft", "2026-06-21", "closed", "Bản nháp"],
+  ] as const)("%s on %s is %s for citizens and “%s” for officers", (status, today, state, name) => {
     expect(collectionState({ ...window, status }, today)).toBe(state);
+    expect(stageName({ ...window, status }, today)).toBe(name);
   });
 });

@@ -3,6 +3,7 @@ import { formatDay } from "~/i18n/dates";
 import { formatCount } from "~/i18n/numbers";
 import { searchable } from "~/i18n/searchable";
 import { MASKED } from "~/indices/figures";
+import { PublicUrlWarning } from "./public-url-warning";
 import { TableRegion } from "./table-region";
 
 export interface PointRow {
@@ -11,6 +12,8 @@ export interface PointRow {
   label: string;
   code: string;
   address: string;
+  /** What its code leads to today. */
+  opensToday: string;
   /** Null: masked. */
   responses: number | null;
   lastDay: string | null;
@@ -21,10 +24,16 @@ export function PointsTable({
   surveyId,
   points,
   mayPrint,
+  sayWhatOpens,
+  warnedAddress,
 }: {
   surveyId: number;
   points: PointRow[];
   mayPrint: boolean;
+  /** Whether to say what each code leads to today: it is not this survey's form everywhere. */
+  sayWhatOpens: boolean;
+  /** The address that the codes hold, where phones cannot reach it. */
+  warnedAddress: string | null;
 }) {
   const [search, setSearch] = useState("");
   const shown = points.filter((point) => searchable(`${point.unitName} ${point.code}`).includes(searchable(search)));
@@ -34,25 +43,27 @@ export function PointsTable({
         <h2 id="points-heading">Điểm khảo sát ({formatCount(points.length)})</h2>
         {mayPrint && points.length > 0 && (
           <a className="button button-quiet" href={`/surveys/${surveyId}/files/posters.pdf`}>
-            Áp phích của tất cả (PDF)
+            Tải áp phích của mọi điểm (PDF)
           </a>
         )}
       </header>
+      {warnedAddress !== null && <PublicUrlWarning address={warnedAddress} />}
       <div className="field field-inline needs-script">
         <label htmlFor="point-search">Tìm đơn vị</label>
         <input id="point-search" type="search" value={search} onChange={(event) => setSearch(event.target.value)} />
       </div>
       <TableRegion label="Bảng điểm khảo sát">
-        <table>
+        <table className="stacked">
           <thead>
             <tr>
               <th scope="col">Đơn vị</th>
               <th scope="col">Mã và địa chỉ</th>
+              {sayWhatOpens && <th scope="col">Hôm nay quét mã sẽ gặp</th>}
               <th scope="col" className="numeric">
                 Phiếu
               </th>
               <th scope="col">Gần nhất</th>
-              <th scope="col">Mã QR, áp phích</th>
+              {mayPrint && <th scope="col">Mã QR, áp phích</th>}
             </tr>
           </thead>
           <tbody>
@@ -62,15 +73,22 @@ export function PointsTable({
                   {point.unitName}
                   <span className="sub">{point.label}</span>
                 </th>
-                <td>
+                <td data-label="Mã và địa chỉ">
                   <span className="code">{point.code}</span>
                   <a className="sub" href={point.address}>
                     {point.address}
                   </a>
                 </td>
-                <td className="numeric">{point.responses === null ? MASKED : formatCount(point.responses)}</td>
-                <td>{point.lastDay ? formatDay(point.lastDay) : "–"}</td>
-                <td className="links">{mayPrint && <PointFiles surveyId={surveyId} point={point} />}</td>
+                {sayWhatOpens && <td data-label="Hôm nay quét mã sẽ gặp">{point.opensToday}</td>}
+                <td className="numeric" data-label="Phiếu">
+                  {point.responses === null ? MASKED : formatCount(point.responses)}
+                </td>
+                <td data-label="Gần nhất">{point.lastDay ? formatDay(point.lastDay) : "–"}</td>
+                {mayPrint && (
+                  <td className="links" data-label="Mã QR, áp phích">
+                    <PointFiles surveyId={surveyId} point={point} />
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

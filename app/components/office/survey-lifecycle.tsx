@@ -1,91 +1,119 @@
-import { Form, useNavigation } from "@remix-run/react";
+import { Form, Link, useNavigation } from "@remix-run/react";
 import { formatDay } from "~/i18n/dates";
-import type { CollectionState, SurveyStatus } from "~/surveys/survey";
+import { formatCount } from "~/i18n/numbers";
+import type { SharingSurvey } from "~/surveys/shared-points";
+import { type Lifecycle, surveyStage } from "~/surveys/survey";
+import { Facts } from "./facts";
+import { SharedPointsNotice } from "./shared-points-notice";
+import { StepPanel } from "./step-panel";
 
-/** Where the survey stands and what can be done next. Closing asks for a tick first; it can be taken back. */
-export function SurveyLifecycle({
-  survey,
-  state,
-  points,
-}: {
-  survey: { status: SurveyStatus; opensOn: string; closesOn: string };
-  state: CollectionState;
+interface SurveyLifecycleProps {
+  survey: Lifecycle & { id: number; units: number };
+  today: string;
   points: number;
-}) {
+  /** Address that its QR codes begin with. */
+  publicUrl: string;
+  /** Other surveys that citizens will choose from, with the units to name them by. */
+  meetings: SharingSurvey[];
+  units: { id: number; name: string }[];
+  /** The step that was refused last, and why. */
+  refused: { step: string; message: string } | null;
+}
+
+/** Where the survey stands and what can be done next. */
+export function SurveyLifecycle(props: SurveyLifecycleProps) {
+  const { survey, today, meetings, units, refused } = props;
   const busy = useNavigation().state !== "idle";
+  const refusalOf = (step: string) => (refused?.step === step ? refused.message : null);
+  const over = survey.closesOn < today;
   return (
     <section className="card lifecycle" aria-labelledby="lifecycle-heading">
       <h2 id="lifecycle-heading">Trạng thái</h2>
-      <p>{explain(survey, state, points)}</p>
-      <Form method="post" className="actions">
-        {survey.status === "draft" && (
-          <button type="submit" name="change" value="open" className="button" disabled={busy}>
-            Mở đợt khảo sát
-          </button>
-        )}
-        {survey.status === "closed" && (
+      <p>{explain(survey, today)}</p>
+      {survey.status !== "closed" && <SharedPointsNotice meetings={meetings} units={units} today={today} />}
+      {survey.status === "draft" && (
+        <>
+          {!over && <OpenPanel {...props} refusal={refusalOf("open")} />}
+          <p>
+            <Link className="button button-quiet" to={`/surveys/${survey.id}/edit`}>
+              Sửa bản nháp
+            </Link>
+          </p>
+          <StepPanel
+            step="delete"
+            summary="Xóa bản nháp…"
+            agreement="Tôi muốn xóa bản nháp này"
+            button="Xóa bản nháp"
+            refusal={refusalOf("delete")}
+          >
+            <p>Bản nháp sẽ bị xóa vĩnh viễn. Mã QR của các đơn vị vẫn giữ để dùng cho đợt khác.</p>
+          </StepPanel>
+        </>
+      )}
+      {survey.status === "open" && (
+        <StepPanel
+          step="close"
+          summary={over ? "Đóng đợt khảo sát…" : "Đóng sớm…"}
+          agreement="Tôi muốn đóng đợt khảo sát này"
+          button="Đóng đợt khảo sát"
+          refusal={refusalOf("close")}
+        >
+          <p>
+            Người dân ở {formatCount(survey.units)} đơn vị sẽ không gửi được phiếu mới của đợt này nữa. Phiếu đã nhận
+            vẫn giữ nguyên{over ? "." : `; có thể mở lại đến hết ngày ${formatDay(survey.closesOn)}.`}
+          </p>
+        </StepPanel>
+      )}
+      {survey.status === "closed" && !over && (
+        <Form method="post">
           <button type="submit" name="change" value="reopen" className="button button-quiet" disabled={busy}>
             Mở lại
           </button>
-        )}
-        {survey.status === "open" && (
-          <Confirmed
-            summary="Đóng sớm…"
-            consequence="Người dân sẽ không gửi được phiếu nữa; phiếu đã nhận vẫn giữ nguyên và có thể mở lại."
-            agreement="Tôi muốn đóng đợt khảo sát này"
-            change="close"
-            button="Đóng đợt khảo sát"
-            busy={busy}
-          />
-        )}
-        {survey.status === "draft" && (
-          <Confirmed
-            summary="Xóa bản nháp…"
-            consequence="Bản nháp mất hẳn. Mã QR của các đơn vị vẫn giữ để dùng cho đợt khác."
-            agreement="Tôi muốn xóa bản nháp này"
-            change="delete"
-            button="Xóa bản nháp"
-            busy={busy}
-          />
-        )}
-      </Form>
+        </Form>
+      )}
     </section>
   );
 }
 
-/** A step that costs something: what it does, a tick to agree, then the button. Works without scripts. */
-function Confirmed({
-  summary,
-  consequence,
-  agreement,
-  change,
-  button,
-  busy,
-}: Record<"summary" | "consequence" | "agreement" | "change" | "button", string> & { busy: boolean }) {
+function OpenPanel({ survey, today, points, publicUrl, refusal }: SurveyLifecycleProps & { refusal: string | null }) {
+  const start = survey.opensOn <= today ? "ngay khi mở" : `từ ngày ${formatDay(survey.opensOn)}`;
   return (
-    <details>
-      <summary>{summary}</summary>
-      <p>{consequence}</p>
-      <label className="check">
-        <input type="checkbox" name="confirmed" value="yes" /> {agreement}
-      </label>
-      <button type="submit" name="change" value={change} className="button button-danger" disabled={busy}>
-        {button}
-      </button>
-    </details>
+    <StepPanel
+      step="open"
+      summary="Mở đợt khảo sát…"
+      agreement="Tôi đã xem và muốn mở đợt khảo sát này"
+      button="Mở đợt khảo sát"
+      tone="plain"
+      refusal={refusal}
+    >
+      <p>Sau khi mở, tên, thời gian và đơn vị của đợt không sửa được nữa.</p>
+      <Facts
+        facts={[
+          ["Đơn vị", formatCount(survey.units)],
+          ["Điểm khảo sát", formatCount(points)],
+          ["Nhận phiếu", `${start} đến hết ngày ${formatDay(survey.closesOn)}`],
+          ["Địa chỉ trong mã QR", `${publicUrl}/k/…`],
+        ]}
+      />
+    </StepPanel>
   );
 }
 
-function explain(
-  { status, opensOn, closesOn }: { status: SurveyStatus; opensOn: string; closesOn: string },
-  state: CollectionState,
-  points: number,
-): string {
-  if (status === "draft") {
-    return `Bản nháp với ${points} điểm khảo sát. In áp phích trước cũng được; sau khi mở, phiếu được nhận từ ${formatDay(opensOn)} đến hết ${formatDay(closesOn)}.`;
+function explain(survey: Lifecycle, today: string): string {
+  const [first, last] = [formatDay(survey.opensOn), formatDay(survey.closesOn)];
+  switch (surveyStage(survey, today)) {
+    case "draft":
+      if (survey.closesOn < today) return `Ngày kết thúc ${last} đã qua: sửa thời gian trước khi mở.`;
+      if (survey.opensOn < today)
+        return `Chưa nhận phiếu. Ngày bắt đầu ${first} đã qua: đợt này bắt đầu nhận phiếu ngay khi mở, đến hết ngày ${last}.`;
+      return `Chưa nhận phiếu. In áp phích trước cũng được; sau khi mở, phiếu được nhận từ ${first} đến hết ${last}.`;
+    case "scheduled":
+      return `Đã mở; sẽ nhận phiếu từ ngày ${first} đến hết ngày ${last}.`;
+    case "collecting":
+      return `Đang nhận phiếu đến hết ngày ${last}.`;
+    case "expired":
+      return `Đã hết thời gian thu phiếu từ sau ngày ${last}.`;
+    case "closed":
+      return "Đã đóng: không nhận phiếu nữa.";
   }
-  if (status === "closed") return "Đã đóng. Người quét mã được báo rằng đợt khảo sát đã kết thúc.";
-  if (state === "not-yet-open") return `Đã mở; sẽ nhận phiếu từ ngày ${formatDay(opensOn)}.`;
-  if (state === "closed") return `Đã hết thời gian thu phiếu từ sau ngày ${formatDay(closesOn)}.`;
-  return `Đang nhận phiếu đến hết ngày ${formatDay(closesOn)}.`;
 }

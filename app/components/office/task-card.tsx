@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { formatCount } from "~/i18n/numbers";
 import type { ReformTask } from "~/reports/reform-plan";
-import type { SurveyStatus } from "~/surveys/survey";
+import type { Lifecycle } from "~/surveys/survey";
 import { Facts } from "./facts";
 import { StatusBadge } from "./status-badge";
 
@@ -9,10 +9,12 @@ import { StatusBadge } from "./status-badge";
 export function TaskCard({
   task,
   surveys,
+  today,
   daysLeft,
 }: {
   task: Omit<ReformTask, "note"> & { note?: string | undefined };
-  surveys: { id: number; title: string; status: SurveyStatus }[];
+  surveys: (Lifecycle & { id: number; title: string; simulated: boolean })[];
+  today: string;
   daysLeft: number | null;
 }) {
   return (
@@ -37,7 +39,7 @@ export function TaskCard({
             <ul>
               {surveys.map((survey) => (
                 <li key={survey.id}>
-                  <Link to={`/surveys/${survey.id}`}>{survey.title}</Link> <StatusBadge status={survey.status} />{" "}
+                  <Link to={`/surveys/${survey.id}`}>{survey.title}</Link> <StatusBadge survey={survey} today={today} />{" "}
                   <Link to={`/surveys/${survey.id}/results`}>Kết quả và báo cáo</Link>
                 </li>
               ))}

@@ -1,0 +1,54 @@
+import { Form, useNavigation } from "@remix-run/react";
+import type { ReactNode } from "react";
+
+/**
+ * A step that costs something, behind a summary: what it does, a tick to agree, then the button. Works without scripts;
+ * a refusal opens it again and stands beside the box.
+ */
+export function StepPanel({
+  step,
+  summary,
+  agreement,
+  button,
+  tone = "danger",
+  refusal,
+  children,
+}: {
+  step: string;
+  summary: string;
+  agreement: string;
+  button: string;
+  tone?: "danger" | "plain";
+  refusal: string | null;
+  /** What will happen. */
+  children: ReactNode;
+}) {
+  const busy = useNavigation().state !== "idle";
+  const refusalId = `${step}-refusal`;
+  return (
+    <details className="step-panel" open={refusal !== null}>
+      <summary className={tone === "plain" ? "button" : undefined}>{summary}</summary>
+      <Form method="post">
+        {children}
+        {refusal && (
+          <p id={refusalId} className="problem" role="alert">
+            {refusal}
+          </p>
+        )}
+        <label className="check">
+          <input type="checkbox" name="confirmed" value="yes" aria-describedby={refusal ? refusalId : undefined} />
+          {agreement}
+        </label>
+        <button
+          type="submit"
+          name="change"
+          value={step}
+          className={tone === "danger" ? "button button-danger" : "button"}
+          disabled={busy}
+        >
+          {button}
+        </button>
+      </Form>
+    </details>
+  );
+}

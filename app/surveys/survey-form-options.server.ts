@@ -1,0 +1,39 @@
+import type { Viewer } from "~/access/viewer";
+import type { Sector } from "~/questionnaires/questionnaire-schema";
+import { byName } from "~/units/tree-order";
+import { KINDS_OF_SECTOR, type UnitKind } from "~/units/unit-kinds";
+import type { Database } from "~db/open-database.server";
+import { listUsesOfUnits } from "~db/repositories/collection-points";
+import { listUnits } from "~db/repositories/units";
+import { listOwners, type Owner } from "./owners.server";
+import { groupUses, type SharingSurvey } from "./shared-points";
+
+/** What a survey's form offers to choose from. */
+export interface SurveyFormOptions {
+  /** By Vietnamese name. */
+  units: { id: number; name: string; kind: UnitKind }[];
+  kinds: readonly UnitKind[];
+  owners: Owner[];
+  /** Surveys not over yet that use the points of those units already. */
+  sharing: SharingSurvey[];
+}
+
+/**
+ * @param options.draft the draft that is changed; without it the form is for a new survey.
+ * @param options.today ISO day in TIME_ZONE.
+ */
+export async function surveyFormOptions(
+  database: Database,
+  viewer: Viewer,
+  { sector, today, draft }: { sector: Sector; today: string; draft?: { id: number; ownerUnitId: number } },
+): Promise<SurveyFormOptions> {
+  const kinds = KINDS_OF_SECTOR[sector];
+  const units = (await listUnits(database, viewer, { on: today, kinds })).sort(byName);
+  const uses = await listUsesOfUnits(database, viewer, { today, except: draft?.id ?? null });
+  return {
+    units: units.map(({ id, name, kind }) => ({ id, name, kind })),
+    kinds,
+    owners: await listOwners(database, viewer, { today, present: draft?.ownerUnitId }),
+    sharing: groupUses(uses),
+  };
+}

@@ -1,0 +1,237 @@
+import { describe, expect, it } from "vitest";
+import type { Database } from "~db/open-database.server";
+import { writeMark } from "~db/repositories/database-marks";
+import { type Visitor, visitSite } from "../support/built-site";
+import { referenceDatabase } from "../support/databases";
+import { PASSWORD, signedIn } from "../support/signed-in";
+import { addOpenSurvey, unitId } from "../support/surveys";
+
+const CENTRE = { role: "designer", unit: "th-ttpvhcc", sector: "administration" } as const;
+
+function versionId(database: Database, code: string): string {
+  const row = database.$client.prepare("select id from questionnaire_versions where code = ?").get(code);
+  return String((row as { id: number }).id);
+}
+
+async function page(site: Visitor, path: string): Promise<string> {
+  const response = await site.get(path);
+  expect([path, response.status]).toEqual([path, 200]);
+  // React parts neighbouring texts with empty comments.
+  return (await response.text()).replaceAll("<!-- -->", "");
+}
+
+const titles = (database: Database) => database.$client.prepare("select title, status from surveys").all();
+
+function counterForm(database: Database) {
+  return {
+    versionId: versionId(database, "one-stop-counter"),
+    title: "Khảo sát một cửa năm 2026",
+    opensOn: "2026-05-01",
+    closesOn: "2026-12-31",
+    basis: "voluntary",
+    kinds: "commune",
+  };
+}
+
+describe("the life of a survey", () => {
+  it("begins with a form that is kept when it cannot stand and names every fault at once", async () => {
+    const database = referenceDatabase();
+    const site = await signedIn(database, CENTRE);
+    const form = { ...counterForm(database), closesOn: "2026-04-01", basis: "", kinds: "" };
+    const refused = await site.post(`/surveys/new?version=${form.versionId}`, form);
+    const html = await refused.text();
+    expect(refused.status).toBe(422);
+    expect(html).toContain('value="Khảo sát một cửa năm 2026"');
+    for (const message of [
+      "Chọn cơ sở chọn mẫu",
+      "Chọn ít nhất một đơn vị",
+      "Ngày kết thúc phải từ ngày bắt đầu trở đi",
+      "Ngày kết thúc đã qua",
+    ]) {
+      expect(html).toContain(message);
+    }
+  });
+
+  it("goes on as a draft with a code for each unit, opens and closes after a tick, and says what is done", async () => {
+    const database = referenceDatabase();
+    const site = await signedIn(database, CENTRE);
+    const created = await site.post("/surveys/new", counterForm(database));
+    expect(created.headers.get("Location")).toBe("/surveys/1?done=create");
+    expect(database.$client.prepare("select count(*) n from collection_points").get()).toEqual({ n: 166 });
+    const draft = await page(site, "/surveys/1");
+    expect(draft).toContain("đợt này bắt đầu nhận phiếu ngay khi mở");
+    expect(draft).toContain("http://localhost/k/…");
+    expect(draft).not.toContain("Xem kết quả");
+    const unsure = await site.post("/surveys/1", { change: "open" });
+    expect(unsure.status).toBe(422);
+    expect(await unsure.text()).toMatch(/<details class="step-panel" open="">.*?id="open-refusal"/s);
+    expect(titles(database)).toEqual([{ title: "Khảo sát một cửa năm 2026", status: "draft" }]);
+    const opened = await site.post("/surveys/1", { change: "open", confirmed: "yes" });
+    expect(opened.headers.get("Location")).toBe("/surveys/1?done=open");
+    const after = await page(site, "/surveys/1?done=open");
+    expect(after).toMatch(/role="status"><p[^>]*>Đã mở đợt khảo sát\./);
+    expect(after).toContain("Xem kết quả");
+    expect((await site.post("/surveys/1", { change: "close" })).status).toBe(422);
+    const closed = await site.post("/surveys/1", { change: "close", confirmed: "yes" });
+    expect(closed.headers.get("Location")).toBe("/surveys/1?done=close");
+    expect((await site.post("/surveys/1", { change: "close", confirmed: "yes" })).status).toBe(409);
+    // An old address tells no untruth about a survey that has gone on since.
+    expect(await page(site, "/surveys/1?done=open")).not.toContain("Đã mở đợt khảo sát");
+  });
+
+  it("lets a draft be changed, with what was typed kept when it cannot stand, and nothing once it is open", async () => {
+    const database = referenceDatabase();
+    const site = await signedIn(database, CENTRE);
+    await site.post("/surveys/new", counterForm(database));
+    expect(await page(site, "/surveys/1/edit")).toContain('value="Khảo sát một cửa năm 2026"');
+    const form = {
+      ...counterForm(database),
+      title: "Tên đã sửa",
+      kinds: "",
+      unitIds: String(await unitId(database, "xa-14848")),
+    };
+    const refused = await site.post("/surveys/1/edit", { ...form, opensOn: "" });
+    expect(refused.status).toBe(422);
+    const html = await refused.text();
+    expect(html).toContain("Ngày bắt đầu không hợp lệ");
+    expect(html).toContain('value="Tên đã sửa"');
+    const saved = await site.post("/surveys/1/edit", form);
+    expect(saved.headers.get("Location")).toBe("/surveys/1?done=save");
+    expect(await page(site, "/surveys/1")).toContain("Điểm khảo sát (1)");
+    await site.post("/surveys/1", { change: "open", confirmed: "yes" });
+    expect((await site.get("/surveys/1/edit")).status).toBe(409);
+    expect((await site.post("/surveys/1/edit", { ...form, title: "Quá muộn" })).status).toBe(409);
+    expect(titles(database)).toEqual([{ title: "Tên đã sửa", status: "open" }]);
+  });
+
+  it("keeps a draft from everybody else's edit page", async () => {
+    const database = referenceDatabase();
+    await addOpenSurvey(database, { owner: "th-syt" });
+    database.$client.exec("update surveys set status = 'draft'");
+    const education = await signedIn(database, { role: "designer", unit: "th-sgddt", sector: "education" });
+    expect((await education.get("/surveys/1/edit")).status).toBe(404);
+    const hospital = await signedIn(database, { role: "designer", unit: "bv-dk-tinh", sector: "health" });
+    expect((await hospital.get("/surveys/1/edit")).status).toBe(404);
+    const analyst = await signedIn(database, { role: "analyst", unit: "th-syt" });
+    expect((await analyst.get("/surveys/1/edit")).status).toBe(403);
+  });
+
+  it("opens no draft whose window is over", async () => {
+    const database = referenceDatabase();
+    await addOpenSurvey(database, { closesOn: "2026-05-31" });
+    database.$client.exec("update surveys set status = 'draft'");
+    const site = await signedIn(database);
+    expect(await page(site, "/surveys/1")).toContain("Ngày kết thúc 31/05/2026 đã qua: sửa thời gian trước khi mở.");
+    expect((await site.post("/surveys/1", { change: "open", confirmed: "yes" })).status).toBe(422);
+    expect(titles(database)).toEqual([{ title: "Khảo sát thử", status: "draft" }]);
+  });
+
+  it("ends for a draft only after a tick, and for no survey that has been opened", async () => {
+    const database = referenceDatabase();
+    const { surveyId } = await addOpenSurvey(database, { owner: "th-ttpvhcc", questionnaire: "one-stop-counter" });
+    const site = await signedIn(database, CENTRE);
+    expect((await site.post(`/surveys/${surveyId}`, { change: "delete", confirmed: "yes" })).status).toBe(409);
+    database.$client.exec("update surveys set status = 'draft'");
+    const unsure = await site.post(`/surveys/${surveyId}`, { change: "delete" });
+    expect(unsure.status).toBe(422);
+    expect(await unsure.text()).toMatch(/Bản nháp sẽ bị xóa vĩnh viễn.*?id="delete-refusal"/s);
+    const deleted = await site.post(`/surveys/${surveyId}`, { change: "delete", confirmed: "yes" });
+    expect(deleted.headers.get("Location")).toBe("/surveys?done=delete");
+    expect(await page(site, "/surveys?done=delete")).toContain("Đã xóa bản nháp.");
+    expect(titles(database)).toEqual([]);
+    expect(database.$client.prepare("select count(*) n from collection_points").get()).toEqual({ n: 1 });
+  });
+});
+
+describe("a survey's page", () => {
+  it.each([
+    ["2026-06-02", "2026-12-31", "Sẽ mở ngày 02/06/2026"],
+    ["2026-01-01", "2026-05-31", "Đã hết hạn ngày 31/05/2026"],
+    ["2026-01-01", "2026-06-01", "Đang thu phiếu"],
+  ])("says of an opened window %s to %s that it is “%s”, in the list too", async (opensOn, closesOn, words) => {
+    const database = referenceDatabase();
+    await addOpenSurvey(database, { opensOn, closesOn });
+    const site = await signedIn(database);
+    const names = ["Sẽ mở ngày 02/06/2026", "Đã hết hạn ngày 31/05/2026", "Đang thu phiếu"];
+    for (const path of ["/surveys", "/surveys/1"]) {
+      const html = await page(site, path);
+      expect(names.filter((name) => html.includes(`>${name}<`))).toEqual([words]);
+    }
+  });
+
+  it("tells which units' codes another survey uses and what a draft's code opens today", async () => {
+    const database = referenceDatabase();
+    await addOpenSurvey(database, { title: "Đợt đầu năm", units: ["bv-dk-tinh", "bv-nhi"], owner: "th-syt" });
+    await addOpenSurvey(database, { title: "Đợt thứ hai", units: ["bv-dk-tinh"], owner: "th-syt" });
+    database.$client.exec("update surveys set status = 'draft' where id = 2");
+    const site = await signedIn(database, { role: "designer", unit: "th-syt", sector: "health" });
+    const draft = await page(site, "/surveys/2");
+    expect(draft).toContain("1 đơn vị đã có trong đợt “Đợt đầu năm”");
+    expect(draft).toContain("Người dân quét mã ở các đơn vị này sẽ chọn giữa “Đợt đầu năm” và đợt này.");
+    expect(draft).toContain("Phiếu của “Đợt đầu năm”");
+    expect(await page(site, `/surveys/new?version=${versionId(database, "outpatient-qd56")}`)).toContain(
+      "2 đơn vị đã có trong đợt “Đợt đầu năm”",
+    );
+    await site.post("/surveys/2", { change: "open", confirmed: "yes" });
+    expect(await page(site, "/surveys/2")).toContain("Trang chọn giữa “Đợt đầu năm” và đợt này");
+  });
+
+  it("warns of QR codes without a public address, save in a simulated database and to those who print none", async () => {
+    const database = referenceDatabase();
+    await addOpenSurvey(database);
+    const administrator = await signedIn(database);
+    const analyst = await signedIn(database, { role: "analyst" });
+    const warned = "Chưa đặt PUBLIC_URL: mã QR in ra sẽ không mở được trên điện thoại";
+    expect(await page(administrator, "/surveys/1")).not.toContain(warned);
+    const settings = { publicUrl: "http://127.0.0.1:3000", publicUrlMissing: true };
+    const seen = async (username: string) => {
+      const site = await visitSite(database, { settings });
+      await site.post("/sign-in", { username, password: PASSWORD });
+      return (await page(site, "/surveys/1")).includes(warned);
+    };
+    expect(await seen("administrator-th")).toBe(true);
+    expect(await seen("analyst-th")).toBe(false);
+    database.$client.exec("update surveys set simulated = 1");
+    expect(await seen("administrator-th")).toBe(false);
+    expect(await page(analyst, "/surveys/1")).not.toContain(warned);
+  });
+
+  it("bears the mark of simulated answers from the draft on", async () => {
+    const database = referenceDatabase();
+    await writeMark(database, "simulated", "yes");
+    const site = await signedIn(database, CENTRE);
+    await site.post("/surveys/new", counterForm(database));
+    expect(await page(site, "/surveys/1")).toContain('<span class="badge badge-simulated">Mô phỏng</span>');
+  });
+});
+
+describe("the body that runs a survey", () => {
+  it("is chosen where the viewer's scope has several, and is at first the one that the plan charges", async () => {
+    const database = referenceDatabase();
+    const site = await signedIn(database);
+    const form = {
+      ...counterForm(database),
+      versionId: versionId(database, "outpatient-qd56"),
+      kinds: "hospital",
+    };
+    const offered = await page(site, `/surveys/new?version=${form.versionId}`);
+    expect(offered).toMatch(/<option value="\d+" selected="">Sở Y tế<\/option>/);
+    expect(offered).toContain("Trung tâm Phục vụ hành chính công tỉnh Thanh Hóa</option>");
+    const refused = await site.post("/surveys/new", { ...form, ownerUnitId: "" });
+    expect(await refused.text()).toContain("Chọn cơ quan thực hiện");
+    const owner = await unitId(database, "th-stp");
+    await site.post("/surveys/new", { ...form, ownerUnitId: String(owner) });
+    expect(database.$client.prepare("select owner_unit_id id from surveys").all()).toEqual([{ id: owner }]);
+  });
+
+  it("is not asked of a department, and no form may name another's", async () => {
+    const database = referenceDatabase();
+    const site = await signedIn(database, CENTRE);
+    const form = counterForm(database);
+    expect(await page(site, `/surveys/new?version=${form.versionId}`)).not.toContain('name="ownerUnitId"');
+    await site.post("/surveys/new", { ...form, ownerUnitId: String(await unitId(database, "th-syt")) });
+    expect(database.$client.prepare("select owner_unit_id id from surveys").all()).toEqual([
+      { id: await unitId(database, "th-ttpvhcc") },
+    ]);
+  });
+});
