@@ -14,18 +14,19 @@ export function SharedPointsNotice({
   condition = null,
 }: {
   meetings: readonly SharingSurvey[];
+  /** In the order in which they are named. */
   units: readonly { id: number; name: string }[];
   today: string;
   /** What must come true first, as the beginning of a sentence. */
   condition?: string | null;
 }) {
   if (meetings.length === 0) return null;
-  const names = new Map(units.map(({ id, name }) => [id, name]));
   return (
     <div className="notice notice-caution">
       <h3>Mã QR dùng chung với đợt khác</h3>
       {meetings.map((other) => {
-        const shared = other.unitIds.map((id) => names.get(id)).filter((name) => name !== undefined);
+        const ids = new Set(other.unitIds);
+        const shared = units.filter(({ id }) => ids.has(id)).map(({ name }) => name);
         const rest = shared.slice(NAMES_SHOWN);
         return (
           <div key={other.surveyId}>

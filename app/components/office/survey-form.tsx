@@ -62,12 +62,12 @@ export function SurveyForm(props: SurveyFormProps) {
           problems={problems}
         />
       )}
-      <div className="field-row field-row-top" onChange={noteDay}>
+      <div className="field-row" onChange={noteDay}>
         <TextField
           name="opensOn"
           type="date"
           label="Ngày bắt đầu"
-          hint="Nếu ngày này đã qua, đợt bắt đầu nhận phiếu ngay khi mở."
+          hint="Nếu đã qua: nhận phiếu ngay khi mở."
           value={values.opensOn}
           problems={problems}
         />
