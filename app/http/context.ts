@@ -1,9 +1,12 @@
+import type { ArrivalWatch } from "~/responses/arrival-watch";
 import type { Database } from "~db/open-database.server";
 
 /** What the server hands to every loader and action: the clock and the database enter here and nowhere else. */
 export interface AppContext {
   database: Database;
   now(): Date;
+  /** How busy points and devices are; one for the whole site, in memory. */
+  arrivals: ArrivalWatch;
   /** Content-Security-Policy nonce of this response. */
   nonce: string;
   requestId: string;

@@ -6,6 +6,7 @@ import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from "express";
 import type { Logger } from "pino";
 import type { Settings } from "~/config.server";
+import { createArrivalWatch } from "~/responses/arrival-watch";
 import type { Database } from "~db/open-database.server";
 import type { AppContext } from "./context";
 import { refuseForeignOrigin } from "./foreign-origin";
@@ -99,9 +100,11 @@ function contextMaker({ database, settings, publicUrl, now = () => new Date() }:
     secureCookies: publicUrl.startsWith("https://"),
     sessionSecret: settings.SESSION_SECRET,
   };
+  const arrivals = createArrivalWatch();
   return (response: Response): AppLoadContext => ({
     database,
     now,
+    arrivals,
     nonce: nonceOf(response),
     requestId: response.locals.requestId as string,
     clientAddress: response.req.ip ?? "",

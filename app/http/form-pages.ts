@@ -33,9 +33,10 @@ export function formPages(
       const visit = visitOf(request.url, decodeURIComponent(code), context);
       const { typed, wantedId, today, language, freshIdentity } = visit;
       const found = await findPoint(context.database, { code: typed, today });
-      if (!found.found || openAnswerPage(found, visit, freshIdentity).kind !== "form") return next();
+      const opened = openAnswerPage(found, visit, freshIdentity);
+      if (!found.found || opened.kind !== "form") return next();
       const key = [found.point.code, wantedId ?? "", language].join("/");
-      const madeFrom = today + fingerprint(found);
+      const madeFrom = `${today} ${opened.proofBits} ${fingerprint(found)}`;
       let page = kept.get(key);
       if (page?.madeFrom !== madeFrom) page = { madeFrom, made: makePage(render, request.url, context) };
       keep(kept, key, page);

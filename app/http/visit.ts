@@ -3,6 +3,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { languageOf } from "~/i18n";
 import { dayOf } from "~/i18n/dates";
 import type { Language } from "~/i18n/numbers";
+import type { ArrivalWatch } from "~/responses/arrival-watch";
 
 /** What a request to a collection point's address says, and when it came. */
 export interface Visit {
@@ -15,12 +16,13 @@ export interface Visit {
   /** ISO day in TIME_ZONE. */
   today: string;
   timeZone: string;
+  arrivals: ArrivalWatch;
   /** Id and instant for a form page made now. */
   freshIdentity: { responseId: string; startedAt: string };
 }
 
 /** Reads the address of a collection point's page; `code` is the part of it that names the point. */
-export function visitOf(address: string, code: string | undefined, { now, settings }: AppLoadContext): Visit {
+export function visitOf(address: string, code: string | undefined, { now, settings, arrivals }: AppLoadContext): Visit {
   const { searchParams } = new URL(address, settings.publicUrl);
   const wanted = searchParams.get("survey") ?? "";
   const instant = now();
@@ -31,6 +33,7 @@ export function visitOf(address: string, code: string | undefined, { now, settin
     now: instant,
     today: dayOf(instant, settings.timeZone),
     timeZone: settings.timeZone,
+    arrivals,
     freshIdentity: { responseId: randomUUID(), startedAt: instant.toISOString() },
   };
 }

@@ -1,5 +1,6 @@
 import { chooseSurvey } from "~/collection-points/choose-survey";
 import type { FoundPoint, PointSurvey } from "~/collection-points/find-point.server";
+import type { ArrivalWatch } from "./arrival-watch";
 import { type FormValues, gatherValues } from "./form-fields";
 import type { Problem } from "./parse-submission";
 
@@ -19,6 +20,8 @@ interface AtSurvey {
 /** A form page, fresh or come back with what was sent and why it was not taken. */
 export interface FormPage extends AtSurvey, PageIdentity {
   kind: "form";
+  /** Zero bits of the proof of work that it must come with; null while its point is not under attack. */
+  proofBits: number | null;
   values: FormValues;
   problems: readonly Problem[];
 }
@@ -43,7 +46,7 @@ export type AnswerPage =
 /** The page a visitor meets at a point. */
 export function openAnswerPage(
   found: FoundPoint,
-  visit: { typed: string; wantedId: number | null; today: string },
+  visit: { typed: string; wantedId: number | null; today: string; now: Date; arrivals: ArrivalWatch },
   identity: PageIdentity,
 ): AnswerPage {
   if (!found.found) return { kind: "missing", reason: found.reason, typed: visit.typed };
@@ -55,10 +58,21 @@ export function openAnswerPage(
     case "choose":
       return { kind: "choose", point, surveys: choice.surveys };
     case "open":
-      return { kind: "form", point, survey: choice.survey, ...identity, values: gatherValues([]), problems: [] };
+      return formPage({ point, survey: choice.survey }, visit, identity);
     default:
       return { kind: choice.kind, point, survey: choice.survey, day: choice.day, values: gatherValues([]) };
   }
+}
+
+/** The form of a survey at a point as a visitor meets it, with what was answered before where it comes back. */
+export function formPage(
+  { point, survey }: AtSurvey,
+  { arrivals, now }: { arrivals: ArrivalWatch; now: Date },
+  identity: PageIdentity,
+  values: FormValues = gatherValues([]),
+): FormPage {
+  const proofBits = arrivals.proofBits(point.id, now);
+  return { kind: "form", point, survey, ...identity, proofBits, values, problems: [] };
 }
 
 /** HTTP status of a page that answers a form: a choice between surveys is fine to open, but does not take what was sent. */

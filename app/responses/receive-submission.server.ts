@@ -1,13 +1,20 @@
 import type { FoundPoint } from "~/collection-points/find-point.server";
 import { type Dictionary, inBoth } from "~/i18n";
 import type { Database } from "~db/open-database.server";
-import { type AnswerPage, type FormPage, openAnswerPage, type PageIdentity } from "./answer-page";
+import { holdBurst } from "~db/repositories/held-responses";
+import { type AnswerPage, formPage, openAnswerPage, type PageIdentity } from "./answer-page";
+import type { ArrivalWatch } from "./arrival-watch";
 import { believableTimes, type FillingTimes, standingAfterClose } from "./filling-times";
 import type { FormBody } from "./form-body";
 import { type FormValues, gatherValues } from "./form-fields";
+import { judgeArrival } from "./judge-arrival";
 import { type Envelope, parseEnvelope } from "./parse-envelope";
 import { type Problem, parseSubmission } from "./parse-submission";
+import { isProof } from "./proof-of-work";
 import { recordResponse } from "./record-response.server";
+
+/** Forms that arrived this long before a burst was noticed are held with it: the window it is measured in. */
+const BURST_WINDOW_MS = 60_000;
 
 interface Visit {
   typed: string;
@@ -15,8 +22,16 @@ interface Visit {
   today: string;
   now: Date;
   timeZone: string;
+  arrivals: ArrivalWatch;
   /** For the page that comes back when the one sent is not usable. */
   freshIdentity: PageIdentity;
+}
+
+/** Who sends, as far as it matters: a tablet that an officer enrolled at the point, or any other device. */
+export interface Sender {
+  channel: "qr" | "kiosk";
+  /** Random token of the device; null before its first answer. */
+  device: string | null;
 }
 
 export type Received = { taken: true; surveyId: number } | { taken: false; page: AnswerPage };
@@ -27,6 +42,7 @@ export async function receiveSubmission(
   body: FormBody,
   found: FoundPoint,
   visit: Visit,
+  sender: Sender,
 ): Promise<Received> {
   if (!body.ok && body.reason !== "too-large") return refuse({ kind: "unreadable", reason: body.reason });
   const values = gatherValues(body.fields);
@@ -41,28 +57,46 @@ export async function receiveSubmission(
     return refuse({ ...page, problems: [wholePage("version", (text) => text.problems.version)] });
   const parsed = parseSubmission(page.survey.questionnaire, body.fields);
   if (!parsed.ok) return refuse({ ...page, problems: parsed.problems });
+  const { point, survey } = page;
+  // From here to the storing nothing else may run in between: the count and the mark belong to this form.
+  const pressure =
+    sender.channel === "kiosk"
+      ? null
+      : visit.arrivals.register({ pointId: point.id, device: sender.device }, visit.now);
+  const flags = judgeArrival({
+    times,
+    answered: Object.keys(parsed.answers).length + Object.keys(parsed.texts).length,
+    honeypot: envelope.honeypot,
+    proven: isProof(envelope.responseId, envelope.proof, pressure?.proofBits ?? 0),
+    pressure,
+    late,
+  });
   const outcome = await recordResponse(
     database,
     {
       responseId: envelope.responseId,
-      surveyId: page.survey.id,
-      unitId: page.point.unitId,
-      pointId: page.point.id,
-      channel: "qr",
+      surveyId: survey.id,
+      unitId: point.unitId,
+      pointId: point.id,
+      channel: sender.channel,
       language: envelope.language,
       startedAt: times.startedAt,
       finishedAt: times.finishedAt,
       noticeVersion: envelope.noticeVersion,
-      flags: late ? ["late"] : [],
-      questionnaire: page.survey.questionnaire,
+      flags,
+      questionnaire: survey.questionnaire,
       answers: parsed.answers,
       texts: parsed.texts,
       intent: envelope.intent,
     },
     visit.now,
   );
-  if (outcome === "conflict") return refuse({ kind: "conflict", point: page.point, survey: page.survey, values });
-  return { taken: true, surveyId: page.survey.id };
+  // Also a form that was judged just before the burst was noticed and stored just after it.
+  if (pressure?.burstBegins || (!pressure?.burst && visit.arrivals.isBurst(point.id, visit.now))) {
+    await holdBurst(database, { pointId: point.id, since: new Date(visit.now.getTime() - BURST_WINDOW_MS) });
+  }
+  if (outcome === "conflict") return refuse({ kind: "conflict", point, survey, values });
+  return { taken: true, surveyId: survey.id };
 }
 
 function refuse(page: AnswerPage): Received {
@@ -87,8 +121,7 @@ function pageSentTo(
     const standing = standingAfterClose(page.survey, times, visit.now, visit.timeZone);
     if (envelope && standing !== "after-close") {
       const { point, survey } = page;
-      const form: FormPage = { kind: "form", point, survey, ...identity, values, problems: [] };
-      return { page: form, late: standing === "late" };
+      return { page: formPage({ point, survey }, visit, identity, values), late: standing === "late" };
     }
   }
   return { page: "values" in page ? { ...page, values } : page, late: false };

@@ -49,7 +49,9 @@ export async function recordResponse(database: Database, submission: Submission,
   if (isSame(existing, response)) return "repeated";
   const recent = now.getTime() - Date.parse(existing.receivedAt ?? existing.finishedAt) < CORRECTION_WINDOW_MS;
   if (submission.intent === "correct" && recent && existing.surveyId === response.surveyId) {
-    await replaceAnswers(database, { ...response, flags: writeFlags([...readFlags(existing.flags), "corrected"]) });
+    const flags = writeFlags([...readFlags(existing.flags), ...submission.flags, "corrected"]);
+    // What has been left out stays so whatever takes its place.
+    await replaceAnswers(database, { ...response, flags, counted: existing.counted && response.counted });
     return "corrected";
   }
   if (submission.intent === "send" && recent) return "conflict";

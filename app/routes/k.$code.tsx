@@ -11,6 +11,7 @@ import { useLoaderData } from "@remix-run/react";
 import { findPoint } from "~/collection-points/find-point.server";
 import { pointPath } from "~/collection-points/point-path";
 import { AnswerPageView, answerPageTitle } from "~/components/public-form/answer-page-view";
+import { newDeviceCookie, readDeviceToken } from "~/http/device-token";
 import { readFormBody } from "~/http/read-form-body";
 import { visitOf } from "~/http/visit";
 import { type AnswerPage, answerPageStatus, openAnswerPage, refusalStatus } from "~/responses/answer-page";
@@ -43,9 +44,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { language, ...visit } = visitOf(request.url, params.code, context);
   const found = await findPoint(context.database, { code: visit.typed, today: visit.today });
-  const received = await receiveSubmission(context.database, await readFormBody(request), found, visit);
-  if (received.taken)
-    return redirect(pointPath(visit.typed, { thanks: true, surveyId: received.surveyId, language }), 303);
+  const device = readDeviceToken(request.headers.get("Cookie"));
+  const body = await readFormBody(request);
+  const received = await receiveSubmission(context.database, body, found, visit, { channel: "qr", device });
+  if (received.taken) {
+    const headers: HeadersInit = device ? {} : { "Set-Cookie": newDeviceCookie(context.settings.secureCookies) };
+    const thanks = pointPath(visit.typed, { thanks: true, surveyId: received.surveyId, language });
+    return redirect(thanks, { status: 303, headers });
+  }
   decided.set(context, received.page);
   return data(null, { status: refusalStatus(received.page) });
 }

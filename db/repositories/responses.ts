@@ -126,14 +126,14 @@ function findNow(database: Database, responseId: string): StoredResponse | null 
 /** Replaces the answers of a response by a correction from the same page, and marks it as corrected. */
 export async function replaceAnswers(
   database: Database,
-  correction: Pick<StoredResponse, "responseId" | "surveyId" | "packed" | "texts" | "finishedAt" | "flags">,
+  correction: Pick<StoredResponse, "responseId" | "surveyId" | "packed" | "texts" | "finishedAt" | "flags" | "counted">,
 ): Promise<void> {
   database.transaction(
     () => {
-      const { packed, finishedAt, flags } = correction;
+      const { packed, finishedAt, flags, counted } = correction;
       const changed = database
         .update(responses)
-        .set({ packed, finishedAt, flags })
+        .set({ packed, finishedAt, flags, counted })
         .where(and(eq(responses.responseId, correction.responseId), eq(responses.surveyId, correction.surveyId)))
         .returning({ id: responses.id })
         .get();

@@ -41,6 +41,7 @@ function formPage(questionnaire: Questionnaire, sent: [string, string][] = []): 
     survey: surveyOn(questionnaire),
     responseId: "3f0e4ad5-5f0b-4ad1-9a52-6a3d1b3c9f10",
     startedAt: "2026-06-01T03:00:00.000Z",
+    proofBits: null,
     values: gatherValues(sent),
     problems: sent.length > 0 && !parsed.ok ? parsed.problems : [],
   };

@@ -2,6 +2,7 @@ import { pathToFileURL } from "node:url";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { inject } from "vitest";
 import type { AppContext } from "~/http/context";
+import { createArrivalWatch } from "~/responses/arrival-watch";
 import type { Database } from "~db/open-database.server";
 
 /** The instant at which tests happen unless they say another. */
@@ -23,6 +24,8 @@ export interface Visitor {
   post(path: string, fields: Record<string, string> | [string, string][]): Promise<Response>;
   /** Any other request. */
   send(path: string, init: RequestInit): Promise<Response>;
+  /** A request of somebody else to the same site: without the visitor's cookies, and none are kept. */
+  stranger(path: string, init: RequestInit): Promise<Response>;
 }
 
 /** The built site over a database. Redirects are returned as they are; cookies are kept from answer to answer. */
@@ -34,6 +37,7 @@ export async function visitSite(
   const context: AppContext = {
     database,
     now,
+    arrivals: createArrivalWatch(),
     nonce: "test-nonce",
     requestId: "test-request",
     clientAddress: "127.0.0.1",
@@ -64,6 +68,7 @@ export async function visitSite(
   };
   return {
     send,
+    stranger: (path, init) => handle(new Request(`http://localhost${path}`, init), { ...context }),
     get: (path, headers = {}) => send(path, { headers }),
     post: (path, fields) => send(path, { method: "POST", body: new URLSearchParams(fields) }),
   };

@@ -12,7 +12,7 @@ import { placesOf, type Section, sectionsOf } from "./sections";
 interface AnswerFormProps {
   questionnaire: Questionnaire;
   /** Null shows the answers without a way to send them. */
-  sending: (PageIdentity & { surveyId: number; version: string }) | null;
+  sending: (PageIdentity & { surveyId: number; version: string; proofBits: number | null }) | null;
   values: FormValues;
   problems: readonly Problem[];
 }
@@ -32,7 +32,13 @@ export function AnswerForm({ questionnaire, sending, values, problems }: AnswerF
   const places = placesOf(sections);
   const someRequired = questionnaire.items.some(({ required }) => required);
   return (
-    <form className="form" method="post" action={sendingAddress(useLanguage())} noValidate>
+    <form
+      className="form"
+      method="post"
+      action={sendingAddress(useLanguage())}
+      noValidate
+      data-proof={sending?.proofBits ?? undefined}
+    >
       {sending && <Envelope {...sending} />}
       {sections.map((section, index) => (
         <section className="part" key={section.items[0]?.code} aria-labelledby={`part-${index + 1}`}>

@@ -49,6 +49,7 @@ export function FormPageView({ page, province, contact }: FormPageViewProps) {
           startedAt: page.startedAt,
           surveyId: page.survey.id,
           version: page.survey.checksum,
+          proofBits: page.proofBits,
         }}
         values={page.values}
         problems={page.problems}
