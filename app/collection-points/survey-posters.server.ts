@@ -21,7 +21,7 @@ export async function surveyPosters(database: Database, request: PostersRequest)
   const found = await findPoints(database, request);
   if (!found || found.points.length === 0) return null;
   const posters = found.points.map((point) => posterOf(point, found.simulated, request));
-  return writePosters(posters, request.today);
+  return writePosters(posters, { layout: "a4", day: request.today });
 }
 
 /** A file of one point: `poster.pdf`, `qr.svg` or `qr.png`; null where the viewer sees no such point or file. */
@@ -37,7 +37,7 @@ export async function pointFile(
   switch (request.file) {
     case "poster.pdf":
       return {
-        body: await writePosters([poster], request.today),
+        body: await writePosters([poster], { layout: "a4", day: request.today }),
         name: name("ap-phich", "pdf"),
         type: "application/pdf",
       };

@@ -1,8 +1,10 @@
 import { PNG } from "pngjs";
 import { describe, expect, it } from "vitest";
 import { type Poster, writePosters } from "~/collection-points/poster.server";
+import { fitLines } from "~/collection-points/poster-lines";
 import { qrPng, qrSvg, qrSymbol } from "~/collection-points/qr.server";
-import { decodeQr, pdfImages, pdfPages } from "../support/programs";
+import { expectEveryCode } from "../support/posters";
+import { decodePicture, decodeQr, pdfPages, pdfPictures, rows, shrink } from "../support/programs";
 
 const ADDRESS = "https://hailong.thanhhoa.gov.vn/k/K7M4QBTN";
 const poster: Poster = {
@@ -13,6 +15,7 @@ const poster: Poster = {
   address: ADDRESS,
   simulated: false,
 };
+const A4 = { layout: "a4", day: "2026-12-05" } as const;
 const LONG = "Trung tâm Phục vụ hành chính công và Bộ phận tiếp nhận, trả kết quả giải quyết thủ tục hành chính xã "
   .repeat(2)
   .slice(0, 200);
@@ -52,14 +55,38 @@ describe("QR code", () => {
   });
 });
 
+describe("lines of a poster", () => {
+  const measure = (text: string) => text.length;
+  const box = { width: 100, height: 30, largest: 10, smallest: 5, leading: 1 };
+
+  it("are about equally long, with no word left alone", () => {
+    const { lines } = fitLines("Sở Y tế tỉnh Thanh Hóa", { ...box, width: 190 }, measure);
+    expect(lines).toEqual(["Sở Y tế tỉnh", "Thanh Hóa"]);
+  });
+
+  it("shrink before a word is broken, and break an address after a dot, a slash or a hyphen", () => {
+    expect(fitLines("a".repeat(15), box, measure)).toEqual({ size: 6.5, lines: ["a".repeat(15)] });
+    expect(fitLines(`khao-sat.${"a".repeat(15)}`, box, measure)).toEqual({
+      size: 5,
+      lines: ["khao-sat.", "a".repeat(15)],
+    });
+  });
+
+  it("are cut with a sign of it where even the smallest do not fit", () => {
+    const { lines } = fitLines("mười chữ một dòng ".repeat(20), box, measure);
+    expect(lines).toHaveLength(6);
+    expect(lines.at(-1)).toMatch(/…$/);
+  });
+});
+
 describe("poster", () => {
   it("is the same, byte for byte, for the same points", async () => {
-    const twice = [await writePosters([poster], "2026-12-05"), await writePosters([poster], "2026-12-05")];
+    const twice = [await writePosters([poster], A4), await writePosters([poster], A4)];
     expect(twice[0]?.equals(twice[1] ?? Buffer.alloc(0))).toBe(true);
   });
 
   it("embeds its font", async () => {
-    const pdf = (await writePosters([poster], "2026-12-05")).toString("latin1");
+    const pdf = (await writePosters([poster], A4)).toString("latin1");
     expect(pdf).toMatch(/\/FontFile2/);
     expect(pdf).toMatch(/\/BaseFont \/[A-Z]+\+BeVietnamPro/);
   });
@@ -75,20 +102,31 @@ describe("printed poster", () => {
     ["a long address", { address: `https://khao-sat-hai-long-cua-nguoi-dan.thanhhoa.gov.vn/duong-dan/k/K7M4QBTN` }],
   ];
 
-  it("takes one page for each point and its QR code is read at 150 dpi", async () => {
-    const posters = cases.map(([, changed]) => ({ ...poster, ...changed }));
-    const pdf = await writePosters(posters, "2026-12-05");
-    const images = await pdfImages(pdf, 150);
-    expect(images).toHaveLength(posters.length);
-    for (const [index, image] of images.entries()) {
-      const { width, height } = PNG.sync.read(image);
-      expect(height / width).toBeCloseTo(Math.SQRT2, 2);
-      expect(decodeQr(image), cases[index]?.[0]).toBe(posters[index]?.address);
-    }
+  it.each(["a4", "a5", "table-tent"] as const)(
+    "%s: a page for each point, read at 150 dpi and at 40 %% of it",
+    async (layout) => {
+      const posters = cases.map(([, changed]) => ({ ...poster, ...changed }));
+      const pictures = await pdfPictures(await writePosters(posters, { ...A4, layout }), 150, 1, posters.length);
+      expect(pictures).toHaveLength(posters.length);
+      for (const [index, picture] of pictures.entries()) {
+        expect(picture.height / picture.width).toBeCloseTo(Math.SQRT2, 2);
+        const half = Math.floor(picture.height / 2);
+        const faces =
+          layout === "table-tent" ? [rows(picture, 0, half), rows(picture, half, picture.height)] : [picture];
+        for (const face of faces) {
+          expect(decodePicture(face), cases[index]?.[0]).toBe(posters[index]?.address);
+          expect(decodePicture(shrink(face, 0.4)), cases[index]?.[0]).toBe(posters[index]?.address);
+        }
+      }
+    },
+  );
+
+  it("every code of twenty is its own", async () => {
+    await expectEveryCode(20);
   });
 
   it("says who asks, where, how, and what to type", async () => {
-    const [page = ""] = await pdfPages(await writePosters([poster], "2026-12-05"));
+    const [page = ""] = await pdfPages(await writePosters([poster], A4));
     const text = page.replace(/\s+/g, " ");
     for (const words of [
       "Hài Lòng – Tỉnh Thanh Hóa",
@@ -96,22 +134,27 @@ describe("printed poster", () => {
       poster.pointLabel,
       "hailong.thanhhoa.gov.vn/k/K7M4QBTN",
       "K7M4-QBTN",
-      "tự nguyện, ẩn danh",
+      "Tự nguyện, ẩn danh",
     ]) {
       expect(text).toContain(words);
     }
     expect(text).not.toContain("MÔ PHỎNG");
   });
 
-  it("sets long names in whole", async () => {
-    const [page = ""] = await pdfPages(
-      await writePosters([{ ...poster, unitName: LONG, pointLabel: "" }], "2026-12-05"),
-    );
-    expect(page.replace(/\s+/g, " ")).toContain(LONG.trim());
+  it.each(["a4", "a5", "table-tent"] as const)("%s: sets names of 200 characters in whole", async (layout) => {
+    const long = { ...poster, unitName: LONG, pointLabel: LONG.toUpperCase().slice(0, 150), simulated: true };
+    const [page = ""] = await pdfPages(await writePosters([long], { ...A4, layout }));
+    const text = page.replace(/\s+/g, "");
+    for (const name of [long.unitName, long.pointLabel]) expect(text).toContain(name.replace(/\s+/g, ""));
+  });
+
+  it("tells where to type the code", async () => {
+    const [page = ""] = await pdfPages(await writePosters([poster], A4));
+    expect(page).toMatch(/Vào trang\s+rồi nhập mã\s+hailong\.thanhhoa\.gov\.vn\s[\s\S]*K7M4-QBTN/);
   });
 
   it("marks a trial", async () => {
-    const [page = ""] = await pdfPages(await writePosters([{ ...poster, simulated: true }], "2026-12-05"));
+    const [page = ""] = await pdfPages(await writePosters([{ ...poster, simulated: true }], A4));
     expect(page).toContain("SỐ LIỆU MÔ PHỎNG – bản dùng thử");
   });
 });

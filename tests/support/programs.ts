@@ -50,10 +50,74 @@ export async function pdfImages(pdf: Buffer, dotsPerInch: number): Promise<Buffe
   });
 }
 
+/** A picture as a decoder of QR codes takes it: four bytes a pixel. */
+export interface Picture {
+  width: number;
+  height: number;
+  data: Uint8ClampedArray;
+}
+
+/** Pages `from` to `to` of a PDF (from 1) as grey pictures. */
+export async function pdfPictures(pdf: Buffer, dotsPerInch: number, from: number, to: number): Promise<Picture[]> {
+  return inFolder(async (folder) => {
+    writeFileSync(join(folder, "file.pdf"), pdf);
+    const range = ["-f", String(from), "-l", String(to)];
+    await run("pdftoppm", [
+      "-r",
+      String(dotsPerInch),
+      "-gray",
+      ...range,
+      join(folder, "file.pdf"),
+      join(folder, "page"),
+    ]);
+    const names = readdirSync(folder).filter((name) => name.endsWith(".pgm"));
+    return names.sort().map((name) => readGreymap(readFileSync(join(folder, name))));
+  });
+}
+
+/** A raw PGM file: "P5", width, height, 255, then a byte a pixel. */
+function readGreymap(file: Buffer): Picture {
+  const header = /^P5\s(\d+)\s(\d+)\s255\s/.exec(file.toString("latin1", 0, 40));
+  if (!header) throw new Error("not a PGM file");
+  const [width, height] = [Number(header[1]), Number(header[2])];
+  const data = new Uint8ClampedArray(width * height * 4).fill(255);
+  const start = header[0].length;
+  for (let pixel = 0; pixel < width * height; pixel++) data.fill(file[start + pixel] ?? 255, pixel * 4, pixel * 4 + 3);
+  return { width, height, data };
+}
+
+/** A picture made smaller, every pixel the mean of those it stands for. */
+export function shrink({ width, height, data }: Picture, share: number): Picture {
+  const small = { width: Math.floor(width * share), height: Math.floor(height * share) };
+  const pixels = new Uint8ClampedArray(small.width * small.height * 4).fill(255);
+  for (let y = 0; y < small.height; y++) {
+    for (let x = 0; x < small.width; x++) {
+      let [sum, count] = [0, 0];
+      for (let row = Math.floor(y / share); row < Math.floor((y + 1) / share); row++) {
+        for (let column = Math.floor(x / share); column < Math.floor((x + 1) / share); column++) {
+          sum += data[(row * width + column) * 4] ?? 255;
+          count += 1;
+        }
+      }
+      pixels.fill(sum / count, (y * small.width + x) * 4, (y * small.width + x) * 4 + 3);
+    }
+  }
+  return { ...small, data: pixels };
+}
+
+/** Rows of a picture. */
+export function rows({ width, data }: Picture, from: number, to: number): Picture {
+  return { width, height: to - from, data: data.slice(from * width * 4, to * width * 4) };
+}
+
+export function decodePicture({ data, width, height }: Picture): string | null {
+  return jsQR(data, width, height, { inversionAttempts: "dontInvert" })?.data ?? null;
+}
+
 /** What the QR code in a PNG file holds, or null where none can be read. */
 export function decodeQr(png: Buffer): string | null {
   const { data, width, height } = PNG.sync.read(png);
-  return jsQR(new Uint8ClampedArray(data), width, height)?.data ?? null;
+  return decodePicture({ data: new Uint8ClampedArray(data), width, height });
 }
 
 async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
