@@ -6,6 +6,7 @@ import { SIMULATED_MARK } from "~/i18n/names";
 import type { SurveyResults } from "~/indices/survey-results";
 import { fixZipDates } from "./fix-zip-dates";
 import { printable } from "./printable";
+import { rowHeight, wrappedLines } from "./row-height";
 import type { CellValue, DataKind, DataTable } from "./tables/data-table";
 import { codebookTable, methodTable, sampleTable } from "./tables/describing-tables";
 import { distributionTable } from "./tables/distribution-table";
@@ -13,19 +14,15 @@ import { indexTable, itemTable, measureTable, reliabilityTable } from "./tables/
 
 /** Sheets in the order in which they stand in the workbook. */
 export function workbookTables(results: SurveyResults): DataTable[] {
-  const items = itemTable(results);
-  const distribution = distributionTable(results);
-  const reliability = reliabilityTable(results);
-  const coded = [items, distribution, reliability, measureTable({ ...results, measures: [] })];
-  return [
+  const tables = [
     indexTable(results),
-    items,
-    distribution,
+    itemTable(results),
+    distributionTable(results),
     sampleTable(results),
-    reliability,
-    methodTable(results),
-    codebookTable(results, coded),
+    reliabilityTable(results),
   ];
+  const coded = [...tables, measureTable({ ...results, measures: [] })];
+  return [...tables, methodTable(results), codebookTable(results, coded)];
 }
 
 /**
@@ -52,6 +49,12 @@ const FORMATS: Readonly<Record<DataKind, string>> = {
   error: "0.0000",
 };
 
+/** Named on every cell: a font without a name shows in whatever the program falls back to. */
+const FONT = { name: "Calibri", size: 11 } as const;
+
+/** Characters that the filter's button and the bold type take from a heading. */
+const FILTER_BUTTON = 3;
+
 /** Rows between two pauses in which the server answers others. */
 const ROWS_AT_A_TIME = 500;
 
@@ -64,12 +67,23 @@ async function writeSheet(
   const headerRow = simulated ? 2 : 1;
   const sheet = workbook.addWorksheet(table.name, {
     views: [{ state: "frozen", ySplit: headerRow }],
-    pageSetup: { paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: {
+      paperSize: 9,
+      orientation: "landscape",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `1:${headerRow}`,
+    },
     ...(simulated ? { headerFooter: { oddHeader: `&C&"Times New Roman,Bold"${SIMULATED_MARK}` } } : {}),
   });
   sheet.columns = table.columns.map(({ kind, width }) => ({
     width,
-    style: { numFmt: FORMATS[kind], alignment: { vertical: "top", wrapText: kind === "text" && width >= 80 } },
+    style: {
+      numFmt: FORMATS[kind],
+      font: FONT,
+      alignment: { vertical: "top", horizontal: kind === "text" ? "left" : "right", wrapText: wraps(kind, width) },
+    },
   }));
   if (simulated) writeBanner(sheet);
   writeHeader(sheet, table);
@@ -81,9 +95,25 @@ async function writeSheet(
   for (const [index, row] of table.rows.entries()) {
     if (index % ROWS_AT_A_TIME === 0) await setImmediate();
     const mask = row[suppressed] ?? null;
-    sheet.addRow(row.map((value, position) => cellOf(isFigure(table, position) ? (value ?? mask) : value))).commit();
+    const written = sheet.addRow(row.map((value, at) => cellOf(isFigure(table, at) ? (value ?? mask) : value)));
+    const lines = linesOfRow(table, row);
+    if (lines > 1) written.height = rowHeight(lines);
+    written.commit();
   }
   sheet.commit();
+}
+
+/** Texts wrap where there is room for a few words; codes stay on one line. */
+function wraps(kind: DataKind, width: number): boolean {
+  return kind === "text" && width >= 24;
+}
+
+function linesOfRow({ columns }: DataTable, row: readonly CellValue[]): number {
+  const lines = columns.map(({ kind, width }, at) => {
+    const value = row[at];
+    return typeof value === "string" && wraps(kind, width) ? wrappedLines(value, width) : 1;
+  });
+  return Math.max(...lines);
 }
 
 /** A masked figure says the one word in its own cell too, so that an empty cell always means an empty base. */
@@ -98,15 +128,16 @@ function cellOf(value: CellValue): CellValue {
 
 function writeBanner(sheet: ExcelJS.Worksheet): void {
   const row = sheet.addRow([`${SIMULATED_MARK} – không phải kết quả khảo sát thật`]);
-  row.font = { bold: true, size: 14, color: { argb: "FFC00000" } };
-  row.getCell(1).alignment = { wrapText: false };
+  row.font = { ...FONT, bold: true, size: 14, color: { argb: "FFC00000" } };
+  row.getCell(1).alignment = { wrapText: false, horizontal: "left" };
   row.commit();
 }
 
-function writeHeader(sheet: ExcelJS.Worksheet, { columns, headedBy }: DataTable): void {
-  const row = sheet.addRow(columns.map((heading) => heading[headedBy]));
-  row.font = { bold: true };
-  row.alignment = { wrapText: true, vertical: "middle" };
+function writeHeader(sheet: ExcelJS.Worksheet, { columns }: DataTable): void {
+  const row = sheet.addRow(columns.map(({ title }) => printable(title)));
+  row.font = { ...FONT, bold: true };
+  row.alignment = { wrapText: true, vertical: "middle", horizontal: "center" };
+  row.height = rowHeight(Math.max(...columns.map(({ title, width }) => wrappedLines(title, width - FILTER_BUTTON))));
   row.fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFE7ECF2" } };
   row.commit();
 }

@@ -112,6 +112,21 @@ describe("codebook", () => {
     expect(items).toEqual(questionnaire.items.map(({ code }) => code));
     expect(lines.filter((line) => line.part === "mức")).toHaveLength(6);
   });
+
+  it("gives the sheets' heading beside the name that a column has in the CSV files", () => {
+    const low = records(writeCodebookCsv(results)).find((line) => line.code === "rate_low");
+    expect(low?.meaning).toBe("Cận dưới 95% của tỷ lệ: Cận dưới của khoảng 95% của rate.");
+  });
+
+  it("of the workbook explains every column of every sheet of figures", () => {
+    const tables = workbookTables(results);
+    const explained = tables
+      .at(-1)
+      ?.rows.flatMap(([part, code, , , note]) => (part === "cột" ? `${code} ${note}` : []));
+    for (const { name, columns } of tables.slice(0, 5)) {
+      expect(explained).toEqual(expect.arrayContaining(columns.map(({ key }) => `${key} bảng ${name}`)));
+    }
+  });
 });
 
 describe("workbook", () => {
@@ -156,8 +171,8 @@ describe("workbook", () => {
   it("tells readers and programs of masked and of empty units in their own words", () => {
     const [index, items] = workbookTables(results);
     const line = (name: string) => index?.rows.find((row) => row[1] === name)?.slice(4);
-    expect(new Set(line("Bệnh viện Tâm thần Thanh Hóa"))).toEqual(new Set(["không công bố"]));
-    expect(new Set(line("Bệnh viện Y dược cổ truyền Thanh Hóa")?.slice(1))).toEqual(new Set(["Chưa có dữ liệu"]));
+    expect(new Set(line("Bệnh viện Tâm thần Thanh Hóa"))).toEqual(new Set(["không công bố", null]));
+    expect(new Set(line("Bệnh viện Y dược cổ truyền Thanh Hóa")?.slice(1))).toEqual(new Set(["Chưa có dữ liệu", null]));
     const keys = items?.columns.map(({ key }) => key) ?? [];
     expect(keys.filter((key) => key.startsWith("level_"))).toEqual([
       "level_0",
@@ -167,6 +182,27 @@ describe("workbook", () => {
       "level_4",
       "level_5",
     ]);
+  });
+
+  it("marks the rates to be used with caution as the report does, and says what the mark means", () => {
+    const [index, , , , , method] = workbookTables(results);
+    const note = index?.columns.findIndex(({ title }) => title === "Ghi chú") ?? -1;
+    const persons = index?.columns.findIndex(({ key }) => key === "n_persons") ?? -1;
+    const rows = index?.rows.filter((row) => typeof row[persons] === "number" && Number(row[persons]) > 0) ?? [];
+    const few = rows.filter((row) => Number(row[persons]) < 60);
+    expect(few.length).toBeGreaterThan(0);
+    expect(new Set(few.map((row) => row[note]))).toEqual(new Set(["* Cần thận trọng"]));
+    expect(rows.find((row) => row[1] === "Toàn bộ mẫu")?.[note]).toBeNull();
+    expect(method?.rows.map(([, text]) => String(text)).join("\n")).toContain("(*) Cần thận trọng khi sử dụng");
+  });
+
+  it("gives rows of wrapped text the height that all of it takes", () => {
+    const heights = (xml = "") =>
+      [...xml.matchAll(/<row r="(\d+)"[^>]*? ht="([\d.]+)"/g)].map(([, , ht]) => Number(ht));
+    const [index, , , , , method] = sheets();
+    expect(heights(index)[0]).toBeGreaterThanOrEqual(60);
+    expect(Math.max(...heights(method))).toBeGreaterThanOrEqual(48);
+    expect(parts.get("xl/workbook.xml")).toContain("_xlnm.Print_Titles");
   });
 
   it("has every column of the sheet of questions in common with the CSV of measures, but the levels", () => {
@@ -191,15 +227,17 @@ describe("opened by LibreOffice", () => {
     const items = sheet("Tiêu chí");
     expect(items).toHaveLength(31 * (units.length + 1));
     for (const line of items) {
-      const row = measures.find(line.unit_key ?? "", "item", line.code);
+      const row = measures.find(line["Khóa đơn vị"] ?? "", "item", line.Mã);
+      const asked = line["Số câu được hỏi"];
+      const [rate, mean] = [line["Tỷ lệ hài lòng"], line["Điểm trung bình"]];
       if (row?.suppressed) {
-        expect([line.n_asked, line.level_5, line.rate, line.mean, line.suppressed]).toEqual(Array(5).fill("masked"));
+        expect([asked, line["Mức 5"], rate, mean, line["Không công bố"]]).toEqual(Array(5).fill("masked"));
         continue;
       }
-      expect(Number(line.n_asked)).toBe(row?.n_asked);
-      expect(Number(line.level_5)).toBe(row?.levels?.["5"]);
-      if (row?.rate != null) expect(stored(line.rate)).toBeCloseTo(row.rate, 12);
-      if (row?.mean_ci) expect(Number(line.mean_high)).toBeCloseTo(row.mean_ci[1], 12);
+      expect(Number(asked)).toBe(row?.n_asked);
+      expect(Number(line["Mức 5"])).toBe(row?.levels?.["5"]);
+      if (row?.rate != null) expect(stored(rate)).toBeCloseTo(row.rate, 12);
+      if (row?.mean_ci) expect(Number(line["Cận trên 95% của điểm"])).toBeCloseTo(row.mean_ci[1], 12);
     }
     const [total] = sheet("Chỉ số");
     expect(stored(total?.["Tỷ lệ hài lòng chung"])).toBeCloseTo(measures.find("*", "overall")?.rate ?? 0, 12);

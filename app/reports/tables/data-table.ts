@@ -8,9 +8,9 @@ export type CellValue = string | number | null;
 export type DataKind = "text" | "count" | "share" | "decimal" | "error";
 
 export interface DataColumn<Row> {
-  /** Name for programs, one word. */
+  /** Name for programs, one word: the heading of the CSV files. */
   key: string;
-  /** Name for readers. */
+  /** Name for readers: the heading of the sheets. */
   title: string;
   /** What the column holds, for the codebook. */
   meaning: string;
@@ -24,21 +24,13 @@ export type DataHeading = Omit<DataColumn<never>, "value">;
 
 export interface DataTable {
   name: string;
-  /** Sheets for programs carry the keys, sheets for readers the titles. */
-  headedBy: "key" | "title";
   columns: DataHeading[];
   rows: CellValue[][];
 }
 
-export function dataTable<Row>(
-  name: string,
-  headedBy: DataTable["headedBy"],
-  columns: readonly DataColumn<Row>[],
-  rows: readonly Row[],
-): DataTable {
+export function dataTable<Row>(name: string, columns: readonly DataColumn<Row>[], rows: readonly Row[]): DataTable {
   return {
     name,
-    headedBy,
     columns: columns.map(({ value: _value, ...heading }) => heading),
     rows: rows.map((row) => columns.map(({ value }) => value(row))),
   };

@@ -14,6 +14,7 @@ import {
 } from "../content/method-section";
 import { choiceItems } from "../content/scales";
 import { type CellValue, column, type DataColumn, type DataHeading, type DataTable, dataTable } from "./data-table";
+import { indexNotes } from "./result-tables";
 
 interface SampleLine {
   part: string;
@@ -38,7 +39,7 @@ export function sampleTable(results: SurveyResults): DataTable {
     share: responses === null ? MASKED : responses / results.responses || 0,
   }));
   const all = { part: "Tổng số phiếu", entry: "", count: results.responses, share: null };
-  return dataTable("Mẫu", "title", SAMPLE_COLUMNS, [all, ...channels, ...profileLines(results)]);
+  return dataTable("Mẫu", SAMPLE_COLUMNS, [all, ...channels, ...profileLines(results)]);
 }
 
 function profileLines(results: SurveyResults): SampleLine[] {
@@ -90,11 +91,12 @@ export function methodTable(results: SurveyResults): DataTable {
     ["Gộp theo cây đơn vị", rollUpText()],
     ["Cơ sở của mẫu", sampleBasisText({ results })],
     ["Độ chính xác", intervalMethodText({ results })],
+    ...indexNotes(results).map((text): [string, CellValue] => ["Dấu ở cột Ghi chú của bảng Chỉ số", text]),
     ["Số người ít nhất của một nhóm", minimums.cell],
     ["Số người ít nhất để công bố chỉ số của đơn vị", minimums.unit],
     ["Bảo vệ danh tính", maskingText({ results })],
   ];
-  return dataTable("Phương pháp", "title", METHOD_COLUMNS, lines);
+  return dataTable("Phương pháp", METHOD_COLUMNS, lines);
 }
 
 const METHOD_COLUMNS: readonly DataColumn<[string, CellValue]>[] = [
@@ -118,7 +120,10 @@ const CODE_COLUMNS: readonly DataColumn<CodeLine>[] = [
   column("note", "Ghi chú", "text", 40, "Ghi chú", ({ note }) => note),
 ];
 
-/** Sheet "Từ điển mã": every code that stands in the files, those of the form first, then the columns. */
+/**
+ * Sheet "Từ điển mã": every code that stands in the files, those of the form first, then the columns: the heading that
+ * the CSV files carry, the heading of the sheets, and what the column holds.
+ */
 export function codebookTable(
   results: SurveyResults,
   tables: readonly { name: string; columns: readonly DataHeading[] }[],
@@ -139,10 +144,12 @@ export function codebookTable(
     ),
     ...questionnaire.items.flatMap((item) => itemCodes(results, item)),
     ...tables.flatMap(({ name, columns }) =>
-      columns.map(({ key, meaning }) => codeLine("cột", key, meaning, `bảng ${name}`)),
+      columns.map(({ key, title, meaning }) =>
+        codeLine("cột", key, meaning === title ? title : `${title}: ${meaning}`, `bảng ${name}`),
+      ),
     ),
   ];
-  return dataTable("Từ điển mã", "title", CODE_COLUMNS, lines);
+  return dataTable("Từ điển mã", CODE_COLUMNS, lines);
 }
 
 function itemCodes(results: SurveyResults, item: Item): CodeLine[] {

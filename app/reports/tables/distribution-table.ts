@@ -23,7 +23,7 @@ export function distributionTable(results: SurveyResults): DataTable {
     const item = line.row.level === "item" ? items.get(line.row.code) : undefined;
     return item === undefined ? [] : distributionLines(line, item);
   });
-  return dataTable("Phân bố", "key", COLUMNS, lines);
+  return dataTable("Phân bố", COLUMNS, lines);
 }
 
 function distributionLines(line: MeasureLine, item: Item): DistributionLine[] {

@@ -80,29 +80,66 @@ const ROW_COLUMNS: readonly DataColumn<Line>[] = [
 ];
 
 const BASE_COLUMNS: readonly DataColumn<Line>[] = [
-  column("k", "k", "count", 11, "Số thành phần của chỉ số.", ({ row }) => row.k ?? null),
-  figure("k_used", "count", "Số thành phần có câu trả lời hợp lệ.", ({ k_used }) => k_used),
-  figure("n_asked", "count", "Số câu trả lời lẽ ra có: người được hỏi × tiêu chí.", ({ n_asked }) => n_asked),
-  figure("n_valid", "count", "Số câu trả lời hợp lệ.", ({ n_valid }) => n_valid),
+  column("k", "Số thành phần", "count", 12, "Số thành phần của chỉ số.", ({ row }) => row.k ?? null),
+  figure("k_used", "Thành phần có dữ liệu", "count", "Số thành phần có câu trả lời hợp lệ.", ({ k_used }) => k_used),
+  figure(
+    "n_asked",
+    "Số câu được hỏi",
+    "count",
+    "Số câu trả lời lẽ ra có: người được hỏi × tiêu chí.",
+    ({ n_asked }) => n_asked,
+  ),
+  figure("n_valid", "Số câu hợp lệ", "count", "Số câu trả lời hợp lệ.", ({ n_valid }) => n_valid),
   figure(
     "n_excluded",
+    "Số câu ngoài thang đo",
     "count",
     "Số câu trả lời ngoài thang đo (không sử dụng, không muốn trả lời).",
     ({ n_excluded }) => n_excluded,
   ),
-  figure("n_missing", "count", "Số câu để trống.", ({ n_missing }) => n_missing),
-  figure("n_persons", "count", "Số người có ít nhất một câu trả lời hợp lệ: cỡ mẫu n.", ({ n_persons }) => n_persons),
+  figure("n_missing", "Số câu để trống", "count", "Số câu để trống.", ({ n_missing }) => n_missing),
+  figure(
+    "n_persons",
+    "Số người (n)",
+    "count",
+    "Số người có ít nhất một câu trả lời hợp lệ: cỡ mẫu n.",
+    ({ n_persons }) => n_persons,
+  ),
 ];
 
 const ESTIMATE_COLUMNS: readonly DataColumn<Line>[] = [
-  figure("rate", "share", "Tỷ lệ hài lòng, 0–1.", ({ rate }) => rate),
-  figure("rate_se", "error", "Sai số chuẩn của rate.", ({ rate_se }) => rate_se),
-  figure("rate_low", "share", "Cận dưới của khoảng 95% của rate.", ({ rate_ci }) => rate_ci?.[0]),
-  figure("rate_high", "share", "Cận trên của khoảng 95% của rate.", ({ rate_ci }) => rate_ci?.[1]),
-  figure("mean", "decimal", "Điểm trung bình.", ({ mean }) => mean),
-  figure("mean_se", "error", "Sai số chuẩn của mean.", ({ mean_se }) => mean_se),
-  figure("mean_low", "decimal", "Cận dưới của khoảng 95% của mean.", ({ mean_ci }) => mean_ci?.[0]),
-  figure("mean_high", "decimal", "Cận trên của khoảng 95% của mean.", ({ mean_ci }) => mean_ci?.[1]),
+  figure("rate", "Tỷ lệ hài lòng", "share", "Tỷ lệ hài lòng, 0–1.", ({ rate }) => rate),
+  figure("rate_se", "Sai số chuẩn của tỷ lệ", "error", "Sai số chuẩn của rate, 0–1.", ({ rate_se }) => rate_se),
+  figure(
+    "rate_low",
+    "Cận dưới 95% của tỷ lệ",
+    "share",
+    "Cận dưới của khoảng 95% của rate.",
+    ({ rate_ci }) => rate_ci?.[0],
+  ),
+  figure(
+    "rate_high",
+    "Cận trên 95% của tỷ lệ",
+    "share",
+    "Cận trên của khoảng 95% của rate.",
+    ({ rate_ci }) => rate_ci?.[1],
+  ),
+  figure("mean", "Điểm trung bình", "decimal", "Trung bình cộng mức của các câu trả lời hợp lệ.", ({ mean }) => mean),
+  figure("mean_se", "Sai số chuẩn của điểm", "error", "Sai số chuẩn của mean.", ({ mean_se }) => mean_se),
+  figure(
+    "mean_low",
+    "Cận dưới 95% của điểm",
+    "decimal",
+    "Cận dưới của khoảng 95% của mean.",
+    ({ mean_ci }) => mean_ci?.[0],
+  ),
+  figure(
+    "mean_high",
+    "Cận trên 95% của điểm",
+    "decimal",
+    "Cận trên của khoảng 95% của mean.",
+    ({ mean_ci }) => mean_ci?.[1],
+  ),
 ];
 
 /** What has to stand on every line that leaves the system. */
@@ -146,9 +183,10 @@ export function itemColumns(levels: readonly DataColumn<Line>[]): DataColumn<Lin
 
 function figure(
   key: string,
+  title: string,
   kind: DataKind,
   meaning: string,
   value: (row: MeasureRow) => number | null | undefined,
 ): DataColumn<Line> {
-  return column(key, key, kind, 11, meaning, ({ row }): CellValue => (row.suppressed ? null : (value(row) ?? null)));
+  return column(key, title, kind, 12, meaning, ({ row }): CellValue => (row.suppressed ? null : (value(row) ?? null)));
 }

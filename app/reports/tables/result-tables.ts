@@ -1,5 +1,14 @@
 import { KIND_NAMES } from "~/i18n/names";
-import { MASKED, NO_DATA, stateOf } from "~/indices/figures";
+import {
+  CAUTION_MARK,
+  isPartial,
+  MASKED,
+  markNotes,
+  NO_DATA,
+  needsCaution,
+  PARTIAL_MARK,
+  stateOf,
+} from "~/indices/figures";
 import { allSatisfiedName, OVERALL_MEAN_NAME, OVERALL_RATE_NAME } from "~/indices/measure-names";
 import type { MeasureLevel, MeasureRow, ReliabilityRow } from "~/indices/result";
 import { MeasureIndex, type ResultUnit, type SurveyResults } from "~/indices/survey-results";
@@ -15,9 +24,9 @@ import {
   measureLines,
 } from "./measure-columns";
 
-/** Every result row, one line each (CSV only: the sheets split them by what they are about). */
+/** Every result row, one line each, the file "Chỉ số (CSV)": the sheets split them by what they are about. */
 export function measureTable(results: SurveyResults): DataTable {
-  return dataTable("measures", "key", MEASURE_COLUMNS, measureLines(results));
+  return dataTable("Chỉ số (CSV)", MEASURE_COLUMNS, measureLines(results));
 }
 
 /** Sheet "Tiêu chí": units × questions on a scale, with the counts of the levels. */
@@ -26,7 +35,7 @@ export function itemTable(results: SurveyResults): DataTable {
     results.questionnaire.items.filter(({ type }) => type === "scale").map(({ code }) => code),
   );
   const lines = measureLines(results).filter(({ row }) => row.level === "item" && scaleItems.has(row.code));
-  return dataTable("Tiêu chí", "key", itemColumns(levelColumns(results)), lines);
+  return dataTable("Tiêu chí", itemColumns(levelColumns(results)), lines);
 }
 
 /** A column for each value of any scale of the form, counts as the answers were given. */
@@ -68,7 +77,23 @@ export function indexTable(results: SurveyResults): DataTable {
     unit,
     find: (level, code) => measures.find(unit?.key ?? ALL_UNITS, level, code),
   });
-  return dataTable("Chỉ số", "title", indexColumns(results), [row(null), ...results.units.map(row)]);
+  return dataTable("Chỉ số", indexColumns(results), [row(null), ...results.units.map(row)]);
+}
+
+const CAUTION_WORDS = `${CAUTION_MARK} Cần thận trọng`;
+const PARTIAL_WORDS = `${PARTIAL_MARK} Thiếu tiêu chí`;
+const NOTE_MEANING = `${CAUTION_WORDS}, ${PARTIAL_WORDS}: nghĩa của dấu ở bảng Phương pháp; trống: không có dấu nào.`;
+
+/** The report's marks of a unit's overall rate, in words short enough to filter by. */
+function cautions(row: MeasureRow | undefined): string | null {
+  if (stateOf(row) !== "published") return null;
+  const words = [...(needsCaution(row) ? [CAUTION_WORDS] : []), ...(isPartial(row) ? [PARTIAL_WORDS] : [])];
+  return words.length === 0 ? null : words.join("; ");
+}
+
+/** What the marks of the sheet "Chỉ số" mean, those alone that occur in it. */
+export function indexNotes(results: SurveyResults): string[] {
+  return markNotes(results.measures.filter(({ level }) => level === "overall"));
 }
 
 function indexColumns({ questionnaire }: SurveyResults): DataColumn<IndexRow>[] {
@@ -80,7 +105,7 @@ function indexColumns({ questionnaire }: SurveyResults): DataColumn<IndexRow>[] 
       inWords(find(level, code), ({ rate }) => rate),
     );
   return [
-    column("unit_code", "Mã đơn vị", "text", 12, "Mã đơn vị", ({ unit }) => unit?.code ?? ALL_UNITS),
+    column("unit_code", "Mã đơn vị", "text", 12, "Mã đơn vị", ({ unit }) => unit?.code ?? null),
     column("unit_name", "Đơn vị", "text", 46, "Tên đơn vị", ({ unit }) => unit?.name ?? ALL_UNITS_NAME),
     column("place", "Thuộc", "text", 24, "Xã, phường hoặc sở cấp trên gần nhất", ({ unit }) => unit?.place ?? null),
     column("kind", "Loại đơn vị", "text", 24, "Loại đơn vị", ({ unit }) => (unit ? KIND_NAMES[unit.kind] : null)),
@@ -97,6 +122,7 @@ function indexColumns({ questionnaire }: SurveyResults): DataColumn<IndexRow>[] 
     column("mean", OVERALL_MEAN_NAME, "decimal", 16, "Điểm trung bình", ({ find }) =>
       inWords(find("overall", "*"), ({ mean }) => mean),
     ),
+    column("note", "Ghi chú", "text", 24, NOTE_MEANING, ({ find }) => cautions(find("overall", "*"))),
     rate("all-satisfied", "*", allSatisfiedName(questionnaire.sector)),
     ...domains.map(({ code, title }) => rate("domain", code, `Nội dung ${code}: ${title.vi}`)),
     ...factors.map(({ code, title }) => rate("factor", code, `Yếu tố ${code}: ${title.vi}`)),
@@ -118,7 +144,7 @@ export function reliabilityTable(results: SurveyResults): DataTable {
       unit === ALL_UNITS ? ALL_UNITS_NAME : (names.get(unit)?.name ?? ""),
     ),
     column("factor", "Yếu tố", "text", 10, "Mã yếu tố.", ({ factor }) => factor),
-    column("k", "Số tiêu chí", "count", 10, "Số tiêu chí của yếu tố.", ({ k }) => k),
+    column("k", "Số tiêu chí", "count", 10, "Số tiêu chí của yếu tố (k).", ({ k }) => k),
     column("n", "Số người", "count", 10, "Số người trả lời đủ các tiêu chí của yếu tố.", ({ n }) => n),
     column(
       "alpha",
@@ -129,5 +155,5 @@ export function reliabilityTable(results: SurveyResults): DataTable {
       ({ alpha }) => alpha,
     ),
   ];
-  return dataTable("Độ tin cậy", "key", columns, results.reliability);
+  return dataTable("Độ tin cậy", columns, results.reliability);
 }
