@@ -1,3 +1,5 @@
+import { provinceInSentence } from "./names";
+
 /** Vietnamese, the source language of every text on screen; grouped by screen. English must have the same keys. */
 export const vi = {
   product: {
@@ -48,7 +50,8 @@ export const vi = {
     pointsRequired: "Tự nguyện và ẩn danh: không cần ghi tên, chỉ vài câu ghi “bắt buộc” là cần trả lời.",
     more: "Ai hỏi, hỏi để làm gì, câu trả lời được dùng thế nào?",
     who: "Ai hỏi",
-    whoText: (owner: string, province: string) => `${owner}, trên nền tảng khảo sát Hài Lòng của ${province}.`,
+    whoText: (owner: string, province: string) =>
+      `${owner}, trên nền tảng khảo sát Hài Lòng của ${provinceInSentence(province)}.`,
     why: "Để làm gì",
     whyText: "Tính mức độ hài lòng của từng cơ quan, đơn vị và tìm ra việc cần làm tốt hơn.",
     voluntary: "Tự nguyện",

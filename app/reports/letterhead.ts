@@ -1,6 +1,7 @@
 import { formatDayInWords } from "~/i18n/dates";
 import { capitalized, placeNameOf, provinceInSentence, uncapitalized } from "~/i18n/names";
 import type { SurveyResults } from "~/indices/survey-results";
+import { nameInLines } from "./name-in-lines";
 import type { ReformTask } from "./reform-plan";
 import type { Closing, Letterhead } from "./report-document";
 
@@ -39,17 +40,22 @@ export function symbolOf(issuer: ReportIssuer): string {
 
 export function letterheadOf(results: SurveyResults, issuer: ReportIssuer, today: string): Letterhead {
   return {
-    superior: issuer.superior?.toLocaleUpperCase("vi") ?? null,
-    issuer: issuer.name.toLocaleUpperCase("vi"),
+    superior: issuer.superior === null ? null : nameInLines(issuer.superior.toLocaleUpperCase("vi")),
+    issuer: nameInLines(issuer.name.toLocaleUpperCase("vi")),
     number: `Số:          /BC-${symbolOf(issuer)}`,
     placeAndDay: `${placeNameOf(results.province)}, ${formatDayInWords(today)}`,
   };
 }
 
+/** Characters of a line over an annex, which lies across: a longer reference breaks before the issuer, not in its name. */
+const ANNEX_LINE = 95;
+
 /** "(Kèm theo Báo cáo số …/BC-SYT ngày … tháng 12 năm 2026 của Sở Y tế)": the number and day come with the signature. */
 export function annexReference(issuer: ReportIssuer, today: string): string {
   const [year, month] = today.split("-");
-  return `(Kèm theo Báo cáo số ……/BC-${symbolOf(issuer)} ngày …… tháng ${month} năm ${year} của ${issuer.name})`;
+  const reference = `(Kèm theo Báo cáo số ……/BC-${symbolOf(issuer)} ngày …… tháng ${month} năm ${year}`;
+  const of = `của ${issuer.name})`;
+  return reference.length + of.length < ANNEX_LINE ? `${reference} ${of}` : `${reference}\n${of}`;
 }
 
 /** What the report is about: the plan's task as a noun phrase, or the survey's own title where no task is named. */

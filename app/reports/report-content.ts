@@ -11,7 +11,7 @@ import { sampleSection } from "./content/sample-section";
 import { allByScale } from "./content/scales";
 import { unitAnnex } from "./content/unit-annex";
 import { unitSection } from "./content/unit-section";
-import { otherQuestionsSection, wishesSection } from "./content/wishes-section";
+import { commentsSection, otherQuestionsSection, wishesSection } from "./content/wishes-section";
 import { annexReference, closingOf, letterheadOf, type ReportIssuer, subjectOf } from "./letterhead";
 import {
   type Annex,
@@ -84,6 +84,7 @@ function resultSections(context: ReportContext): Block[] {
     ...unitSection(context, UNIT_ANNEX),
     ...wishesSection(context),
     ...otherQuestionsSection(context),
+    ...commentsSection(context),
   ];
 }
 

@@ -17,7 +17,7 @@ export interface ReportDocument {
   day: string;
 }
 
-/** Names at the head of an administrative document (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II). */
+/** Names at the head of an administrative document (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II); "\n" parts their lines. */
 export interface Letterhead {
   superior: string | null;
   issuer: string;
@@ -37,7 +37,7 @@ export interface Annex {
   /** "Phụ lục I". */
   label: string;
   title: string;
-  /** "(Kèm theo Báo cáo số …)". */
+  /** "(Kèm theo Báo cáo số …)"; "\n" parts its lines. */
   reference: string;
   body: Block[];
 }

@@ -56,6 +56,19 @@ describe("a part of a survey", () => {
   });
 });
 
+describe("written comments", () => {
+  it("are named and left to the issuing body, never quoted", () => {
+    const text = texts(report(health).body);
+    const asked = outpatient.items.filter((item) => item.type === "text");
+    expect(asked.length).toBeGreaterThan(0);
+    for (const { text: question } of asked) expect(text).toContain(`“${question.vi}”`);
+    expect(text).toContain("không trích nguyên văn ý kiến để giữ ẩn danh");
+    const closedOnly = { ...outpatient, items: outpatient.items.filter((item) => item.type !== "text") };
+    const without = report(sampleResults({ questionnaire: closedOnly, units: hospitals() }));
+    expect(texts(without.body)).not.toContain("Ý kiến viết");
+  });
+});
+
 describe("head of the report", () => {
   it("names the task, the issuer's symbol and the day with leading zeros", () => {
     const document = report(health);
@@ -85,6 +98,14 @@ describe("head of the report", () => {
     expect(document.letterhead.number).toContain(`/BC-${symbol}`);
     expect(document.letterhead.superior).toBe(superior);
     expect(document.closing.signatory.at(-1)).toBe(title);
+  });
+
+  it("breaks an issuer's long name before its place, and the reference of an annex before the issuer", () => {
+    const owner = { key: "th-ttpvhcc", code: "TTPVHCC", name: "Trung tâm Phục vụ hành chính công tỉnh Thanh Hóa" };
+    const document = report(sampleResults({ questionnaire: outpatient, units: hospitals(), owner }));
+    expect(document.letterhead.issuer).toBe("TRUNG TÂM PHỤC VỤ\nHÀNH CHÍNH CÔNG\nTỈNH THANH HÓA");
+    expect(document.annexes[0]?.reference).toMatch(/năm 2026\ncủa Trung tâm Phục vụ hành chính công tỉnh Thanh Hóa\)$/);
+    expect(report(health).annexes[0]?.reference).not.toContain("\n");
   });
 
   it("sends the report to the bodies of the plan, and to nobody twice or to the issuer", () => {
@@ -344,7 +365,12 @@ describe("other questions", () => {
   });
 
   it("say so where a form asks none", () => {
-    expect(texts(report(health).body)).toContain("Phiếu khảo sát này không hỏi về nhu cầu, mong đợi.");
+    expect(texts(report(health).body)).toContain(
+      "Phiếu khảo sát này không hỏi về nhu cầu; tỷ lệ đáp ứng so với mong đợi xem mục Kết quả chung.",
+    );
+    const scored = { ...outpatient, items: outpatient.items.filter((item) => item.type === "scale") };
+    const without = report(sampleResults({ questionnaire: scored, units: hospitals() }));
+    expect(texts(without.body)).toContain("Phiếu khảo sát này không hỏi về nhu cầu, mong đợi.");
   });
 
   it("leave judgement to the author", () => {

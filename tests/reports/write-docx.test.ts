@@ -67,6 +67,13 @@ describe("the Word file", () => {
     }
   });
 
+  it("keeps the last sentence with the signature, and every heading of an interval in capitals", () => {
+    const [last = ""] = (body.split("Trên đây là báo cáo")[0] ?? "").match(/<w:p>(?:(?!<w:p>).)*$/s) ?? [];
+    expect(last).toContain("<w:keepNext/>");
+    expect(body).toContain("Khoảng bất định 95% (%)");
+    expect(body).not.toMatch(/khoảng bất định 95% \(%\)/);
+  });
+
   it("shows the page number on every page but the first, and carries no mark of simulation", () => {
     const headers = [...parts].filter(([name]) => /^word\/header\d+\.xml$/.test(name)).map(([, xml]) => xml);
     expect(headers.filter((xml) => xml.includes("PAGE"))).toHaveLength(3);

@@ -69,7 +69,7 @@ function header({ results }: ReportContext, factors: readonly Factor[]): ReportC
   const interval = capitalized(intervalName(results.survey.basis));
   const rates =
     factors.length >= MANY_FACTORS
-      ? [`Tỷ lệ hài lòng chung; ${interval.toLocaleLowerCase("vi")} (%)`]
+      ? [`Tỷ lệ hài lòng chung\n${interval} (%)`]
       : ["Tỷ lệ hài lòng chung", `${interval} (%)`];
   const leading = ["TT", "Đơn vị", "Số người (n)", ...rates, "Điểm trung bình"];
   return [

@@ -1,18 +1,25 @@
 import { capitalized, intervalName } from "~/i18n/names";
+import { formatCount } from "~/i18n/numbers";
 import { figureCells, markedRateText, markNotes, personsText, rateIntervalText } from "~/indices/figures";
-import { isReturn, itemText } from "~/indices/measure-names";
+import { isExpectation, isReturn, itemText } from "~/indices/measure-names";
 import type { MeasureRow } from "~/indices/result";
 import type { ScaleItem } from "~/questionnaires/questionnaire-schema";
-import { type Block, cells, heading, paragraph, table } from "../report-document";
+import { authorRemark, type Block, cells, heading, paragraph, table } from "../report-document";
 import { optionRows } from "./distribution-rows";
 import type { ReportContext } from "./report-context";
 import { choiceItems, type ItemsOnScale, quotedLabels, satisfiedLevels, wishes } from "./scales";
+
+const ONLY_EXPECTATION =
+  "Phiếu khảo sát này không hỏi về nhu cầu; tỷ lệ đáp ứng so với mong đợi xem mục Kết quả chung.";
 
 /** Wishes and expectations: the share at the level the scale names, questions from the most to the least chosen. */
 export function wishesSection(context: ReportContext): Block[] {
   const groups = wishes(context.results.questionnaire);
   const title = heading(2, "Nhu cầu, mong đợi");
-  if (groups.length === 0) return [title, paragraph("Phiếu khảo sát này không hỏi về nhu cầu, mong đợi.")];
+  if (groups.length === 0) {
+    const expectation = context.results.questionnaire.items.some(isExpectation);
+    return [title, paragraph(expectation ? ONLY_EXPECTATION : "Phiếu khảo sát này không hỏi về nhu cầu, mong đợi.")];
+  }
   return [
     title,
     paragraph(
@@ -78,5 +85,21 @@ export function otherQuestionsSection(context: ReportContext): Block[] {
         ...(multiple ? ["Câu hỏi được chọn nhiều phương án có tổng tỷ lệ vượt 100%."] : []),
       ],
     }),
+  ];
+}
+
+/** Written comments are never quoted: their authors may have named themselves or others. The issuing body reads them. */
+export function commentsSection({ results }: ReportContext): Block[] {
+  const questions = results.questionnaire.items.filter(({ type }) => type === "text");
+  if (questions.length === 0) return [];
+  const quoted = questions.map(({ text }) => `“${text.vi}”`).join("; ");
+  return [
+    heading(2, "Ý kiến viết"),
+    paragraph(
+      `Phiếu có ${formatCount(questions.length)} câu hỏi để người trả lời tự viết: ${quoted}. Báo cáo không trích nguyên văn ý kiến để giữ ẩn danh.`,
+    ),
+    authorRemark(
+      "[Cơ quan soạn thảo đọc các ý kiến trong hệ thống và nêu những vấn đề chính tại đây, không ghi tên, số điện thoại, số giấy tờ của ai]",
+    ),
   ];
 }

@@ -69,7 +69,7 @@ export function closingBlocks({ recipients, signatory }: Closing): FileChild[] {
     line("", 28, {}, { before: 1200 }),
     line("[Họ và tên người ký]", 28, { bold: true }),
   ];
-  return [new Paragraph({ style: "Letterhead", spacing: { before: 240 } }), twoColumns(left, right)];
+  return [new Paragraph({ style: "Letterhead", keepNext: true, spacing: { before: 240 } }), twoColumns(left, right)];
 }
 
 export function annexHeading(label: string, title: string, reference: string): FileChild[] {
@@ -96,7 +96,9 @@ function line(
   return new Paragraph({
     style: "Letterhead",
     spacing: { before: 0, after: 0, ...spacing },
-    children: [new TextRun({ text: printable(text), size, ...run })],
+    children: printable(text)
+      .split("\n")
+      .map((part, index) => new TextRun({ text: part, size, ...run, ...(index > 0 ? { break: 1 } : {}) })),
   });
 }
 

@@ -21,7 +21,8 @@ import { tableBlock } from "./table-block";
 
 /** The report in portrait, then each annex in landscape with pages counted anew (NĐ 30/2020/NĐ-CP, Phụ lục I). */
 export function reportSections(document: ReportDocument): ISectionOptions[] {
-  const body = document.body.flatMap((block) => blockChildren(block, PORTRAIT_TEXT));
+  const last = document.body.length - 1;
+  const body = document.body.flatMap((block, index) => blockChildren(block, PORTRAIT_TEXT, index === last));
   return [
     section(document, "portrait", [...letterheadBlocks(document), ...body, ...closingBlocks(document.closing)]),
     ...document.annexes.map((annex) => section(document, "landscape", annexChildren(annex))),
@@ -79,12 +80,13 @@ function pageHeader(simulated: boolean, numbered: boolean): Header {
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
-function blockChildren(block: Block, textWidth: number): FileChild[] {
+/** `keepNext` for a paragraph that must not be parted from what follows: the last one, from the signature. */
+function blockChildren(block: Block, textWidth: number, keepNext = false): FileChild[] {
   switch (block.kind) {
     case "heading":
       return [new Paragraph({ heading: HEADINGS[block.level], children: [new TextRun(printable(block.text))] })];
     case "paragraph":
-      return [new Paragraph({ style: "BodyText", children: [new TextRun(printable(block.text))] })];
+      return [new Paragraph({ style: "BodyText", keepNext, children: [new TextRun(printable(block.text))] })];
     case "list":
       return block.items.map(
         (item) =>
