@@ -16,6 +16,7 @@ export default [
     route("surveys/:surveyId/edit", "routes/surveys.$surveyId.edit.tsx"),
     route("surveys/:surveyId/results", "routes/surveys.$surveyId.results.tsx"),
     route("surveys/:surveyId/results/:unitKey", "routes/surveys.$surveyId.results.$unitKey.tsx"),
+    route("surveys/:surveyId/held", "routes/surveys.$surveyId.held.tsx"),
     route("surveys/:surveyId/comments", "routes/surveys.$surveyId.comments.tsx"),
     route("questionnaires", "routes/questionnaires.tsx"),
     route("questionnaires/:versionId", "routes/questionnaires.$versionId.tsx"),

@@ -13,6 +13,25 @@ export function dayOf(instant: Date, timeZone: string): string {
   return formatter.format(instant);
 }
 
+const QUARTER_MS = 15 * 60 * 1000;
+
+/** The first instant of a day in a time zone; no zone is further than fourteen hours from UTC or off the quarter hour. */
+export function startOfDay(day: string, timeZone: string): Date {
+  let instant = new Date(Date.parse(day) - 14 * 4 * QUARTER_MS);
+  while (dayOf(instant, timeZone) < day) instant = new Date(instant.getTime() + QUARTER_MS);
+  return instant;
+}
+
+/** The first instant after a day in a time zone. */
+export function endOfDay(day: string, timeZone: string): Date {
+  return startOfDay(addDays(day, 1), timeZone);
+}
+
+/** The day so many days after another one, or before it. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 24 * 4 * QUARTER_MS).toISOString().slice(0, 10);
+}
+
 /** `2026-11-05` → `05/11/2026`. */
 export function formatDay(day: string): string {
   const [year, month, date] = day.split("-");

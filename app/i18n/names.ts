@@ -2,6 +2,8 @@ import type { Role } from "~/access/roles";
 import type { MeasureLevel } from "~/indices/result";
 import type { IndexRule, Sector } from "~/questionnaires/questionnaire-schema";
 import type { Channel } from "~/responses/channels";
+import type { HoldingFlag } from "~/responses/flags";
+import type { ReviewDecision } from "~/responses/review";
 import { isProbabilityBasis, type Lifecycle, type SampleBasis, surveyStage } from "~/surveys/survey";
 import type { UnitKind } from "~/units/unit-kinds";
 import { formatDay } from "./dates";
@@ -135,3 +137,30 @@ export function placeNameOf(province: string): string {
 export function provinceInSentence(province: string): string {
   return /^(tỉnh|thành phố)\s/iu.test(province) ? uncapitalized(province) : `tỉnh ${province}`;
 }
+
+/** Why a response stands outside results, and what an officer should weigh. */
+export const HELD_NAMES: Readonly<Record<HoldingFlag, { name: string; explanation: string }>> = {
+  burst: {
+    name: "Gửi dồn dập",
+    explanation:
+      "Quá 120 phiếu trong một phút ở một điểm, hoặc quá 20 phiếu trong một giờ từ một thiết bị. Có thể lẫn phiếu của người dân đến đúng lúc đó.",
+  },
+  trap: {
+    name: "Có vẻ do máy điền",
+    explanation: "Điền vào ô ẩn mà người không thấy, hoặc gửi nhanh hơn mức đọc được.",
+  },
+  "no-proof": {
+    name: "Chưa được trình duyệt xác nhận",
+    explanation:
+      "Gửi trong lúc điểm nhận quá 60 phiếu một phút mà thiếu bước xác nhận của trình duyệt. Điện thoại tắt JavaScript cũng rơi vào đây.",
+  },
+  late: {
+    name: "Đến muộn",
+    explanation: "Điền xong trước khi đợt khảo sát đóng nhưng máy gửi lên sau bảy ngày gia hạn.",
+  },
+};
+
+export const REVIEW_NAMES: Readonly<Record<ReviewDecision, string>> = {
+  counted: "Đã tính vào kết quả",
+  "left-out": "Đã quyết định không tính",
+};

@@ -1,4 +1,4 @@
-import { dayOf } from "~/i18n/dates";
+import { addDays, dayOf } from "~/i18n/dates";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -65,8 +65,4 @@ export function standingAfterClose(
 
 function earlier(one: string, other: string): string {
   return one < other ? one : other;
-}
-
-function addDays(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }

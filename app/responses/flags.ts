@@ -11,8 +11,12 @@
 export const RESPONSE_FLAGS = ["resent", "corrected", "late", "no-proof", "burst", "trap"] as const;
 export type ResponseFlag = (typeof RESPONSE_FLAGS)[number];
 
-/** Marks that keep a response out of results until somebody has reviewed it. */
-export const HOLDING_FLAGS: readonly ResponseFlag[] = ["late", "no-proof", "burst", "trap"];
+/**
+ * Marks that keep a response out of results until somebody has reviewed it, the strongest first: a response with several
+ * is reviewed under the first of them.
+ */
+export const HOLDING_FLAGS = ["burst", "trap", "no-proof", "late"] as const satisfies readonly ResponseFlag[];
+export type HoldingFlag = (typeof HOLDING_FLAGS)[number];
 
 /** The marks of a stored response, as they stand in its `flags` column. */
 export function readFlags(stored: string): ResponseFlag[] {
@@ -26,5 +30,5 @@ export function writeFlags(flags: Iterable<ResponseFlag>): string {
 
 /** Whether a response with these marks enters results as it arrives. */
 export function isCounted(flags: readonly ResponseFlag[]): boolean {
-  return !flags.some((flag) => HOLDING_FLAGS.includes(flag));
+  return !flags.some((flag) => (HOLDING_FLAGS as readonly ResponseFlag[]).includes(flag));
 }

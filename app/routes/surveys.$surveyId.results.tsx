@@ -5,6 +5,7 @@ import { DownloadLinks } from "~/components/office/download-links";
 import { FactorResults } from "~/components/office/factor-results";
 import { Headline } from "~/components/office/headline";
 import { ItemResults } from "~/components/office/item-results";
+import { LeftOutNote } from "~/components/office/left-out-note";
 import { NoResults } from "~/components/office/no-results";
 import { SampleNote } from "~/components/office/sample-note";
 import { UnitResults } from "~/components/office/unit-results";
@@ -15,6 +16,7 @@ import { readUnitTable } from "~/indices/read-unit-table";
 import { unitRows } from "~/indices/results-view";
 import { measuresOf } from "~/indices/survey-results";
 import { collectionState } from "~/surveys/survey";
+import { countLeftOut } from "~db/repositories/held-responses";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Kết quả: ${data?.results.survey.title ?? ""} – Hài Lòng` },
@@ -28,12 +30,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     results: { ...rest, measures: measuresOf(measures, "*") },
     table: { ...table, total: units.length, rows: unitRows(results, table) },
     state: collectionState(results.survey, todayOf(context)),
+    leftOut: await countLeftOut(context.database, viewer, results.survey.id),
     mayTakeFiles: isAllowed(viewer.role, "take-files"),
   };
 }
 
 export default function Results() {
-  const { results, state, mayTakeFiles } = useLoaderData<typeof loader>();
+  const { results, state, leftOut, mayTakeFiles } = useLoaderData<typeof loader>();
   const { survey } = results;
   return (
     <>
@@ -53,6 +56,7 @@ export default function Results() {
           </div>
         )}
       </header>
+      <LeftOutNote leftOut={leftOut} />
       {results.responses === 0 ? <NoResults results={results} state={state} /> : <Figures />}
     </>
   );

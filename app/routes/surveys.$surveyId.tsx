@@ -4,6 +4,7 @@ import { z } from "zod";
 import { isAllowed } from "~/access/roles";
 import { listFieldwork } from "~/collection-points/list-fieldwork.server";
 import { DoneNotice } from "~/components/office/done-notice";
+import { LeftOutLink } from "~/components/office/left-out-note";
 import { PointsTable } from "~/components/office/points-table";
 import { StatusBadge } from "~/components/office/status-badge";
 import { SurveyFacts } from "~/components/office/survey-facts";
@@ -15,6 +16,7 @@ import { moveSurvey, SURVEY_STEPS, type SurveyStep } from "~/surveys/move-survey
 import { groupUses, meetingSurveys } from "~/surveys/shared-points";
 import { surveyStage } from "~/surveys/survey";
 import { listUsesOfUnits } from "~db/repositories/collection-points";
+import { countLeftOut } from "~db/repositories/held-responses";
 import { findSurvey } from "~db/repositories/surveys";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -40,6 +42,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     today,
     points,
     total,
+    leftOut: mayDesign ? await countLeftOut(database, viewer, survey.id) : 0,
     meetings: meetingSurveys(sharing, { ...survey, unitIds }),
     done: doneMessage(request.url, survey.status),
     mayDesign,
@@ -79,7 +82,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function Survey() {
   const loaded = useLoaderData<typeof loader>();
-  const { survey, today, points, total, meetings, done, mayDesign, mayPrint, publicUrl, warnOfAddress } = loaded;
+  const { survey, today, points, total, leftOut, meetings, done, mayDesign, mayPrint, publicUrl, warnOfAddress } =
+    loaded;
   const failure = useActionData<typeof action>();
   const refused = failure?.step ? { step: failure.step, message: failure.message } : null;
   return (
@@ -107,6 +111,7 @@ export default function Survey() {
         </p>
       )}
       <SurveyFacts survey={survey} total={total} />
+      {mayDesign && <LeftOutLink surveyId={survey.id} leftOut={leftOut} />}
       {mayDesign && (
         <SurveyLifecycle
           survey={survey}

@@ -1,3 +1,4 @@
+import { addDays } from "~/i18n/dates";
 import { pickWeighted, type Random, type Weighted, wholeNumber } from "./random";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -8,11 +9,6 @@ export interface OpenHours {
   weekdays: readonly [number, number, number, number, number, number, number];
   /** Stretches of the day as `[fromMinute, toMinute]` with their weight. */
   stretches: Weighted<readonly [from: number, to: number]>;
-}
-
-/** ISO day a number of days later, or earlier when negative. */
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** A day of fieldwork, with the instant of its midnight in the time zone. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Viewer } from "~/access/viewer";
 import { CODE_ALPHABET, CODE_LENGTH, codeFrom } from "~/collection-points/code";
-import { dayOf } from "~/i18n/dates";
+import { addDays, dayOf } from "~/i18n/dates";
 import { readVersion } from "~/questionnaires/read-version.server";
 import type { Database } from "~db/open-database.server";
 import { countAccounts, findAccountByUsername } from "~db/repositories/accounts";
@@ -13,7 +13,7 @@ import { changeStatus, insertSurvey, listSurveys } from "~db/repositories/survey
 import { findUnitId, readTree, type UnitOnDay } from "~db/repositories/units";
 import { counters } from "./counters";
 import { addDemoAccounts, SIGN_IN_LINES, type SignInLine } from "./demo-accounts";
-import { addDays, fieldworkDays } from "./fieldwork-calendar";
+import { fieldworkDays } from "./fieldwork-calendar";
 import { outpatients } from "./outpatients";
 import { parents } from "./parents";
 import { randomFor, wholeNumber } from "./random";

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { addDays } from "~/i18n/dates";
 import administration from "../../scripts/simulate/comments/administration";
 import education from "../../scripts/simulate/comments/education";
 import health from "../../scripts/simulate/comments/health";
-import { addDays, fieldworkDays, finishTimes } from "../../scripts/simulate/fieldwork-calendar";
+import { fieldworkDays, finishTimes } from "../../scripts/simulate/fieldwork-calendar";
 import { normal, pickWeighted, randomFor, shuffled } from "../../scripts/simulate/random";
 import { unitSizes } from "../../scripts/simulate/unit-sizes";
 

@@ -1,0 +1,96 @@
+import { Form, useNavigation } from "@remix-run/react";
+import { formatDay } from "~/i18n/dates";
+import { HELD_NAMES, REVIEW_NAMES } from "~/i18n/names";
+import { formatCount } from "~/i18n/numbers";
+import type { HoldingFlag } from "~/responses/flags";
+import type { HeldGroup } from "~/responses/held-groups";
+import { Facts } from "./facts";
+import { FieldFrame } from "./field-frame";
+
+/** What was typed for a group and could not be taken. */
+export interface FailedReview {
+  key: string;
+  reason: string;
+  problems: { field: string; message: string }[];
+}
+
+export function keyOfGroup({ pointId, day, flag }: Pick<HeldGroup, "pointId" | "day" | "flag">): string {
+  return `${pointId}-${day}-${flag}`;
+}
+
+/** Responses of one mark that arrived at one point on one day: how many, when, what was decided, and the decision to take. */
+export function HeldGroupCard({ group, failed }: { group: HeldGroup; failed: FailedReview | null }) {
+  const key = keyOfGroup(group);
+  const { name, explanation } = HELD_NAMES[group.flag as HoldingFlag];
+  const decided = group.last !== null && group.waiting === 0;
+  return (
+    <article className="card" id={`group-${key}`} aria-labelledby={`heading-${key}`}>
+      <h3 id={`heading-${key}`}>
+        {group.unitName}: {name.toLowerCase()}, ngày {formatDay(group.day)}
+      </h3>
+      <p>{explanation}</p>
+      <Facts
+        facts={[
+          ["Điểm khảo sát", group.label],
+          ["Chờ xem xét", formatCount(group.waiting)],
+          ["Đến buổi sáng (trước 12 giờ)", formatCount(group.morning)],
+          ["Đến buổi chiều, tối", formatCount(group.afternoon)],
+        ]}
+      />
+      {group.last && (
+        <p>
+          <strong>{REVIEW_NAMES[group.last.decision]}</strong> {formatCount(group.last.responses)} phiếu,{" "}
+          {formatDay(group.last.decidedOn)}
+          {group.last.decidedBy && `, ${group.last.decidedBy}`}. Lý do: {group.last.reason}
+        </p>
+      )}
+      {decided ? (
+        <details open={failed !== null}>
+          <summary>Quyết định lại…</summary>
+          <ReviewForm group={group} failed={failed} />
+        </details>
+      ) : (
+        <ReviewForm group={group} failed={failed} />
+      )}
+    </article>
+  );
+}
+
+function ReviewForm({ group, failed }: { group: HeldGroup; failed: FailedReview | null }) {
+  const busy = useNavigation().state !== "idle";
+  const key = keyOfGroup(group);
+  const problemsOf = (field: string) => failed?.problems.filter((problem) => problem.field === field) ?? [];
+  return (
+    <Form method="post" action={`#group-${key}`}>
+      <input type="hidden" name="pointId" value={group.pointId} />
+      <input type="hidden" name="day" value={group.day} />
+      <input type="hidden" name="flag" value={group.flag} />
+      <FieldFrame
+        name={`reason-${key}`}
+        label="Lý do"
+        problems={problemsOf("reason").map((one) => ({ ...one, field: `reason-${key}` }))}
+      >
+        {(control) => (
+          <textarea {...control} name="reason" rows={2} maxLength={500} defaultValue={failed?.reason ?? ""} />
+        )}
+      </FieldFrame>
+      {problemsOf("confirmed").map(({ message }) => (
+        <p key={message} className="notice notice-error" role="alert">
+          {message}
+        </p>
+      ))}
+      <label className="check">
+        <input type="checkbox" name="confirmed" value="yes" /> Tôi đã xem xét các phiếu này; quyết định đổi ngay số liệu
+        của đợt khảo sát
+      </label>
+      <div className="actions">
+        <button type="submit" name="decision" value="counted" className="button" disabled={busy}>
+          Tính vào kết quả
+        </button>
+        <button type="submit" name="decision" value="left-out" className="button button-quiet" disabled={busy}>
+          Không tính
+        </button>
+      </div>
+    </Form>
+  );
+}
