@@ -1,11 +1,15 @@
 import type { Viewer } from "~/access/viewer";
-import { dayOf } from "~/i18n/dates";
+import { addDays, dayOf } from "~/i18n/dates";
 import { byName } from "~/units/tree-order";
 import type { Database } from "~db/open-database.server";
 import { listPointsOfSurvey, listSurveysAtPointsOf } from "~db/repositories/collection-points";
 import { countByPoint } from "~db/repositories/responses";
+import { countUnmetVisits } from "~db/repositories/unmet-visits";
 import { groupCode, pointAddress } from "./code";
 import { whatCodeOpens } from "./what-code-opens";
+
+/** Scans that met no form are told for so many days back: what hangs wrong today, not what hung wrong last year. */
+const UNMET_DAYS = 30;
 
 /** A collection point of a survey with what came from it. */
 export interface FieldworkPoint {
@@ -21,6 +25,8 @@ export interface FieldworkPoint {
   responses: number | null;
   /** A day and no finer: when somebody answered is personal. */
   lastDay: string | null;
+  /** Visits of the last 30 days that met no form. */
+  unmetVisits: number;
 }
 
 /**
@@ -36,6 +42,7 @@ export async function listFieldwork(
   const { surveyId, today, publicUrl, timeZone, cellMinimum } = request;
   const counts = new Map((await countByPoint(database, viewer, surveyId)).map((row) => [row.pointId, row]));
   const surveysAt = await listSurveysAtPointsOf(database, viewer, surveyId);
+  const unmet = await countUnmetVisits(database, viewer, surveyId, addDays(today, -UNMET_DAYS));
   const named = (await listPointsOfSurvey(database, viewer, surveyId, today)).map((point) => ({
     ...point,
     name: point.unitName,
@@ -53,6 +60,7 @@ export async function listFieldwork(
       opensToday: whatCodeOpens(surveysAt.get(point.id) ?? [], surveyId, today),
       responses: masked ? null : (count?.responses ?? 0),
       lastDay: count?.last && !masked ? dayOf(new Date(count.last), timeZone) : null,
+      unmetVisits: unmet.get(point.id) ?? 0,
     };
   });
   return { points, total: [...counts.values()].reduce((sum, row) => sum + row.responses, 0) };

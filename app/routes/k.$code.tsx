@@ -11,6 +11,7 @@ import { useLoaderData } from "@remix-run/react";
 import { findPoint } from "~/collection-points/find-point.server";
 import { pointPath } from "~/collection-points/point-path";
 import { AnswerPageView, answerPageTitle } from "~/components/public-form/answer-page-view";
+import { countUnmetVisit } from "~/http/count-unmet-visit";
 import { newDeviceCookie, readDeviceToken } from "~/http/device-token";
 import { readFormBody } from "~/http/read-form-body";
 import { visitOf } from "~/http/visit";
@@ -33,7 +34,7 @@ const decided = new WeakMap<AppLoadContext, AnswerPage>();
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const visit = visitOf(request.url, params.code, context);
-  const page = decided.get(context) ?? (await openPage(visit, context));
+  const page = decided.get(context) ?? (await openPage(request, visit, context));
   const { province, contact } = context.settings;
   const { language, typed } = visit;
   // Forms are sent to an address without the survey's id; the language switch must not lose it.
@@ -56,9 +57,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return data(null, { status: refusalStatus(received.page) });
 }
 
-async function openPage(visit: ReturnType<typeof visitOf>, { database }: AppLoadContext): Promise<AnswerPage> {
-  const found = await findPoint(database, { code: visit.typed, today: visit.today });
-  return openAnswerPage(found, visit, visit.freshIdentity);
+async function openPage(
+  request: Request,
+  visit: ReturnType<typeof visitOf>,
+  context: AppLoadContext,
+): Promise<AnswerPage> {
+  const found = await findPoint(context.database, { code: visit.typed, today: visit.today });
+  const page = openAnswerPage(found, visit, visit.freshIdentity);
+  await countUnmetVisit(request, page, visit.today, context);
+  return page;
 }
 
 export default function AnswerPageRoute() {

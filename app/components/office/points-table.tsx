@@ -17,6 +17,8 @@ export interface PointRow {
   /** Null: masked. */
   responses: number | null;
   lastDay: string | null;
+  /** Visits of the last 30 days that met no form. */
+  unmetVisits: number;
 }
 
 /** Collection points of a survey: code, address, QR and poster of each, and how many answers came from it. */
@@ -37,6 +39,7 @@ export function PointsTable({
 }) {
   const [search, setSearch] = useState("");
   const shown = points.filter((point) => searchable(`${point.unitName} ${point.code}`).includes(searchable(search)));
+  const someUnmet = points.some((point) => point.unmetVisits > 0);
   return (
     <section aria-labelledby="points-heading">
       <header className="section-header">
@@ -63,6 +66,12 @@ export function PointsTable({
                 Phiếu
               </th>
               <th scope="col">Gần nhất</th>
+              {someUnmet && (
+                <th scope="col" className="numeric">
+                  Lượt quét không gặp phiếu
+                  <span className="sub">30 ngày qua</span>
+                </th>
+              )}
               {mayPrint && <th scope="col">Mã QR, áp phích</th>}
             </tr>
           </thead>
@@ -84,6 +93,11 @@ export function PointsTable({
                   {point.responses === null ? MASKED : formatCount(point.responses)}
                 </td>
                 <td data-label="Gần nhất">{point.lastDay ? formatDay(point.lastDay) : "–"}</td>
+                {someUnmet && (
+                  <td className="numeric" data-label="Lượt quét không gặp phiếu, 30 ngày qua">
+                    {formatCount(point.unmetVisits)}
+                  </td>
+                )}
                 {mayPrint && (
                   <td className="links" data-label="Mã QR, áp phích">
                     <PointFiles surveyId={surveyId} point={point} />
