@@ -1,5 +1,6 @@
 import type { ArrivalWatch } from "~/responses/arrival-watch";
 import type { Database } from "~db/open-database.server";
+import type { FormAnswer } from "./receive-form.server";
 
 /** What the server hands to every loader and action: the clock and the database enter here and nowhere else. */
 export interface AppContext {
@@ -26,7 +27,12 @@ export interface AppContext {
     /** Signs the session cookie. */
     sessionSecret: string;
   };
+  /** What became of the form that was sent, where the door in front of the site has read it already. */
+  received?: Promise<FormAnswer>;
 }
+
+/** The part of it that is the same for every request. */
+export type SiteContext = Pick<AppContext, "database" | "now" | "arrivals" | "settings">;
 
 declare module "@remix-run/node" {
   interface AppLoadContext extends AppContext {}

@@ -1,21 +1,23 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import type { IncomingMessage, RequestListener } from "node:http";
 import { join } from "node:path";
 import { createRequestHandler } from "@remix-run/express";
-import type { AppLoadContext, ServerBuild } from "@remix-run/node";
+import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from "express";
+import express, { type ErrorRequestHandler, type RequestHandler, type Response } from "express";
 import type { Logger } from "pino";
 import type { Settings } from "~/config.server";
 import { createArrivalWatch } from "~/responses/arrival-watch";
 import type { Database } from "~db/open-database.server";
-import type { AppContext } from "./context";
+import type { AppContext, SiteContext } from "./context";
 import { refuseForeignOrigin } from "./foreign-origin";
 import { refuseOversizedForm } from "./form-limit";
-import { formPages } from "./form-pages";
 import { healthPage } from "./health";
 import { createMetrics } from "./metrics";
-import { requestLog } from "./request-log";
+import { publicDoor } from "./public-door";
+import type { FormAnswer } from "./receive-form.server";
 import { nonceOf, securityHeaders } from "./security-headers";
+import { requestWatch } from "./watch-request";
 import { forgetUntrustedForwarding, refuseMalformedAddress } from "./well-formed";
 
 export interface AppOptions {
@@ -29,38 +31,54 @@ export interface AppOptions {
   version: string;
   log: Logger;
   now?: () => Date;
+  /** Without the door every request goes the long way; the answers are the same. */
+  door?: boolean;
   /** Serves sources while developing, in place of the built files. */
   sources?: RequestHandler;
 }
 
-/** The whole site as one Express application. */
-export function createApp(options: AppOptions): Express {
-  const { root, database, publicUrl, version, log } = options;
+/** The whole site as one handler of a server: the public door, and behind it an Express application around Remix. */
+export function createApp(options: AppOptions): RequestListener {
+  const { root, database, publicUrl, version, log, build } = options;
+  const secure = publicUrl.startsWith("https://");
   const app = express();
   app.disable("x-powered-by");
   app.set("query parser", false);
   // A reverse proxy stands on the same machine; nobody else may say where a request came from.
   app.set("trust proxy", "loopback");
   const metrics = createMetrics(database);
-  app.use(nameRequest, requestLog(log), metrics.observe);
-  app.use(refuseMalformedAddress, forgetUntrustedForwarding);
-  app.use(securityHeaders({ secure: publicUrl.startsWith("https://") }));
+  const watch = requestWatch(log, metrics);
+  app.use(nameRequest, (request, response, next) => {
+    const { requestId } = response.locals;
+    watch(request, response, { requestId, path: request.path, started: performance.now() });
+    next();
+  });
+  app.use(refuseMalformedAddress, forgetUntrustedForwarding, securityHeaders({ secure }));
   app.get("/health", healthPage(database, { version, migrationsFolder: join(root, "db", "migrations") }));
   app.get("/metrics", metrics.page);
-  const contextOf = contextMaker(options);
-  if (typeof options.build !== "function") app.use(formPages(options.build, contextOf));
   app.use(compression());
   if (options.sources) app.use(options.sources);
   else app.use(builtFiles(join(root, "build", "client")));
   app.use(refuseForeignOrigin(publicUrl), refuseOversizedForm);
+  const site = siteContext(options);
+  const receivedAtDoor = new WeakMap<IncomingMessage, Promise<FormAnswer>>();
   app.use(
     createRequestHandler({
-      build: options.build,
-      getLoadContext: (_request, response) => contextOf(response as Response),
+      build,
+      getLoadContext: (request, response) => {
+        const received = receivedAtDoor.get(request);
+        return { ...site, ...factsOf(response as Response), ...(received && { received }) };
+      },
     }),
   );
   app.use(unexpectedError(log));
-  return app;
+  if (typeof build === "function" || options.door === false) return app;
+  const door = publicDoor(build, site, { secure, watch });
+  return (request, response) =>
+    door(request, response, (received) => {
+      if (received) receivedAtDoor.set(request, received);
+      app(request, response);
+    });
 }
 
 const nameRequest: RequestHandler = (_request, response, next) => {
@@ -88,28 +106,30 @@ function builtFiles(folder: string): RequestHandler[] {
   ];
 }
 
-/** What each request hands to loaders and actions. */
-function contextMaker({ database, settings, publicUrl, now = () => new Date() }: AppOptions) {
-  const shared: AppContext["settings"] = {
-    publicUrl,
-    publicUrlMissing: settings.PUBLIC_URL === undefined,
-    timeZone: settings.TIME_ZONE,
-    province: settings.PROVINCE,
-    contact: settings.CONTACT || null,
-    minimums: { cell: settings.CELL_MINIMUM, unit: settings.UNIT_MINIMUM },
-    secureCookies: publicUrl.startsWith("https://"),
-    sessionSecret: settings.SESSION_SECRET,
-  };
-  const arrivals = createArrivalWatch();
-  return (response: Response): AppLoadContext => ({
+function siteContext({ database, settings, publicUrl, now = () => new Date() }: AppOptions): SiteContext {
+  return {
     database,
     now,
-    arrivals,
+    arrivals: createArrivalWatch(),
+    settings: {
+      publicUrl,
+      publicUrlMissing: settings.PUBLIC_URL === undefined,
+      timeZone: settings.TIME_ZONE,
+      province: settings.PROVINCE,
+      contact: settings.CONTACT || null,
+      minimums: { cell: settings.CELL_MINIMUM, unit: settings.UNIT_MINIMUM },
+      secureCookies: publicUrl.startsWith("https://"),
+      sessionSecret: settings.SESSION_SECRET,
+    },
+  };
+}
+
+function factsOf(response: Response): Omit<AppContext, keyof SiteContext | "received"> {
+  return {
     nonce: nonceOf(response),
     requestId: response.locals.requestId as string,
     clientAddress: response.req.ip ?? "",
-    settings: shared,
-  });
+  };
 }
 
 /** What no page caught: logged once, answered without details. */

@@ -1,56 +1,52 @@
-import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
-import type { Response as ExpressResponse, RequestHandler } from "express";
+import { randomUUID } from "node:crypto";
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { type FoundPoint, findPoint } from "~/collection-points/find-point.server";
 import { openAnswerPage } from "~/responses/answer-page";
+import type { SiteContext } from "./context";
 import { type SplicedPage, splitPage } from "./spliced-page";
-import { visitOf } from "./visit";
+import type { Visit } from "./visit";
 
 /** Form pages kept in memory, about 50 KB each: those of the busiest collection points. */
 const KEPT_PAGES = 1000;
 
+/** A rendered form page with the headers that its route gave it. */
+export interface FormPage {
+  page: SplicedPage;
+  headers: [name: string, value: string][];
+}
+
 interface KeptPage {
   /** Everything the page was made from; a page made from anything else is made anew. */
   madeFrom: string;
-  made: Promise<{ page: SplicedPage; headers: [string, string][] } | null>;
+  made: Promise<FormPage | null>;
 }
 
+/** Finds the page for a visit, made at the address; null where it is no form page, which its route has to answer. */
+export type FindFormPage = (address: string, visit: Visit) => Promise<FormPage | null>;
+
 /**
- * Serves the form of a collection point from memory: the page is rendered once per point, survey and language, and each
- * visit gets it with an id and an instant of its own. Every other state of a point is left to its route. Nothing about
+ * Keeps the forms of collection points in memory: a page is rendered once per point, survey and language, and each visit
+ * gets it with an id and an instant of its own. Every other state of a point is left to its route. Nothing about
  * the visitor goes into the page, so there is nothing of one visitor's that another could be served.
  */
-export function formPages(
-  build: ServerBuild,
-  contextOf: (response: ExpressResponse) => AppLoadContext,
-): RequestHandler {
+export function formPages(build: ServerBuild, site: SiteContext): FindFormPage {
   const render = createRequestHandler(build, "production");
   const kept = new Map<string, KeptPage>();
-  return async (request, response, next) => {
-    const code = request.method === "GET" ? /^\/k\/([^/?]+)(\?|$)/.exec(request.url)?.[1] : undefined;
-    if (code === undefined) return next();
-    try {
-      const context = contextOf(response);
-      const visit = visitOf(request.url, decodeURIComponent(code), context);
-      const { typed, wantedId, today, language, freshIdentity } = visit;
-      const found = await findPoint(context.database, { code: typed, today });
-      const opened = openAnswerPage(found, visit, freshIdentity);
-      if (!found.found || opened.kind !== "form") return next();
-      const key = [found.point.code, wantedId ?? "", language].join("/");
-      const madeFrom = `${today} ${opened.proofBits} ${fingerprint(found)}`;
-      let page = kept.get(key);
-      if (page?.madeFrom !== madeFrom) page = { madeFrom, made: makePage(render, request.url, context) };
-      keep(kept, key, page);
-      const made = await page.made.catch((error: unknown) => {
-        // A page that failed once may come out well the next time.
-        kept.delete(key);
-        throw error;
-      });
-      if (!made) return next();
-      const values = [freshIdentity.responseId, freshIdentity.startedAt];
-      send(response, made, values, Boolean(request.acceptsEncodings("gzip")));
-    } catch (error) {
-      next(error);
-    }
+  return async (address, visit) => {
+    const { typed, wantedId, today, language, freshIdentity } = visit;
+    const found = await findPoint(site.database, { code: typed, today });
+    const opened = openAnswerPage(found, visit, freshIdentity);
+    if (!found.found || opened.kind !== "form") return null;
+    const key = `${found.point.code}/${wantedId ?? ""}/${language}`;
+    const madeFrom = `${today} ${opened.proofBits} ${fingerprint(found)}`;
+    let page = kept.get(key);
+    if (page?.madeFrom !== madeFrom) page = { madeFrom, made: makePage(render, address, site) };
+    keep(kept, key, page);
+    return page.made.catch((error: unknown) => {
+      // A page that failed once may come out well the next time.
+      kept.delete(key);
+      throw error;
+    });
   };
 }
 
@@ -71,11 +67,13 @@ function keep(kept: Map<string, KeptPage>, key: string, page: KeptPage): void {
 async function makePage(
   render: ReturnType<typeof createRequestHandler>,
   address: string,
-  context: AppLoadContext,
-): Promise<Awaited<KeptPage["made"]>> {
-  const answer = await render(new Request(new URL(address, context.settings.publicUrl)), context);
+  site: SiteContext,
+): Promise<FormPage | null> {
+  const nonce = randomUUID();
+  const context = { ...site, nonce, requestId: randomUUID(), clientAddress: "" };
+  const answer = await render(new Request(new URL(address, site.settings.publicUrl)), context);
   const html = await answer.text();
-  if (answer.status !== 200 || answer.headers.has("Set-Cookie") || html.includes(context.nonce)) return null;
+  if (answer.status !== 200 || answer.headers.has("Set-Cookie") || html.includes(nonce)) return null;
   const values = ["response_id", "started_at"].map((name) => fieldValue(html, name));
   const page = splitPage(html, values);
   return page && { page, headers: [...answer.headers] };
@@ -83,18 +81,4 @@ async function makePage(
 
 function fieldValue(html: string, name: string): string {
   return new RegExp(`<input[^>]* name="${name}"[^>]* value="([^"]+)"`).exec(html)?.[1] ?? "";
-}
-
-function send(
-  response: ExpressResponse,
-  { page, headers }: { page: SplicedPage; headers: [string, string][] },
-  values: string[],
-  gzip: boolean,
-): void {
-  for (const [name, value] of headers) response.setHeader(name, value);
-  response.setHeader("Vary", "Accept-Encoding");
-  if (gzip) response.setHeader("Content-Encoding", "gzip");
-  const body = gzip ? page.gzip(values) : page.plain(values);
-  response.setHeader("Content-Length", body.length);
-  response.end(body);
 }

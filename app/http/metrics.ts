@@ -2,10 +2,16 @@ import type { RequestHandler } from "express";
 import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
 import type { Database } from "~db/open-database.server";
 import { responsesEverStored } from "~db/repositories/database-state";
-import { routeClassOf } from "./route-class";
+import type { RouteClass } from "./route-class";
+
+export interface Metrics {
+  /** Counts a finished request. */
+  observe(finished: { route: RouteClass; status: number; seconds: number }): void;
+  page: RequestHandler;
+}
 
 /** Figures for Prometheus: the process, requests by class, responses stored. */
-export function createMetrics(database: Database): { observe: RequestHandler; page: RequestHandler } {
+export function createMetrics(database: Database): Metrics {
   const register = new Registry();
   collectDefaultMetrics({ register });
   const duration = new Histogram({
@@ -25,14 +31,8 @@ export function createMetrics(database: Database): { observe: RequestHandler; pa
     },
   });
   return {
-    observe(request, response, next) {
-      const started = performance.now();
-      const route = routeClassOf(request.path);
-      response.on("close", () => {
-        const status = `${Math.trunc(response.statusCode / 100)}xx`;
-        duration.observe({ route, status }, (performance.now() - started) / 1000);
-      });
-      next();
+    observe({ route, status, seconds }) {
+      duration.observe({ route, status: `${Math.trunc(status / 100)}xx` }, seconds);
     },
     async page(_request, response, next) {
       try {

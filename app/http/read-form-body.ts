@@ -13,7 +13,11 @@ const DRAIN_BYTES = 1024 * 1024;
 export async function readFormBody(request: Request, limit: number = FORM_BYTES): Promise<FormBody> {
   if (!isForm(request.headers.get("content-type"))) return { ok: false, reason: "content-type", status: 415 };
   const { bytes, complete } = await readBytes(request, limit);
-  if (!complete) return { ok: false, reason: "too-large", status: 413, fields: readCutFields(bytes) };
+  return complete ? parseForm(bytes) : { ok: false, reason: "too-large", status: 413, fields: readCutFields(bytes) };
+}
+
+/** Reads the bytes of a whole form. */
+export function parseForm(bytes: Uint8Array): FormBody {
   try {
     return { ok: true, fields: readFields(bytes, strictDecoder) };
   } catch {
@@ -21,7 +25,8 @@ export async function readFormBody(request: Request, limit: number = FORM_BYTES)
   }
 }
 
-function isForm(contentType: string | null): boolean {
+/** Whether a content type is that of a form in UTF-8. */
+export function isForm(contentType: string | null): boolean {
   const [type = "", ...parameters] = (contentType ?? "").toLowerCase().split(";");
   if (type.trim() !== "application/x-www-form-urlencoded") return false;
   return parameters.every((parameter) => !/^\s*charset\s*=/.test(parameter) || /=\s*"?utf-?8"?\s*$/.test(parameter));

@@ -1,18 +1,47 @@
+import { IncomingMessage, ServerResponse } from "node:http";
+import { Socket } from "node:net";
 import type { RequestHandler, Response } from "express";
 import helmet from "helmet";
+import { routeClassOf } from "./route-class";
+
+type SetHeaders = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+/**
+ * Sets the headers of {@link policyHeaders}; on citizens' pages, which hold no script of their own, without a nonce.
+ * @param secure the site is reached over HTTPS: only then may browsers be told to insist on it.
+ */
+export function securityHeaders({ secure }: { secure: boolean }): RequestHandler {
+  const fixed = citizenHeaders({ secure });
+  const withNonce = policyHeaders({ secure, nonce: (response) => nonceOf(response as Response) });
+  return (request, response, next) => {
+    if (routeClassOf(request.path) !== "citizen") return withNonce(request, response, next);
+    for (const [name, value] of fixed) response.setHeader(name, value);
+    next();
+  };
+}
+
+/** The headers of a citizens' page by name, the same for every answer. */
+export function citizenHeaders({ secure }: { secure: boolean }): [name: string, value: string][] {
+  const response = new ServerResponse(new IncomingMessage(new Socket()));
+  policyHeaders({ secure, nonce: null })(response.req, response, () => {});
+  return response.getHeaderNames().map((name) => [name, String(response.getHeader(name))]);
+}
 
 /**
  * Headers that keep a page to this site's own scripts, styles and forms. Everything is served from here, so the policy
- * names no other host; scripts that Remix writes into a page carry the nonce of the response.
- * @param secure the site is reached over HTTPS: only then may browsers be told to insist on it.
+ * names no other host; scripts that Remix writes into an officers' page carry the nonce of the response.
  */
-export function securityHeaders({ secure }: { secure: boolean }): RequestHandler[] {
+function policyHeaders(options: { secure: boolean; nonce: ((response: ServerResponse) => string) | null }): SetHeaders {
+  const { secure, nonce } = options;
   const policy = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", (_request, response) => `'nonce-${nonceOf(response as Response)}'`],
+        scriptSrc: [
+          "'self'",
+          ...(nonce ? [(_: IncomingMessage, response: ServerResponse) => `'nonce-${nonce(response)}'`] : []),
+        ],
         styleSrc: ["'self'"],
         imgSrc: ["'self'", "data:"],
         fontSrc: ["'self'"],
@@ -32,13 +61,10 @@ export function securityHeaders({ secure }: { secure: boolean }): RequestHandler
     originAgentCluster: secure,
     xFrameOptions: { action: "deny" },
   });
-  return [
-    policy,
-    (_request, response, next) => {
-      response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-      next();
-    },
-  ];
+  return (request, response, next) => {
+    response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    policy(request, response, next);
+  };
 }
 
 /** The nonce that was drawn for a response. */

@@ -1,41 +1,62 @@
 import { constants, crc32, deflateRawSync } from "node:zlib";
+import type { ContentCoding } from "./content-coding";
+import { type SplicedBrotli, spliceBrotli } from "./spliced-brotli";
 
 /** A page that is the same for everybody but for a few short values. */
 export interface SplicedPage {
-  /** The page with other values in the places of the ones it was made from. */
-  plain(values: readonly string[]): Buffer;
-  /** The same, compressed. The long parts were compressed once; the values go between them uncompressed. */
-  gzip(values: readonly string[]): Buffer;
+  /**
+   * The page with other values, as long as those it was made from, in the places of these; in the coding that is asked
+   * for, or plain where it cannot be had. The long parts are compressed once, at first need; values go uncompressed.
+   */
+  body(coding: ContentCoding | null, values: readonly string[]): Promise<PageBody>;
 }
 
-interface Part {
+export interface PageBody {
   bytes: Buffer;
-  deflated: Buffer;
+  coding: ContentCoding | null;
 }
+
+const NOTHING = Buffer.alloc(0);
 
 /** RFC 1952: magic, deflate, no flags, no time, unknown system. */
 const GZIP_HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]);
 
 /** Takes a page apart at the values it was made from. Null unless each stands in it exactly once, in that order. */
 export function splitPage(html: string, values: readonly string[]): SplicedPage | null {
-  const parts = cut(html, values)?.map(deflatedPart);
+  const parts = cut(html, values)?.map((part) => Buffer.from(part));
   if (!parts) return null;
-  const pieces = (given: readonly string[], part: (one: Part) => Buffer, value: (one: Buffer) => Buffer) =>
-    parts.flatMap((one, index) => {
-      const next = given[index];
-      return index < values.length && next !== undefined ? [part(one), value(Buffer.from(next))] : [part(one)];
-    });
-  const plain = (given: readonly string[]) => Buffer.concat(pieces(given, bytesOf, itself));
+  const lengths = values.map((value) => Buffer.byteLength(value));
+  let deflated: Buffer[] | undefined;
+  let brotli: Promise<SplicedBrotli | null> | undefined;
   return {
-    plain,
-    gzip(given) {
-      const body = plain(given);
-      const trailer = Buffer.alloc(8);
-      trailer.writeUInt32LE(crc32(body), 0);
-      trailer.writeUInt32LE(body.length, 4);
-      return Buffer.concat([GZIP_HEADER, ...pieces(given, deflatedOf, storedBlock), trailer]);
+    async body(coding, texts) {
+      const given = texts.map((text) => Buffer.from(text));
+      if (given.length !== lengths.length || given.some((value, index) => value.length !== lengths[index]))
+        throw new RangeError("a page takes values as long as those it was made from");
+      const plain = join(parts, given);
+      if (coding === "gzip") {
+        deflated ??= parts.map(deflatedPart);
+        return { bytes: gzip(deflated, given, plain), coding };
+      }
+      if (coding === "br") {
+        brotli ??= spliceBrotli(parts, lengths);
+        const spliced = await brotli;
+        if (spliced) return { bytes: spliced.with(given), coding };
+      }
+      return { bytes: plain, coding: null };
     },
   };
+}
+
+function join(parts: readonly Buffer[], between: readonly Buffer[]): Buffer {
+  return Buffer.concat(parts.flatMap((part, index) => [part, between[index] ?? NOTHING]));
+}
+
+function gzip(deflated: readonly Buffer[], values: readonly Buffer[], plain: Buffer): Buffer {
+  const trailer = Buffer.alloc(8);
+  trailer.writeUInt32LE(crc32(plain), 0);
+  trailer.writeUInt32LE(plain.length, 4);
+  return Buffer.concat([GZIP_HEADER, join(deflated, values.map(storedBlock)), trailer]);
 }
 
 function cut(html: string, values: readonly string[]): string[] | null {
@@ -51,10 +72,9 @@ function cut(html: string, values: readonly string[]): string[] | null {
 }
 
 /** Every part but the last ends on a whole byte without ending the stream, so that others can follow. */
-function deflatedPart(part: string, index: number, all: readonly string[]): Part {
-  const bytes = Buffer.from(part);
+function deflatedPart(part: Buffer, index: number, all: readonly Buffer[]): Buffer {
   const finishFlush = index === all.length - 1 ? constants.Z_FINISH : constants.Z_FULL_FLUSH;
-  return { bytes, deflated: deflateRawSync(bytes, { level: 9, finishFlush }) };
+  return deflateRawSync(part, { level: 9, finishFlush });
 }
 
 /** RFC 1951, section 3.2.4: a block of bytes as they are, not the last one. */
@@ -63,16 +83,4 @@ function storedBlock(bytes: Buffer): Buffer {
   header.writeUInt16LE(bytes.length, 1);
   header.writeUInt16LE(~bytes.length & 0xffff, 3);
   return Buffer.concat([header, bytes]);
-}
-
-function bytesOf(part: Part): Buffer {
-  return part.bytes;
-}
-
-function deflatedOf(part: Part): Buffer {
-  return part.deflated;
-}
-
-function itself(bytes: Buffer): Buffer {
-  return bytes;
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { AppLoadContext } from "@remix-run/node";
 import { languageOf } from "~/i18n";
 import { dayOf } from "~/i18n/dates";
 import type { Language } from "~/i18n/numbers";
 import type { ArrivalWatch } from "~/responses/arrival-watch";
+import type { SiteContext } from "./context";
 
 /** What a request to a collection point's address says, and when it came. */
 export interface Visit {
@@ -22,7 +22,7 @@ export interface Visit {
 }
 
 /** Reads the address of a collection point's page; `code` is the part of it that names the point. */
-export function visitOf(address: string, code: string | undefined, { now, settings, arrivals }: AppLoadContext): Visit {
+export function visitOf(address: string, code: string | undefined, { now, settings, arrivals }: SiteContext): Visit {
   const { searchParams } = new URL(address, settings.publicUrl);
   const wanted = searchParams.get("survey") ?? "";
   const instant = now();

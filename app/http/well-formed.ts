@@ -6,7 +6,8 @@ export const refuseMalformedAddress: RequestHandler = (request, response, next) 
   response.status(400).type("text/plain; charset=utf-8").send("Địa chỉ không hợp lệ. (Malformed address.)\n");
 };
 
-function isWellFormed(host: string | undefined, address: string): boolean {
+/** Whether host and address of a request make a URL, whose path can be read. */
+export function isWellFormed(host: string | undefined, address: string): boolean {
   if (host === undefined || !/^[\w.:[\]-]+$/.test(host) || !address.startsWith("/")) return false;
   try {
     const { pathname } = new URL(`http://${host}${address}`);

@@ -5,18 +5,16 @@ import {
   type HeadersFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
-  redirect,
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findPoint } from "~/collection-points/find-point.server";
 import { pointPath } from "~/collection-points/point-path";
 import { AnswerPageView, answerPageTitle } from "~/components/public-form/answer-page-view";
 import { countUnmetVisit } from "~/http/count-unmet-visit";
-import { newDeviceCookie, readDeviceToken } from "~/http/device-token";
 import { readFormBody } from "~/http/read-form-body";
+import { receiveForm } from "~/http/receive-form.server";
 import { visitOf } from "~/http/visit";
 import { type AnswerPage, answerPageStatus, openAnswerPage, refusalStatus } from "~/responses/answer-page";
-import { receiveSubmission } from "~/responses/receive-submission.server";
 
 export const handle = { hydrate: false };
 
@@ -43,16 +41,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { language, ...visit } = visitOf(request.url, params.code, context);
-  const found = await findPoint(context.database, { code: visit.typed, today: visit.today });
-  const device = readDeviceToken(request.headers.get("Cookie"));
-  const body = await readFormBody(request);
-  const received = await receiveSubmission(context.database, body, found, visit, { channel: "qr", device });
-  if (received.taken) {
-    const headers: HeadersInit = device ? {} : { "Set-Cookie": newDeviceCookie(context.settings.secureCookies) };
-    const thanks = pointPath(visit.typed, { thanks: true, surveyId: received.surveyId, language });
-    return redirect(thanks, { status: 303, headers });
-  }
+  const visit = visitOf(request.url, params.code, context);
+  const received = await (context.received ??
+    receiveForm({ body: await readFormBody(request), cookies: request.headers.get("Cookie"), visit }, context));
+  if (received.taken) return new Response(null, { status: 303, headers: received.headers });
   decided.set(context, received.page);
   return data(null, { status: refusalStatus(received.page) });
 }

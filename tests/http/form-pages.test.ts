@@ -1,4 +1,4 @@
-import { gunzipSync } from "node:zlib";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { splitPage } from "~/http/spliced-page";
@@ -22,16 +22,42 @@ function withoutVisit(html: string): string {
 }
 
 describe("a page taken apart", () => {
-  test("comes together with other values, compressed as well", () => {
-    fc.assert(
-      fc.property(fc.array(fc.string({ unit: "grapheme" }), { minLength: 3, maxLength: 3 }), fc.uuid(), (texts, id) => {
-        const [a = "", b = "", c = ""] = texts.map((text) => text.replace(/[{}]/g, ""));
-        const page = splitPage(`${a}{1}${b}{2}${c}`, ["{1}", "{2}"]);
-        const expected = [a, id, b, "đổi", c].join("");
-        expect(page?.plain([id, "đổi"]).toString()).toBe(Buffer.from(expected).toString());
-        expect(gunzipSync(page?.gzip([id, "đổi"]) ?? "").toString()).toBe(Buffer.from(expected).toString());
+  const decompress = { br: brotliDecompressSync, gzip: gunzipSync, none: (bytes: Buffer) => bytes };
+  const texts = fc.array(fc.string({ unit: "grapheme", maxLength: 2000 }), { minLength: 3, maxLength: 3 });
+  const visits = fc.array(
+    fc.tuple(fc.uuid(), fc.date({ noInvalidDate: true, min: new Date(0), max: new Date(4e12) })),
+    {
+      minLength: 2,
+      maxLength: 5,
+    },
+  );
+
+  test("comes together with other values in every coding", async () => {
+    await fc.assert(
+      fc.asyncProperty(texts, visits, async (given, several) => {
+        const [a = "", b = "", c = ""] = given.map((text) => text.replace(/[{}\p{Surrogate}]/gu, ""));
+        const first = [`{${"1".repeat(34)}}`, `{${"2".repeat(22)}}`];
+        const page = splitPage(`${a}${first[0]}"/${b}${first[1]}"/${c}`, first);
+        for (const [id, instant] of several) {
+          const expected = `${a}${id}"/${b}${instant.toISOString()}"/${c}`;
+          for (const wanted of ["br", "gzip", null] as const) {
+            const body = await page?.body(wanted, [id, instant.toISOString()]);
+            expect(body?.coding).toBe(wanted);
+            expect(decompress[wanted ?? "none"](body?.bytes ?? Buffer.alloc(0)).toString()).toBe(expected);
+          }
+        }
       }),
     );
+  });
+
+  test("takes no values of other lengths", async () => {
+    const page = splitPage("a {1} b {2}", ["{1}", "{2}"]);
+    await expect(page?.body(null, ["{1}", "longer"])).rejects.toThrow(RangeError);
+  });
+
+  test("comes plain where no brotli can be had", async () => {
+    const page = splitPage("a {1} b {2}", ["{1}", "{2}"]);
+    expect(await page?.body("br", ["123", "456"])).toEqual({ bytes: Buffer.from("a 123 b 456"), coding: null });
   });
 
   test.each([

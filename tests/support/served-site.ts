@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { ServerBuild } from "@remix-run/node";
 import pino from "pino";
 import { inject, onTestFinished } from "vitest";
 import { readSettings } from "~/config.server";
@@ -10,13 +11,22 @@ import { NOW, serverBuild } from "./built-site";
 /** Lines that the site logged, as pino wrote them. */
 export type LogLines = Record<string, unknown>[];
 
+interface ServedSite {
+  environment?: Record<string, string>;
+  now?: () => Date;
+  /** False: everything is answered by the site behind the public door. */
+  door?: boolean;
+  /** Another build than the one that stands in build/. */
+  build?: ServerBuild;
+}
+
 /**
  * The built site with everything in front of it (headers, limits, log) on a port of its own, until the test ends.
  * @returns its address and the lines that it logs.
  */
 export async function serveSite(
   database: Database,
-  { environment = {}, now = () => NOW }: { environment?: Record<string, string>; now?: () => Date } = {},
+  { environment = {}, now = () => NOW, door = true, build }: ServedSite = {},
 ): Promise<{ url: string; log: LogLines }> {
   const settings = readSettings(environment);
   const log: LogLines = [];
@@ -24,7 +34,8 @@ export async function serveSite(
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const app = createApp({
-    build: await serverBuild(),
+    build: build ?? (await serverBuild()),
+    door,
     root: inject("root"),
     database,
     settings: { ...settings, SESSION_SECRET: "a secret of the tests, long enough for it" },
