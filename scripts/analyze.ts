@@ -11,12 +11,17 @@ import { describeProblem, UnreadableResponsesFile } from "../app/responses/read-
 
 /**
  * Headless analysis (contracts, section 3): a questionnaire file and a responses file in, `hailong.result/1` out.
- * The JSON alone goes to stdout, all else to stderr. Exit 0 done, 1 bad input (listed), 2 bad call.
+ * The JSON (or what `--help` asks for) alone goes to stdout, all else to stderr. Exit 0 done, 1 bad input (listed),
+ * 2 bad call.
  */
 const USAGE = `Cách dùng: npm run --silent analyze -- --questionnaire q.json --responses r.csv
   [--min-cell 10]   che các nhóm có ít người hơn; 0 là không che
   [--skip-bad]      bỏ qua các dòng lỗi thay vì dừng lại
-  [--out ket-qua.json]   ghi ra tệp thay vì stdout`;
+  [--out ket-qua.json]   ghi ra tệp thay vì stdout
+  [--help]          in hướng dẫn này
+
+Tệp phiếu trả lời (CSV, UTF-8): cột bắt buộc response_id, unit_code; mỗi câu hỏi một cột mang mã câu hỏi, câu chọn nhiều
+mỗi phương án một cột 0/1 như C2.1; ô trống là không trả lời. Các cột khác: xem README, mục "Phân tích ngoài hệ thống".`;
 
 class BadCall extends Error {}
 class BadInput extends Error {}
@@ -61,7 +66,9 @@ function parseCall(args: string[]) {
       },
     });
   } catch (error) {
-    throw new BadCall(error instanceof Error ? error.message : String(error));
+    // The message is English; the part in quotation marks is what the caller wrote.
+    const [, given] = /'([^']+)'/.exec(error instanceof Error ? error.message : "") ?? [];
+    throw new BadCall(given === undefined ? "lời gọi không hợp lệ" : `không hiểu tham số ${given}`);
   }
 }
 
@@ -120,6 +127,10 @@ async function readFrame(
 }
 
 async function analyze(args: string[]): Promise<void> {
+  if (args.includes("--help") || args.includes("-h")) {
+    process.stdout.write(`${USAGE}\n`);
+    return;
+  }
   const call = readCall(args);
   const { document, questionnaire } = await readQuestionnaire(call.questionnaire);
   const { frame, warnings } = await readFrame(call, questionnaire);

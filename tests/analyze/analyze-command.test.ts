@@ -61,6 +61,14 @@ function rowOf(result: AnalysisResult, unit: string, level: string, code: string
 }
 
 describe("npm run analyze", () => {
+  it.each(["--help", "-h"])("tells with %s how it is called, on stdout, and that is no mistake", async (flag) => {
+    const { code, stdout, stderr } = await analyze(flag);
+    expect([code, stderr]).toEqual([0, ""]);
+    for (const said of ["--questionnaire", "--responses", "--min-cell", "--skip-bad", "--out", "response_id"]) {
+      expect(stdout).toContain(said);
+    }
+  });
+
   it("prints the result document and nothing else on stdout, relative paths from where the caller stands", async () => {
     await write("r.csv", clinicCsv(goodRows()));
     const { code, stdout, stderr } = await analyze("--questionnaire", "q.json", "--responses", "r.csv");
