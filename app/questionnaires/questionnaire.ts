@@ -26,6 +26,12 @@ export function scaleOf(questionnaire: Questionnaire, scaleItem: ScaleItem): Sca
   return found;
 }
 
+/** A scale by its levels, as its reader knows it: "Thang 5 mức: Rất không hài lòng … Rất hài lòng". */
+export function scaleTitle({ levels }: Scale): string {
+  const valid = levels.filter(({ excluded }) => !excluded).sort((one, other) => one.value - other.value);
+  return `Thang ${valid.length} mức: ${valid[0]?.label.vi} … ${valid.at(-1)?.label.vi}`;
+}
+
 /** The text in the wanted language, or Vietnamese where it is not translated; `translated` tells which. */
 export function localize(value: Localized, language: "vi" | "en"): { text: string; translated: boolean } {
   if (language === "en" && value.en !== undefined) return { text: value.en, translated: true };

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { isAllowed } from "~/access/roles";
 import { Facts } from "~/components/office/facts";
 import { QuestionnaireOutline } from "~/components/office/questionnaire-outline";
 import { numberParam } from "~/http/params";
@@ -15,17 +16,19 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  await requireViewer(request, context);
+  const { viewer } = await requireViewer(request, context);
   const id = numberParam(params.versionId);
   const version = await findVersion(context.database, id);
   if (!version) throw new Response("Không có mẫu phiếu này.", { status: 404 });
   const { document: _document, ...rest } = version;
   const verification = await findVerification(context.database, id);
-  return { version: rest, verification, questionnaire: await readVersion(context.database, id) };
+  const ofSector = viewer.sector === null || viewer.sector === version.sector;
+  const mayUse = version.collectable && ofSector && isAllowed(viewer.role, "design-surveys");
+  return { version: rest, verification, mayUse, questionnaire: await readVersion(context.database, id) };
 }
 
 export default function QuestionnaireVersion() {
-  const { version, verification, questionnaire } = useLoaderData<typeof loader>();
+  const { version, verification, mayUse, questionnaire } = useLoaderData<typeof loader>();
   const facts: [string, string][] = [
     ["Tình trạng", verification ? `Đã đối chiếu với ${verification.document}` : "Chưa đối chiếu bản gốc"],
     ["Phiên bản", `${version.version}`],
@@ -42,9 +45,11 @@ export default function QuestionnaireVersion() {
           </p>
           <h1>{questionnaire.title.vi}</h1>
         </div>
-        <a className="button button-quiet" href={`/questionnaires/${version.id}/file`}>
-          Tải tệp JSON
-        </a>
+        {mayUse && (
+          <Link className="button" to={`/surveys/new?version=${version.id}`}>
+            Tạo đợt khảo sát từ mẫu này
+          </Link>
+        )}
       </header>
       {!version.collectable && (
         <p className="notice">Mẫu này chỉ giữ cấu trúc để so sánh giữa các năm, không dùng để thu phiếu.</p>
@@ -53,10 +58,30 @@ export default function QuestionnaireVersion() {
         <strong>Nguồn:</strong> {questionnaire.source}
       </p>
       <Facts facts={facts} />
-      <p className="table-note">
-        Mã kiểm tra (SHA-256): <span className="code break">{version.checksum}</span>
-      </p>
       <QuestionnaireOutline questionnaire={questionnaire} />
+      <VersionFile version={version} />
     </>
+  );
+}
+
+/** For whoever carries the form to another system or proves that two of them are the same one. */
+function VersionFile({ version }: { version: { id: number; checksum: string } }) {
+  return (
+    <section aria-labelledby="file-heading">
+      <h2 id="file-heading">Tệp mẫu phiếu</h2>
+      <details>
+        <summary>
+          Mã kiểm tra toàn vẹn: <span className="code">{version.checksum.slice(0, 12)}…</span>
+        </summary>
+        <p>
+          <span className="code break">{version.checksum}</span>
+          <span className="sub">Hai mẫu phiếu có cùng mã này thì giống hệt nhau (SHA-256 của nội dung mẫu phiếu).</span>
+        </p>
+      </details>
+      <p>
+        <a href={`/questionnaires/${version.id}/file`}>Tải tệp mẫu phiếu (JSON)</a>
+        <span className="sub">Dùng cho phần mềm phân tích hoặc để chuyển mẫu sang hệ thống khác.</span>
+      </p>
+    </section>
   );
 }

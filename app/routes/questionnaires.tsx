@@ -41,15 +41,10 @@ export default function Questionnaires() {
                   <span className="sub">{version.source}</span>
                 </th>
                 <td>{capitalized(SECTOR_NAMES[version.sector])}</td>
-                <td>
-                  {version.version}
-                  <span className="sub code" title={version.checksum}>
-                    {version.checksum.slice(0, 8)}
-                  </span>
-                </td>
+                <td>{version.version}</td>
                 <td>
                   {!version.verified && <span className="badge badge-caution">Chưa đối chiếu bản gốc</span>}
-                  {!version.collectable && <span className="badge">Chỉ giữ cấu trúc</span>}
+                  {!version.collectable && <span className="badge">Chỉ để so sánh các năm</span>}
                 </td>
               </tr>
             ))}

@@ -19,7 +19,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const surveys = await listSurveys(context.database, viewer, today);
   const tasks = plan.tasks.map((task) => ({
     task,
-    daysLeft: daysBetween(today, deadlineOn(task, plan.year)),
+    // Nobody waits any more for what a former year's plan wanted: the days since then say nothing.
+    daysLeft: isPast(plan.year, today) ? null : daysBetween(today, deadlineOn(task, plan.year)),
     surveys: surveys
       .filter((survey) => survey.sector === task.survey_sector && survey.opensOn.startsWith(String(plan.year)))
       .map(({ id, title, status, opensOn, closesOn, simulated }) => ({
@@ -32,6 +33,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       })),
   }));
   return { years, today, plan: { year: plan.year, title: plan.title, source: plan.source, note: plan.note }, tasks };
+}
+
+function isPast(planYear: number, today: string): boolean {
+  return planYear < Number(today.slice(0, 4));
+}
+
+function planName(planYear: number, today: string): string {
+  return `Kế hoạch năm ${planYear}${isPast(planYear, today) ? " (đã qua)" : ""}`;
 }
 
 /** Whole days from one ISO day to another; null where there is none. */
@@ -53,7 +62,7 @@ export default function Tasks() {
               className="button button-quiet"
               aria-current={year === plan?.year ? "page" : undefined}
             >
-              Năm {year}
+              {planName(year, today)}
             </Link>
           ))}
         </nav>

@@ -1,5 +1,5 @@
-import { isScored, scaleOf } from "~/questionnaires/questionnaire";
-import type { Item, Questionnaire } from "~/questionnaires/questionnaire-schema";
+import { isScored, scaleOf, scaleTitle } from "~/questionnaires/questionnaire";
+import type { Item, Level, Questionnaire } from "~/questionnaires/questionnaire-schema";
 
 /** All questions of a version as they will be asked, with codes and answers; scored ones under their factor. */
 export function QuestionnaireOutline({ questionnaire }: { questionnaire: Questionnaire }) {
@@ -23,14 +23,24 @@ export function QuestionnaireOutline({ questionnaire }: { questionnaire: Questio
           <ItemList questionnaire={questionnaire} items={unscored} />
         </section>
       )}
-      {questionnaire.scales.map((scale) => (
-        <p key={scale.code} className="table-note">
-          Thang đo <span className="code">{scale.code}</span>:{" "}
-          {scale.levels.map((level) => `${level.value} ${level.label.vi}`).join(" · ")}
-        </p>
-      ))}
+      {questionnaire.scales.length > 0 && (
+        <section aria-labelledby="scales-heading">
+          <h2 id="scales-heading">Thang đo</h2>
+          {questionnaire.scales.map((scale) => (
+            <p key={scale.code}>
+              <strong>{scaleTitle(scale)}</strong>
+              <span className="sub">{scale.levels.map(levelText).join(" · ")}</span>
+            </p>
+          ))}
+        </section>
+      )}
     </>
   );
+}
+
+function levelText({ value, label, satisfied, excluded }: Level): string {
+  const kind = satisfied ? " (tính là hài lòng)" : excluded ? " (không tính vào tỷ lệ)" : "";
+  return `${value} – ${label.vi}${kind}`;
 }
 
 function ItemList({ questionnaire, items }: { questionnaire: Questionnaire; items: readonly Item[] }) {

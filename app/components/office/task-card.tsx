@@ -34,7 +34,7 @@ export function TaskCard({
         <>
           <h3>Đợt khảo sát của nhiệm vụ</h3>
           {surveys.length === 0 ? (
-            <p className="empty-state">Chưa có đợt khảo sát nào trong năm kế hoạch.</p>
+            <p className="empty-state">Không có đợt khảo sát nào mở trong năm kế hoạch.</p>
           ) : (
             <ul>
               {surveys.map((survey) => (
