@@ -5,6 +5,9 @@ export default [
   index("routes/home.tsx"),
   route("k/:code", "routes/k.$code.tsx"),
   route("k/:code/thanks", "routes/k.$code.thanks.tsx"),
+  route("k/:code/kiosk", "routes/k.$code.kiosk.tsx"),
+  route("k/:code/kiosk/heartbeat", "routes/k.$code.kiosk.heartbeat.ts"),
+  route("kiosk", "routes/kiosk.tsx"),
   route("sign-in", "routes/sign-in.tsx"),
   route("sign-out", "routes/sign-out.tsx"),
   layout("routes/office.tsx", [
@@ -22,9 +25,12 @@ export default [
     route("questionnaires/:versionId", "routes/questionnaires.$versionId.tsx"),
     route("units", "routes/units.tsx"),
     route("tasks", "routes/tasks.tsx"),
-    ...["accounts", "surveys", "questionnaires", "units", "tasks"].map((page) =>
+    ...["accounts", "surveys", "questionnaires", "units", "tasks", "kiosks"].map((page) =>
       route(`${page}/*`, "routes/office.missing.tsx", { id: `routes/office.missing.${page}` }),
     ),
+    route("kiosks", "routes/kiosks.tsx"),
+    route("kiosks/new", "routes/kiosks.new.tsx"),
+    route("kiosks/guide", "routes/kiosks.guide.tsx"),
   ]),
   route("surveys/:surveyId/files/:file", "routes/surveys.$surveyId.files.$file.tsx"),
   route("surveys/:surveyId/points/:pointId/:file", "routes/surveys.$surveyId.points.$pointId.$file.tsx"),

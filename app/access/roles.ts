@@ -3,12 +3,18 @@ export const ROLES = ["administrator", "designer", "unit_officer", "analyst", "i
 export type Role = (typeof ROLES)[number];
 
 /** What an account may do; where it may do it is its scope over the unit tree. */
-export type Action = "manage-accounts" | "design-surveys" | "see-results" | "take-files" | "print-posters";
+export type Action =
+  | "manage-accounts"
+  | "design-surveys"
+  | "see-results"
+  | "take-files"
+  | "print-posters"
+  | "run-kiosks";
 
 const ALLOWED: Readonly<Record<Role, readonly Action[]>> = {
-  administrator: ["manage-accounts", "design-surveys", "see-results", "take-files", "print-posters"],
-  designer: ["design-surveys", "see-results", "take-files", "print-posters"],
-  unit_officer: ["see-results", "print-posters"],
+  administrator: ["manage-accounts", "design-surveys", "see-results", "take-files", "print-posters", "run-kiosks"],
+  designer: ["design-surveys", "see-results", "take-files", "print-posters", "run-kiosks"],
+  unit_officer: ["see-results", "print-posters", "run-kiosks"],
   analyst: ["see-results", "take-files"],
   interviewer: [],
   viewer: ["see-results"],

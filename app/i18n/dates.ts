@@ -44,3 +44,24 @@ export function formatDayInWords(day: string): string {
   const plainMonth = Number(month) > 2 ? String(Number(month)) : month;
   return `ngày ${date} tháng ${plainMonth} năm ${year}`;
 }
+
+const momentFormatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Day and time of day of an instant in a time zone: `05/11/2026 14:05`. */
+export function formatMoment(instant: Date, timeZone: string): string {
+  let formatter = momentFormatters.get(timeZone);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+    momentFormatters.set(timeZone, formatter);
+  }
+  return `${formatDay(dayOf(instant, timeZone))} ${formatter.format(instant)}`;
+}
+
+/** How long ago an instant was, in whole minutes, hours or days, as Vietnamese screens say it: `3 giờ trước`. */
+export function formatAgo(instant: Date, now: Date): string {
+  const minutes = Math.floor((now.getTime() - instant.getTime()) / 60_000);
+  if (minutes < 2) return "vừa xong";
+  if (minutes < 60) return `${minutes} phút trước`;
+  if (minutes < 24 * 60) return `${Math.floor(minutes / 60)} giờ trước`;
+  return `${Math.floor(minutes / (24 * 60))} ngày trước`;
+}

@@ -22,8 +22,8 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
 /** What a role may do, in one line, for whoever hands it out. Kept true by a test against the table of roles. */
 export const ROLE_EXPLANATIONS: Readonly<Record<Role, string>> = {
   administrator: "Làm được mọi việc trong phạm vi, kể cả tạo, khóa tài khoản và cấp lại mật khẩu.",
-  designer: "Lập, mở và đóng đợt khảo sát; in áp phích mã QR; xem kết quả; tải báo cáo và số liệu.",
-  unit_officer: "Xem kết quả và in áp phích mã QR của đơn vị mình; không tải được báo cáo, số liệu.",
+  designer: "Lập, mở và đóng đợt khảo sát; in áp phích mã QR; đặt máy tính bảng; xem kết quả; tải báo cáo và số liệu.",
+  unit_officer: "Xem kết quả, in áp phích mã QR, đặt máy tính bảng của đơn vị mình; không tải được báo cáo, số liệu.",
   analyst: "Xem kết quả; tải báo cáo và số liệu; không lập đợt khảo sát, không in áp phích.",
   interviewer: "Chỉ xem mẫu phiếu và danh sách đơn vị; không xem được kết quả.",
   viewer: "Chỉ xem kết quả, hợp với lãnh đạo; không tải được tệp.",

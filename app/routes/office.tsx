@@ -24,6 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     { to: "/questionnaires", label: "Mẫu phiếu", shown: true },
     { to: "/units", label: "Đơn vị", shown: true },
     { to: "/tasks", label: "Nhiệm vụ Phụ lục 03", shown: true },
+    { to: "/kiosks", label: "Máy tính bảng", shown: isAllowed(account.role, "run-kiosks") },
     { to: "/accounts", label: "Tài khoản", shown: isAllowed(account.role, "manage-accounts") },
   ];
   return {

@@ -61,8 +61,9 @@ export const kiosks = sqliteTable(
       .references(() => collectionPoints.id),
     /** Where it stands, in the officer's words. */
     label: text().notNull(),
-    /** SHA-256 of the one-time code; null once it was used. */
+    /** SHA-256 of the last one-time code; it stays after use, so that a used code can say that it was. */
     enrolmentHash: text().unique(),
+    /** Null once the code was used. */
     enrolmentExpiresAt: text(),
     /** SHA-256 of the token in the tablet's cookie; null before enrolment and after revocation. */
     tokenHash: text().unique(),

@@ -9,6 +9,7 @@ const WORDS: Readonly<Record<Action, RegExp>> = {
   "see-results": /(?<!không )xem( được)? kết quả/i,
   "take-files": /(?<!không )tải( được)? báo cáo/i,
   "print-posters": /(?<!không )in áp phích/i,
+  "run-kiosks": /đặt máy tính bảng/i,
 };
 
 test.each(ROLES)("what is said of a %s is what it may do", (role) => {
