@@ -4,6 +4,7 @@ import { listPointsOfSurvey, type PointWithUnit } from "~db/repositories/collect
 import { findSurvey } from "~db/repositories/surveys";
 import { groupCode, pointAddress } from "./code";
 import { type Poster, writePosters } from "./poster.server";
+import type { PosterLayout } from "./poster-layouts";
 import { qrPng, qrSvg } from "./qr.server";
 
 /** Whose points, of which survey, and what a poster says beside them. */
@@ -16,18 +17,22 @@ export interface PostersRequest {
   province: string;
 }
 
-/** One PDF with a poster for each point of a survey that the viewer may see; null where there is none. */
-export async function surveyPosters(database: Database, request: PostersRequest): Promise<Buffer | null> {
+/** What the posters of a survey's points say, of those chosen where some are, within the viewer's scope. */
+export async function listPosters(
+  database: Database,
+  request: PostersRequest,
+  chosen: ReadonlySet<number> | null,
+): Promise<Poster[]> {
   const found = await findPoints(database, request);
-  if (!found || found.points.length === 0) return null;
-  const posters = found.points.map((point) => posterOf(point, found.simulated, request));
-  return writePosters(posters, { layout: "a4", day: request.today });
+  if (!found) return [];
+  const wanted = found.points.filter(({ id }) => chosen === null || chosen.has(id));
+  return wanted.map((point) => posterOf(point, found.simulated, request));
 }
 
 /** A file of one point: `poster.pdf`, `qr.svg` or `qr.png`; null where the viewer sees no such point or file. */
 export async function pointFile(
   database: Database,
-  request: PostersRequest & { pointId: number; file: string },
+  request: PostersRequest & { pointId: number; file: string; layout: PosterLayout },
 ): Promise<{ body: string | Uint8Array; name: string; type: string } | null> {
   const found = await findPoints(database, request);
   const point = found?.points.find(({ id }) => id === request.pointId);
@@ -37,7 +42,7 @@ export async function pointFile(
   switch (request.file) {
     case "poster.pdf":
       return {
-        body: await writePosters([poster], { layout: "a4", day: request.today }),
+        body: await writePosters([poster], { layout: request.layout, day: request.today }),
         name: name("ap-phich", "pdf"),
         type: "application/pdf",
       };

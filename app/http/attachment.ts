@@ -1,6 +1,6 @@
 /** A response that a browser saves as a file (or shows, when `inline`), under a name that may hold Vietnamese letters. */
 export function attachment(
-  body: string | Uint8Array,
+  body: string | Uint8Array | ReadableStream,
   { name, type, inline = false }: { name: string; type: string; inline?: boolean },
 ): Response {
   const ascii = name

@@ -1,3 +1,4 @@
+import type { PosterJobs } from "~/collection-points/poster-jobs.server";
 import type { ArrivalWatch } from "~/responses/arrival-watch";
 import type { Database } from "~db/open-database.server";
 import type { FormAnswer } from "./receive-form.server";
@@ -8,6 +9,8 @@ export interface AppContext {
   now(): Date;
   /** How busy points and devices are; one for the whole site, in memory. */
   arrivals: ArrivalWatch;
+  /** Large files of posters that are being drawn. */
+  posterJobs: PosterJobs;
   /** Content-Security-Policy nonce of this response. */
   nonce: string;
   requestId: string;
@@ -32,7 +35,7 @@ export interface AppContext {
 }
 
 /** The part of it that is the same for every request. */
-export type SiteContext = Pick<AppContext, "database" | "now" | "arrivals" | "settings">;
+export type SiteContext = Pick<AppContext, "database" | "now" | "arrivals" | "posterJobs" | "settings">;
 
 declare module "@remix-run/node" {
   interface AppLoadContext extends AppContext {}

@@ -6,6 +6,7 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type RequestHandler, type Response } from "express";
 import type { Logger } from "pino";
+import { createPosterJobs } from "~/collection-points/poster-jobs.server";
 import type { Settings } from "~/config.server";
 import { createArrivalWatch } from "~/responses/arrival-watch";
 import type { Database } from "~db/open-database.server";
@@ -106,11 +107,16 @@ function builtFiles(folder: string): RequestHandler[] {
   ];
 }
 
-function siteContext({ database, settings, publicUrl, now = () => new Date() }: AppOptions): SiteContext {
+function siteContext({ root, database, settings, publicUrl, now = () => new Date() }: AppOptions): SiteContext {
   return {
     database,
     now,
     arrivals: createArrivalWatch(),
+    posterJobs: createPosterJobs({
+      folder: join(root, "data", "posters"),
+      program: join(root, "scripts", "serve", "poster-worker.mjs"),
+      now,
+    }),
     settings: {
       publicUrl,
       publicUrlMissing: settings.PUBLIC_URL === undefined,

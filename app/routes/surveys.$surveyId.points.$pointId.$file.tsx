@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { layoutOf } from "~/collection-points/poster-layouts";
 import { pointFile } from "~/collection-points/survey-posters.server";
 import { attachment } from "~/http/attachment";
 import { fileOrPage } from "~/http/file-or-page.server";
@@ -18,6 +19,7 @@ async function fileOfPoint({ request, params, context }: LoaderFunctionArgs): Pr
     surveyId: numberParam(params.surveyId),
     pointId: numberParam(params.pointId),
     file: params.file ?? "",
+    layout: layoutOf(new URL(request.url).searchParams.get("layout")),
     today: todayOf(context),
     publicUrl,
     province,

@@ -1,6 +1,9 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { inject } from "vitest";
+import { createPosterJobs } from "~/collection-points/poster-jobs.server";
 import type { AppContext } from "~/http/context";
 import { createArrivalWatch } from "~/responses/arrival-watch";
 import type { Database } from "~db/open-database.server";
@@ -38,6 +41,11 @@ export async function visitSite(
     database,
     now,
     arrivals: createArrivalWatch(),
+    posterJobs: createPosterJobs({
+      folder: join(tmpdir(), "hailong-test-posters"),
+      program: join(inject("root"), "scripts", "serve", "poster-worker.mjs"),
+      now,
+    }),
     nonce: "test-nonce",
     requestId: "test-request",
     clientAddress: "127.0.0.1",

@@ -3,6 +3,7 @@ import { formatDay } from "~/i18n/dates";
 import { formatCount } from "~/i18n/numbers";
 import { searchable } from "~/i18n/searchable";
 import { MASKED } from "~/indices/figures";
+import { POSTER_FORM, PosterOrder } from "./poster-order";
 import { PublicUrlWarning } from "./public-url-warning";
 import { TableRegion } from "./table-region";
 
@@ -40,26 +41,40 @@ export function PointsTable({
   const [search, setSearch] = useState("");
   const shown = points.filter((point) => searchable(`${point.unitName} ${point.code}`).includes(searchable(search)));
   const someUnmet = points.some((point) => point.unmetVisits > 0);
+  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
+  const tick = (ids: number[], on: boolean) => {
+    const left = [...ticked].filter((id) => !ids.includes(id));
+    setTicked(new Set(on ? [...left, ...ids] : left));
+  };
+  const seen = new Set(shown.map(({ id }) => id));
+  const unseen = [...ticked].filter((id) => !seen.has(id));
   return (
     <section aria-labelledby="points-heading">
       <header className="section-header">
         <h2 id="points-heading">Điểm khảo sát ({formatCount(points.length)})</h2>
-        {mayPrint && points.length > 0 && (
-          <a className="button button-quiet" href={`/surveys/${surveyId}/files/posters.pdf`}>
-            Tải áp phích của mọi điểm (PDF)
-          </a>
-        )}
       </header>
       {warnedAddress !== null && <PublicUrlWarning address={warnedAddress} />}
       <div className="field field-inline needs-script">
         <label htmlFor="point-search">Tìm đơn vị</label>
         <input id="point-search" type="search" value={search} onChange={(event) => setSearch(event.target.value)} />
       </div>
+      {mayPrint && points.length > 0 && <PosterOrder surveyId={surveyId} chosen={ticked.size} hidden={unseen} />}
       <TableRegion label="Bảng điểm khảo sát">
         <table className="stacked">
           <thead>
             <tr>
-              <th scope="col">Đơn vị</th>
+              <th scope="col">
+                {mayPrint && (
+                  <input
+                    type="checkbox"
+                    className="needs-script"
+                    aria-label="Đánh dấu mọi điểm đang hiện"
+                    checked={shown.length > 0 && unseen.length + shown.length === ticked.size}
+                    onChange={(event) => tick([...seen], event.target.checked)}
+                  />
+                )}{" "}
+                Đơn vị
+              </th>
               <th scope="col">Mã và địa chỉ</th>
               {sayWhatOpens && <th scope="col">Hôm nay quét mã sẽ gặp</th>}
               <th scope="col" className="numeric">
@@ -79,6 +94,17 @@ export function PointsTable({
             {shown.map((point) => (
               <tr key={point.id}>
                 <th scope="row">
+                  {mayPrint && (
+                    <input
+                      type="checkbox"
+                      form={POSTER_FORM}
+                      name="point"
+                      value={point.id}
+                      aria-label={`In áp phích của ${point.unitName}, ${point.label}`}
+                      checked={ticked.has(point.id)}
+                      onChange={(event) => tick([point.id], event.target.checked)}
+                    />
+                  )}{" "}
                   {point.unitName}
                   <span className="sub">{point.label}</span>
                 </th>

@@ -1,0 +1,2 @@
+/** Where the drawing of a large file of posters stands. */
+export type PosterJobState = "waiting" | "running" | "done" | "failed" | "cancelled";
