@@ -24,9 +24,9 @@ function makePrivateFile(path: string): void {
   closeSync(openSync(path, "a", 0o600));
 }
 
-/** A database in memory from the bytes of another: what tests clone from. */
-export function openDatabaseCopy(bytes: Buffer): Database {
-  return withPragmas(new SqliteFile(bytes));
+/** A database in memory from the bytes of another: what tests clone from. `onStatement` hears every statement. */
+export function openDatabaseCopy(bytes: Buffer, onStatement?: (sql: string) => void): Database {
+  return withPragmas(new SqliteFile(bytes, onStatement ? { verbose: (sql) => onStatement(String(sql)) } : {}));
 }
 
 function withPragmas(file: SqliteFile.Database): Database {

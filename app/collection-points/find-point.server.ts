@@ -2,7 +2,7 @@ import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { readVersion } from "~/questionnaires/read-version.server";
 import { type CollectionState, collectionState } from "~/surveys/survey";
 import type { Database } from "~db/open-database.server";
-import { findPointByCode, listSurveysOfPoint } from "~db/repositories/collection-points";
+import { findPointByCode } from "~db/repositories/collection-points";
 import { isWellFormedCode, normalizeCode } from "./code";
 
 /** A survey at a point as a citizen meets it. */
@@ -39,15 +39,14 @@ export async function findPoint(
 ): Promise<FoundPoint> {
   const code = normalizeCode(typed);
   if (!isWellFormedCode(code)) return { found: false, reason: "malformed" };
-  const point = await findPointByCode(database, code, today);
-  if (!point) return { found: false, reason: "unknown" };
-  const rows = await listSurveysOfPoint(database, point.id, today);
+  const met = await findPointByCode(database, code, today);
+  if (!met) return { found: false, reason: "unknown" };
   const surveys = await Promise.all(
-    rows.map(async ({ status, versionId, ...survey }) => ({
+    met.surveys.map(async ({ status, versionId, ...survey }) => ({
       ...survey,
       state: collectionState({ ...survey, status }, today),
       questionnaire: await readVersion(database, versionId),
     })),
   );
-  return { found: true, point, surveys };
+  return { found: true, point: met.point, surveys };
 }

@@ -44,13 +44,20 @@ export function hasOtherText(item: Item): boolean {
   return "options" in item && item.options.some((option) => option.other);
 }
 
+const knownFields = new WeakMap<Questionnaire, ReadonlySet<string>>();
+
 /** Fields by which a version may be answered. */
 export function fieldsOf(questionnaire: Questionnaire): ReadonlySet<string> {
-  return new Set(
-    questionnaire.items.flatMap((item) =>
-      hasOtherText(item) ? [answerField(item.code), otherTextField(item.code)] : [answerField(item.code)],
-    ),
-  );
+  let fields = knownFields.get(questionnaire);
+  if (!fields) {
+    fields = new Set(
+      questionnaire.items.flatMap((item) =>
+        hasOtherText(item) ? [answerField(item.code), otherTextField(item.code)] : [answerField(item.code)],
+      ),
+    );
+    knownFields.set(questionnaire, fields);
+  }
+  return fields;
 }
 
 /** Gathers repeated fields; the order of fields and of their values is kept. */

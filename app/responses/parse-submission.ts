@@ -49,12 +49,12 @@ export function parseSubmission(
     ...unknownFields(questionnaire, kept),
     ...read.problems.filter(({ item }) => isAsked(questionnaire, item, read.answers)).map(({ problem }) => problem),
     ...missingAnswers(questionnaire, read.answers, new Set(read.problems.map(({ item }) => item.code))),
-  ].sort(inFormOrder(questionnaire));
+  ];
   const { answers, ignored } = withoutUnasked(questionnaire, read.answers);
   // Where a question is required its own message says what is missing: one mistake, one message.
   if (Object.keys(answers).length === 0 && problems.length === 0)
     problems.push({ kind: "empty", field: null, itemCode: null, message: inBoth((text) => text.problems.empty) });
-  if (problems.length > 0) return { ok: false, problems, kept };
+  if (problems.length > 0) return { ok: false, problems: problems.sort(inFormOrder(questionnaire)), kept };
   warnings.push(...ignored.map((field): Warning => ({ kind: "not-asked", field })));
   return { ok: true, ...separateTexts(questionnaire, answers), warnings };
 }

@@ -18,56 +18,58 @@ export interface PointWithUnit {
   unitName: string;
 }
 
-const publicQueries = prepareOnce((database) => ({
-  byCode: pointsQuery(database, sql.placeholder("today"))
-    .where(eq(collectionPoints.code, sql.placeholder("code")))
-    .prepare(),
-  surveys: prepareSurveysOfPoint(database),
-}));
-
-/** The point that bears a code, for anyone: the page behind a printed QR is public. */
-export async function findPointByCode(database: Database, code: string, today: string): Promise<PointWithUnit | null> {
-  return publicQueries(database).byCode.get({ code, today }) ?? null;
-}
-
-function pointsQuery(database: Database, today: string | Placeholder) {
-  return database
+const surveysAtPoint = prepareOnce((database) =>
+  database
     .select({
-      id: collectionPoints.id,
-      code: collectionPoints.code,
-      label: collectionPoints.label,
-      unitId: collectionPoints.unitId,
-      unitName: unitNameOn(collectionPoints.unitId, today),
-    })
-    .from(collectionPoints)
-    .$dynamic();
-}
-
-/** Surveys of a point in whatever state, the one that opened last first; public like the point itself. */
-export async function listSurveysOfPoint(database: Database, pointId: number, today: string) {
-  return publicQueries(database).surveys.all({ pointId, today });
-}
-
-function prepareSurveysOfPoint(database: Database) {
-  return database
-    .select({
-      id: surveys.id,
-      title: surveys.title,
-      status: surveys.status,
-      opensOn: surveys.opensOn,
-      closesOn: surveys.closesOn,
-      closedAt: surveys.closedAt,
-      simulated: surveys.simulated,
-      versionId: surveys.versionId,
+      point: pointColumns(sql.placeholder("today")),
+      survey: {
+        id: surveys.id,
+        title: surveys.title,
+        status: surveys.status,
+        opensOn: surveys.opensOn,
+        closesOn: surveys.closesOn,
+        closedAt: surveys.closedAt,
+        simulated: surveys.simulated,
+        versionId: surveys.versionId,
+      },
       checksum: questionnaireVersions.checksum,
       ownerName: unitNameOn(surveys.ownerUnitId, sql.placeholder("today")),
     })
-    .from(surveyPoints)
-    .innerJoin(surveys, eq(surveys.id, surveyPoints.surveyId))
-    .innerJoin(questionnaireVersions, eq(questionnaireVersions.id, surveys.versionId))
-    .where(eq(surveyPoints.pointId, sql.placeholder("pointId")))
+    .from(collectionPoints)
+    .leftJoin(surveyPoints, eq(surveyPoints.pointId, collectionPoints.id))
+    .leftJoin(surveys, eq(surveys.id, surveyPoints.surveyId))
+    .leftJoin(questionnaireVersions, eq(questionnaireVersions.id, surveys.versionId))
+    .where(eq(collectionPoints.code, sql.placeholder("code")))
     .orderBy(sql`${surveys.opensOn} desc`, asc(surveys.id))
-    .prepare();
+    .prepare(),
+);
+
+/**
+ * The point that bears a code with its surveys in whatever state, the one that opened last first; for anyone: the page
+ * behind a printed QR is public. One statement, since every visit and every submission needs it.
+ */
+export async function findPointByCode(database: Database, code: string, today: string) {
+  const rows = surveysAtPoint(database).all({ code, today });
+  const [first] = rows;
+  if (!first) return null;
+  const surveysThere = rows.flatMap(({ survey, checksum, ownerName }) =>
+    survey && checksum !== null ? [{ ...survey, checksum, ownerName }] : [],
+  );
+  return { point: first.point, surveys: surveysThere };
+}
+
+function pointColumns(today: string | Placeholder) {
+  return {
+    id: collectionPoints.id,
+    code: collectionPoints.code,
+    label: collectionPoints.label,
+    unitId: collectionPoints.unitId,
+    unitName: unitNameOn(collectionPoints.unitId, today),
+  };
+}
+
+function pointsQuery(database: Database, today: string | Placeholder) {
+  return database.select(pointColumns(today)).from(collectionPoints).$dynamic();
 }
 
 /** Points of a survey that the viewer may see, by unit name. */

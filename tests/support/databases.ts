@@ -7,13 +7,13 @@ export function emptyDatabase(): Database {
   return cloneOf(inject("emptyDatabase"));
 }
 
-/** A database of its own for one test, with the units, questionnaires and plans of seeds/. */
-export function referenceDatabase(): Database {
-  return cloneOf(inject("referenceDatabase"));
+/** A database of its own for one test, with the units, questionnaires and plans of seeds/; `onStatement` hears SQL. */
+export function referenceDatabase(onStatement?: (sql: string) => void): Database {
+  return cloneOf(inject("referenceDatabase"), onStatement);
 }
 
-function cloneOf(file: string): Database {
-  const database = openDatabaseCopy(readFileSync(file));
+function cloneOf(file: string, onStatement?: (sql: string) => void): Database {
+  const database = openDatabaseCopy(readFileSync(file), onStatement);
   onTestFinished(() => void database.$client.close());
   return database;
 }
