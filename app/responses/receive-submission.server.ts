@@ -50,7 +50,7 @@ export async function receiveSubmission(
   const times = believableTimes(envelope ?? { startedAt: null, finishedAt: null }, visit.now);
   const { page, late } = pageSentTo(found, visit, { envelope, times, values });
   if (page.kind !== "form") return refuse(page);
-  const problem = problemOfPage(body, envelope);
+  const problem = problemOfPage(body, envelope, page.survey.id);
   if (problem || !envelope) return refuse({ ...page, problems: problem ? [problem] : [] });
   if (envelope.intent === "show") return refuse(page);
   if (envelope.version !== page.survey.checksum)
@@ -128,9 +128,10 @@ function pageSentTo(
 }
 
 /** What is wrong with what was sent as a whole, whatever was answered on it. */
-function problemOfPage(body: FormBody, envelope: Envelope | null): Problem | null {
+function problemOfPage(body: FormBody, envelope: Envelope | null, surveyId: number): Problem | null {
   if (!body.ok) return wholePage("too-large", (text) => text.problems.tooLarge);
-  if (!envelope) return wholePage("envelope", (text) => text.problems.envelope);
+  // A survey that is not at this point: another one stands there in its place.
+  if (envelope?.surveyId !== surveyId) return wholePage("envelope", (text) => text.problems.envelope);
   return null;
 }
 
