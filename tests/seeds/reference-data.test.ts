@@ -1,3 +1,5 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, inject, it } from "vitest";
 import type { Viewer } from "~/access/viewer";
@@ -26,6 +28,32 @@ describe("reference data", () => {
     expect(await loadReferenceData(database, seeds, NOW)).toBe(true);
     expect(dump()).toEqual(first);
     expect(database.$client.prepare("select count(*) n from questionnaire_versions").get()).toEqual({ n: 9 });
+  });
+
+  // What docs/operations.md tells whoever corrects the sample lists.
+  it("take in new units of a changed list, and leave those loaded before as they are", async () => {
+    const database = emptyDatabase();
+    const folder = mkdtempSync(join(tmpdir(), "hailong-seeds-"));
+    try {
+      cpSync(join(inject("root"), "seeds"), folder, { recursive: true });
+      const list = join(folder, "units/health-facilities.csv");
+      const own = readFileSync(list, "utf8").replace("Bệnh viện Nhi Thanh Hóa", "Bệnh viện Nhi");
+      writeFileSync(list, own);
+      await loadReferenceData(database, folder, NOW);
+      const added = "\nbv-moi,BV99,hospital,Bệnh viện Mới,th-syt,14797,false\n";
+      writeFileSync(list, own.replace("Bệnh viện Nhi,", "Bệnh viện Nhi khác,").replace(/^bv-mat,.*\n/m, "") + added);
+      expect(await loadReferenceData(database, folder, NOW)).toBe(true);
+      const hospitals = await listUnits(database, await provinceViewer(database), {
+        on: "2026-06-01",
+        kinds: ["hospital"],
+      });
+      const names = hospitals.map(({ name }) => name);
+      expect(names).toEqual(expect.arrayContaining(["Bệnh viện Nhi", "Bệnh viện Mắt Thanh Hóa", "Bệnh viện Mới"]));
+      expect(names).not.toContain("Bệnh viện Nhi khác");
+      expect(names).not.toContain("Bệnh viện Nhi Thanh Hóa");
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   // NQ 1686/NQ-UBTVQH15: 147 xã and 19 phường from 547 old units in 26 districts (methodology, E.4).
