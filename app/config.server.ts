@@ -20,6 +20,8 @@ const settingsSchema = z.object({
   PROVINCE: z.string().trim().min(1, "phải có chữ").default("Tỉnh Thanh Hóa"),
   /** Whom a citizen may turn to, shown on public pages; empty: not shown. */
   CONTACT: z.string().trim().default(""),
+  /** Where results are published, shown after sending; empty: not shown. */
+  RESULTS_URL: z.url({ protocol: /^https?$/, error: "phải là một địa chỉ http:// hoặc https://" }).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `phải là một trong: ${LOG_LEVELS.join(", ")}`).default("info"),
   /** Groups of fewer persons are masked, and a unit with fewer has no index published. */
   CELL_MINIMUM: wholeNumber(1).default(10),

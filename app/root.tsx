@@ -15,6 +15,10 @@ import { describeError } from "~/components/describe-error";
 import { ErrorPage } from "~/components/error-page";
 import { useRequestFacts } from "~/components/request-facts";
 import { documentKind } from "~/components/route-handle";
+// Vite bundles a worker's entry into one file without imports: just what a small script beside a page is as well.
+import formScript from "~/form-script/form.ts?worker&url";
+import proofWorker from "~/form-script/proof.ts?worker&url";
+import serviceWorker from "~/form-script/service-worker.ts?worker&url";
 import { languageOf, textFor } from "~/i18n";
 import icon from "~/styles/icon.svg?url&no-inline";
 import officeStyles from "~/styles/office.css?url";
@@ -42,6 +46,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="icon" type="image/svg+xml" href={icon} />
         <link rel="stylesheet" href={kind.area === "office" && !failed ? officeStyles : publicStyles} />
         <Links />
+        {kind.script && !failed && (
+          <script src={formScript} defer data-worker={serviceWorker} data-proof-worker={proofWorker} />
+        )}
       </head>
       <body>
         {children}

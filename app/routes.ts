@@ -5,6 +5,7 @@ export default [
   index("routes/home.tsx"),
   route("k/:code", "routes/k.$code.tsx"),
   route("k/:code/thanks", "routes/k.$code.thanks.tsx"),
+  route("k/:code/saved", "routes/k.$code.saved.tsx"),
   route("k/:code/kiosk", "routes/k.$code.kiosk.tsx"),
   route("k/:code/kiosk/heartbeat", "routes/k.$code.kiosk.heartbeat.ts"),
   route("kiosk", "routes/kiosk.tsx"),

@@ -1,7 +1,7 @@
 import { useText } from "~/i18n/use-text";
 
 /** A box for the code printed under a QR code. */
-export function CodeForm({ missing = false }: { missing?: boolean }) {
+export function CodeForm({ missing = false, typed = "" }: { missing?: boolean; typed?: string }) {
   const { home } = useText();
   return (
     <form className="code-form" action="/" method="get">
@@ -18,6 +18,7 @@ export function CodeForm({ missing = false }: { missing?: boolean }) {
         className="entry"
         id="code"
         name="code"
+        defaultValue={typed}
         maxLength={40}
         autoComplete="off"
         autoCapitalize="characters"

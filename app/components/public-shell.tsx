@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { LANGUAGE_NAMES, LANGUAGES } from "~/i18n";
 import type { Language } from "~/i18n/numbers";
 import { LanguageProvider, useText } from "~/i18n/use-text";
+import { sendingAddress } from "./public-form/sending-address";
 import { SimulatedBanner } from "./simulated-banner";
 
 interface PublicShellProps {
@@ -9,13 +10,16 @@ interface PublicShellProps {
   province: string;
   /** Address of this page in a language; without it the page has no language switch. */
   addressIn?: ((language: Language) => string) | undefined;
+  /** Id of a form on the page: the switch sends its answers along, so that none is lost. */
+  switchForm?: string | undefined;
   simulated?: boolean;
   footer?: ReactNode;
   children: ReactNode;
 }
 
 /** Frame of every page that citizens see: name and province, language switch, content, foot. */
-export function PublicShell({ language, province, addressIn, simulated = false, footer, children }: PublicShellProps) {
+export function PublicShell(props: PublicShellProps) {
+  const { language, province, addressIn, switchForm, simulated = false, footer, children } = props;
   return (
     <LanguageProvider value={language}>
       <SkipLink />
@@ -23,7 +27,7 @@ export function PublicShell({ language, province, addressIn, simulated = false, 
         {simulated && <SimulatedBanner />}
         <div className="bar">
           <Brand province={province} />
-          {addressIn && <LanguageSwitch language={language} addressIn={addressIn} />}
+          {addressIn && <LanguageSwitch language={language} addressIn={addressIn} form={switchForm} />}
         </div>
       </header>
       <main id="content" className="page">
@@ -50,7 +54,13 @@ function Brand({ province }: { province: string }) {
   );
 }
 
-function LanguageSwitch({ language, addressIn }: { language: Language; addressIn: (language: Language) => string }) {
+interface LanguageSwitchProps {
+  language: Language;
+  addressIn: (language: Language) => string;
+  form: string | undefined;
+}
+
+function LanguageSwitch({ language, addressIn, form }: LanguageSwitchProps) {
   const { product } = useText();
   return (
     <nav className="languages" aria-label={product.languageSwitch}>
@@ -59,6 +69,19 @@ function LanguageSwitch({ language, addressIn }: { language: Language; addressIn
           <span key={other} aria-current="true" lang={other}>
             {LANGUAGE_NAMES[other]}
           </span>
+        ) : form ? (
+          <button
+            key={other}
+            type="submit"
+            form={form}
+            formAction={sendingAddress(other)}
+            name="intent"
+            value="show"
+            lang={other}
+            data-address={addressIn(other)}
+          >
+            {LANGUAGE_NAMES[other]}
+          </button>
         ) : (
           <a key={other} href={addressIn(other)} hrefLang={other} lang={other}>
             {LANGUAGE_NAMES[other]}

@@ -4,11 +4,14 @@ export interface RouteHandle {
   hydrate?: boolean;
   /** Which stylesheet: the citizens' small one or the officers'. A page without scripts is public unless it says so. */
   area?: "public" | "office";
+  /** A small script of app/form-script, on a page that is plain HTML. */
+  script?: "form";
 }
 
 export interface DocumentKind {
   hydrate: boolean;
   area: "public" | "office";
+  script: "form" | null;
 }
 
 /**
@@ -20,5 +23,5 @@ export function documentKind(handles: readonly unknown[]): DocumentKind {
   for (const handle of handles) if (handle && typeof handle === "object") Object.assign(kind, handle);
   const matched = handles.length > 1;
   const hydrate = matched && kind.hydrate !== false;
-  return { hydrate, area: kind.area ?? (hydrate ? "office" : "public") };
+  return { hydrate, area: kind.area ?? (hydrate ? "office" : "public"), script: kind.script ?? null };
 }

@@ -1,3 +1,51 @@
-import { hello } from "./drafts";
+import { dropDraft, dropOldDrafts, readDraft } from "./draft";
+import { keepDraft } from "./keep-draft";
+import { showOutbox } from "./outbox-notes";
+import { prepareProof } from "./prove";
+import { registerWorker } from "./register-worker";
+import { followRouting } from "./routing";
+import { rememberSent } from "./sent";
+import { takeSteps } from "./steps";
 
-document.title = hello("x");
+/*
+ * The script of the citizens' pages. Everything works without it; it shows one section at a time, follows routing, keeps a
+ * draft and, through the service worker, works without a network.
+ */
+
+const { worker, proofWorker } = (document.currentScript as HTMLScriptElement).dataset;
+const form = document.querySelector<HTMLFormElement>("form[data-code]");
+
+dropOldDrafts(Date.now());
+showOutbox();
+finishSent();
+
+if (form?.querySelector("[name=response_id]")) {
+  const steps = takeSteps(form);
+  keepDraft(form, steps);
+  followRouting(form);
+  document.documentElement.classList.add("scripted");
+  form.addEventListener("change", () => followRouting(form));
+  prepareProof(form, proofWorker);
+}
+registerWorker(worker, pagesToKeep());
+
+/** On the pages after sending: what was sent is no draft any more. */
+function finishSent(): void {
+  const taken = document.querySelector<HTMLElement>("[data-taken]")?.dataset.taken;
+  const kept = document.querySelector<HTMLElement>("[data-kept]")?.dataset.kept;
+  const survey = new URLSearchParams(location.search).get("survey") ?? "";
+  const place = taken ?? (kept && `${kept}/${survey}`);
+  if (!place) return;
+  const draft = readDraft(place);
+  if (draft) rememberSent(draft.responseId);
+  dropDraft(place);
+}
+
+/** The form as it was opened, and the page that is shown when it could not be sent. */
+function pagesToKeep(): string[] {
+  if (!form) return [];
+  const { pathname, search } = location;
+  const saved = `${pathname}/saved${/[?&]lang=en/.test(search) ? "?lang=en" : ""}`;
+  const isPage = !/[?&]send=/.test(search);
+  return isPage ? [pathname + search, saved] : [saved];
+}

@@ -24,6 +24,8 @@ export interface AppContext {
     province: string;
     /** Whom a citizen may turn to, or null. */
     contact: string | null;
+    /** Where the province publishes results, or null. */
+    resultsUrl: string | null;
     minimums: { cell: number; unit: number };
     /** Cookies carry `Secure` when the site is served over HTTPS. */
     secureCookies: boolean;

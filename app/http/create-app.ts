@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener } from "node:http";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
@@ -97,6 +97,10 @@ function builtFiles(folder: string): RequestHandler[] {
     maxAge: "1y",
     index: false,
     redirect: false,
+    // The service worker lies among the built files and looks after the citizens' pages.
+    setHeaders(response, path) {
+      if (basename(path).startsWith("service-worker-")) response.setHeader("Service-Worker-Allowed", "/k/");
+    },
   });
   return [
     (request, response, next) => {
@@ -123,6 +127,7 @@ function siteContext({ root, database, settings, publicUrl, now = () => new Date
       timeZone: settings.TIME_ZONE,
       province: settings.PROVINCE,
       contact: settings.CONTACT || null,
+      resultsUrl: settings.RESULTS_URL ?? null,
       minimums: { cell: settings.CELL_MINIMUM, unit: settings.UNIT_MINIMUM },
       secureCookies: publicUrl.startsWith("https://"),
       sessionSecret: settings.SESSION_SECRET,

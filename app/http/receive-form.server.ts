@@ -21,7 +21,7 @@ export async function receiveForm(
   const received = await receiveSubmission(database, body, found, visit, { channel: "qr", device });
   if (!received.taken) return received;
   const headers: Record<string, string> = {
-    Location: pointPath(typed, { thanks: true, surveyId: received.surveyId, language }),
+    Location: pointPath(typed, { page: "thanks", surveyId: received.surveyId, language }),
   };
   if (!device) headers["Set-Cookie"] = newDeviceCookie(settings.secureCookies);
   return { taken: true, headers };

@@ -6,7 +6,7 @@ import { ThanksPage } from "~/components/public-form/thanks-page";
 import { visitOf } from "~/http/visit";
 import { textFor } from "~/i18n";
 
-export const handle = { hydrate: false };
+export const handle = { hydrate: false, script: "form" };
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
   const { product, thanks } = textFor(shown?.language ?? "vi");
@@ -22,19 +22,20 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return data({
     language,
     province: context.settings.province,
-    code: found.point.code,
-    point: { label: found.point.label, unitName: found.point.unitName },
+    resultsUrl: context.settings.resultsUrl,
+    point: { code: found.point.code, label: found.point.label, unitName: found.point.unitName },
     survey: { id: survey.id, title, ownerName, state, closesOn, simulated },
   });
 }
 
 export default function Thanks() {
-  const { code, ...shown } = useLoaderData<typeof loader>();
+  const shown = useLoaderData<typeof loader>();
+  const { code } = shown.point;
   const surveyId = shown.survey.id;
   return (
     <ThanksPage
       {...shown}
-      addressIn={(language) => pointPath(code, { surveyId, language, thanks: true })}
+      addressIn={(language) => pointPath(code, { surveyId, language, page: "thanks" })}
       formAddress={pointPath(code, { surveyId, language: shown.language })}
     />
   );

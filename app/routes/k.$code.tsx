@@ -16,7 +16,7 @@ import { receiveForm } from "~/http/receive-form.server";
 import { visitOf } from "~/http/visit";
 import { type AnswerPage, answerPageStatus, openAnswerPage, refusalStatus } from "~/responses/answer-page";
 
-export const handle = { hydrate: false };
+export const handle = { hydrate: false, script: "form" };
 
 /** Asked for anew each time, for the id that comes with it; `no-store` would lose the answers on the way Back. */
 export const headers: HeadersFunction = () => ({ "Cache-Control": "private, no-cache" });

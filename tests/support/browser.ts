@@ -1,12 +1,17 @@
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, type BrowserContext, chromium } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 
-/** Debian's Chromium for all tests of a file. Chromium has no sandbox where everything runs as root. */
-export function sharedBrowser(): { current(): Browser } {
+/** Debian's Chromium. It has no sandbox where everything runs as root. */
+const CHROMIUM = {
+  executablePath: "/usr/bin/chromium",
+  args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+};
+
+/** One browser for all tests of a file. */
+export function sharedBrowser(): { current(): Browser; launchPersistent(folder: string): Promise<BrowserContext> } {
   let browser: Browser | undefined;
   beforeAll(async () => {
-    const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-    browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args });
+    browser = await chromium.launch(CHROMIUM);
   });
   afterAll(() => browser?.close());
   return {
@@ -14,5 +19,7 @@ export function sharedBrowser(): { current(): Browser } {
       if (!browser) throw new Error("the browser runs only inside tests");
       return browser;
     },
+    /** A browser of its own that keeps what it stores in a folder, to be closed and opened again. */
+    launchPersistent: (folder) => chromium.launchPersistentContext(folder, CHROMIUM),
   };
 }

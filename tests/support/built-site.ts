@@ -55,6 +55,7 @@ export async function visitSite(
       timeZone: "Asia/Ho_Chi_Minh",
       province: "Tỉnh Thanh Hóa",
       contact: null,
+      resultsUrl: null,
       minimums: { cell: 10, unit: 30 },
       secureCookies: false,
       sessionSecret: "a secret of the tests, long enough for it",

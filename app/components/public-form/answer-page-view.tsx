@@ -3,6 +3,8 @@ import type { Language } from "~/i18n/numbers";
 import { localize } from "~/questionnaires/questionnaire";
 import type { AnswerPage } from "~/responses/answer-page";
 import { PublicShell } from "../public-shell";
+import { ANSWER_FORM_ID } from "./answer-form";
+import { DeviceNotes } from "./device-notes";
 import { FormPageView } from "./form-page";
 import { ChooserView, ConflictView, MissingView, NoSurveyView, OutsideWindowView, UnreadableView } from "./other-pages";
 
@@ -17,7 +19,14 @@ export interface AnswerPageViewProps {
 /** Whatever stands at `/k/<code>`, in the frame of public pages. */
 export function AnswerPageView({ page, language, province, contact, addressIn }: AnswerPageViewProps) {
   return (
-    <PublicShell language={language} province={province} addressIn={addressIn} simulated={isSimulated(page)}>
+    <PublicShell
+      language={language}
+      province={province}
+      addressIn={addressIn}
+      switchForm={page.kind === "form" ? ANSWER_FORM_ID : undefined}
+      simulated={isSimulated(page)}
+    >
+      <DeviceNotes />
       <Content page={page} province={province} contact={contact} />
     </PublicShell>
   );

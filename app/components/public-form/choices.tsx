@@ -23,17 +23,26 @@ export function Levels({ item, scale, ...sent }: Sent & { item: ItemOf<"scale">;
 export function Options({ item, ...sent }: Sent & { item: ItemOf<"single" | "multiple"> }) {
   const type = item.type === "single" ? "radio" : "checkbox";
   const other = item.options.find((option) => option.other);
+  const refusable = item.profile && !item.required && type === "radio" && !item.options.some((one) => one.excluded);
   return (
     <>
-      <Groups type={type} name={answerField(item.code)} entries={item.options} {...sent} />
+      <Groups type={type} name={answerField(item.code)} entries={item.options} refusable={refusable} {...sent} />
       {other && <OtherText code={item.code} label={other.label} {...sent} />}
     </>
   );
 }
 
-type Group = Sent & { type: "radio" | "checkbox"; name: string; entries: readonly Entry[]; className?: string };
+type Group = Sent & {
+  type: "radio" | "checkbox";
+  name: string;
+  entries: readonly Entry[];
+  className?: string;
+  /** Offers to give no answer, where the question is about the person and has no such option of its own. */
+  refusable?: boolean;
+};
 
-function Groups({ entries, className, ...rest }: Group) {
+function Groups({ entries, className, refusable = false, ...rest }: Group) {
+  const { form } = useText();
   const counted = entries.filter(({ excluded }) => !excluded);
   const apart = entries.filter(({ excluded }) => excluded);
   return (
@@ -43,18 +52,30 @@ function Groups({ entries, className, ...rest }: Group) {
           <Choice key={entry.value} entry={entry} {...rest} />
         ))}
       </div>
-      {apart.length > 0 && (
+      {(apart.length > 0 || refusable) && (
         <div className="apart">
           {apart.map((entry) => (
             <Choice key={entry.value} entry={entry} {...rest} />
           ))}
+          {refusable && (
+            <label className="option">
+              <input type="radio" name={rest.name} value="" disabled={rest.locked} />
+              <span>{form.refuse}</span>
+            </label>
+          )}
         </div>
       )}
     </>
   );
 }
 
-function Choice({ entry, type, name, values, locked }: Omit<Group, "entries" | "className"> & { entry: Entry }) {
+function Choice({
+  entry,
+  type,
+  name,
+  values,
+  locked,
+}: Omit<Group, "entries" | "className" | "refusable"> & { entry: Entry }) {
   const value = String(entry.value);
   return (
     <label className="option">

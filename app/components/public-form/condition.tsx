@@ -3,24 +3,20 @@ import { scaleOf } from "~/questionnaires/questionnaire";
 import type { Item, Localized, Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { itemAnchor } from "~/responses/form-fields";
 import { LocalizedText } from "../localized-text";
-import type { Place } from "./sections";
 
 interface ConditionProps {
   questionnaire: Questionnaire;
   condition: NonNullable<Item["show_if"]>;
-  here: Place;
-  places: ReadonlyMap<string, Place>;
+  numbers: ReadonlyMap<string, number>;
 }
 
 /** "Chỉ trả lời nếu đã chọn “Cá nhân” ở câu 1": routing in words, since the page hides nothing without scripts. */
-export function Condition({ questionnaire, condition, here, places }: ConditionProps) {
+export function Condition({ questionnaire, condition, numbers }: ConditionProps) {
   const { form } = useText();
   const source = questionnaire.items.find(({ code }) => code === condition.item);
-  const place = places.get(condition.item);
-  if (!source || !place) return null;
+  const number = numbers.get(condition.item);
+  if (!source || number === undefined) return null;
   const labels = labelsOf(questionnaire, source, condition.in);
-  const where =
-    place.section === here.section ? form.itemHere(place.item) : form.itemElsewhere(place.section, place.item);
   // The sentence is put together around its moving parts, which hold elements and not only text.
   const [before, between, after] = form.onlyIf("\u0000", "\u0000").split("\u0000");
   return (
@@ -32,7 +28,7 @@ export function Condition({ questionnaire, condition, here, places }: ConditionP
         </span>
       ))}
       {between}
-      <a href={`#${itemAnchor(source.code)}`}>{where}</a>
+      <a href={`#${itemAnchor(source.code)}`}>{form.question(number)}</a>
       {after}
     </>
   );

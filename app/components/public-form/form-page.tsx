@@ -7,7 +7,7 @@ import { ErrorSummary } from "../error-summary";
 import { LocalizedText } from "../localized-text";
 import { AnswerForm } from "./answer-form";
 import { SurveyNotice } from "./notice";
-import { placesOf, sectionsOf } from "./sections";
+import { numbersOf } from "./sections";
 
 interface FormPageViewProps {
   page: FormPage;
@@ -44,6 +44,7 @@ export function FormPageView({ page, province, contact }: FormPageViewProps) {
       />
       <AnswerForm
         questionnaire={questionnaire}
+        pointCode={page.point.code}
         sending={{
           responseId: page.responseId,
           startedAt: page.startedAt,
@@ -61,11 +62,11 @@ export function FormPageView({ page, province, contact }: FormPageViewProps) {
 function useSummary({ survey, problems }: FormPage) {
   const language = useLanguage();
   const words = useText().problems;
-  const places = placesOf(sectionsOf(survey.questionnaire));
+  const numbers = numbersOf(survey.questionnaire);
   return problems.map(({ itemCode, message }: Problem) => {
-    const place = itemCode === null ? undefined : places.get(itemCode);
-    return place && itemCode !== null
-      ? { anchor: itemAnchor(itemCode), message: words.place(place.section, place.item) + message[language] }
+    const number = itemCode === null ? undefined : numbers.get(itemCode);
+    return number !== undefined && itemCode !== null
+      ? { anchor: itemAnchor(itemCode), message: words.place(number) + message[language] }
       : { message: message[language] };
   });
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useLanguage, useText } from "~/i18n/use-text";
 import { scaleOf } from "~/questionnaires/questionnaire";
 import type { Item, Questionnaire } from "~/questionnaires/questionnaire-schema";
-import { type FormValues, itemAnchor } from "~/responses/form-fields";
+import { answerField, type FormValues, itemAnchor } from "~/responses/form-fields";
 import type { Problem } from "~/responses/parse-submission";
 import { LocalizedText } from "../localized-text";
 import { Levels, Options } from "./choices";
@@ -49,10 +49,11 @@ export function ItemField({ questionnaire, item, number, values, problems, condi
     </>
   );
   return (
-    <div className={wrong ? "item wrong" : "item"} id={anchor} tabIndex={-1}>
+    <div className={wrong ? "item wrong" : "item"} id={anchor} tabIndex={-1} data-if={conditionInData(item)}>
       {isChoice && hint}
       {isChoice ? (
         <fieldset
+          data-required={item.required || undefined}
           role={item.type === "multiple" ? "group" : "radiogroup"}
           aria-labelledby={`${anchor}-ask`}
           {...described}
@@ -78,6 +79,11 @@ export function ItemField({ questionnaire, item, number, values, problems, condi
       )}
     </div>
   );
+}
+
+/** The routing of an item for the script of the page: the field it looks at and the values that ask it. */
+function conditionInData({ show_if }: Item): string | undefined {
+  return show_if && [answerField(show_if.item), ...show_if.in].join(" ");
 }
 
 function Ask({ item, number }: { item: Item; number: number }) {

@@ -1,4 +1,5 @@
 import { useText } from "~/i18n/use-text";
+import { NOTICE_VERSION } from "~/responses/notice-version";
 
 interface NoticeProps {
   ownerName: string;
@@ -29,11 +30,14 @@ export function SurveyNotice({ ownerName, province, contact, someRequired }: Not
           <dd>{notice.anonymousText}</dd>
           <dt>{notice.published}</dt>
           <dd>{notice.publishedText}</dd>
+          <dt>{notice.kept}</dt>
+          <dd>{notice.keptText}</dd>
           <dt>{notice.contact}</dt>
           <dd>
             {notice.contactText(ownerName)} {contact}
           </dd>
         </dl>
+        <p className="soft">{notice.version(NOTICE_VERSION)}</p>
       </details>
     </section>
   );

@@ -2,7 +2,8 @@ import { formatDay } from "~/i18n/dates";
 import { useLanguage, useText } from "~/i18n/use-text";
 import type { AnswerPage, AnswerPoint, OutsideWindowPage } from "~/responses/answer-page";
 import { CodeForm } from "../code-form";
-import { AnswerForm, sendingAddress } from "./answer-form";
+import { AnswerForm } from "./answer-form";
+import { sendingAddress } from "./sending-address";
 
 type PageOf<K extends AnswerPage["kind"]> = Extract<AnswerPage, { kind: K }>;
 
@@ -33,7 +34,13 @@ export function OutsideWindowView({ page, contact }: { page: OutsideWindowPage; 
         {page.values.size > 0 && <p>{closed.unsent}</p>}
       </section>
       {page.values.size > 0 && (
-        <AnswerForm questionnaire={page.survey.questionnaire} sending={null} values={page.values} problems={[]} />
+        <AnswerForm
+          questionnaire={page.survey.questionnaire}
+          pointCode={page.point.code}
+          sending={null}
+          values={page.values}
+          problems={[]}
+        />
       )}
     </>
   );
@@ -104,12 +111,9 @@ export function MissingView({ page }: { page: PageOf<"missing"> }) {
       <div className="lead">
         <h1>{malformed ? missing.malformedTitle : missing.unknownTitle}</h1>
         <p>{malformed ? missing.malformedText : missing.unknownText}</p>
-        <p className="soft">
-          {missing.typed} <strong>{page.typed.slice(0, 40)}</strong>
-        </p>
       </div>
       <section className="card">
-        <CodeForm />
+        <CodeForm typed={page.typed.slice(0, 40)} />
       </section>
     </>
   );

@@ -1,18 +1,12 @@
 import type { Item, Localized, Questionnaire } from "~/questionnaires/questionnaire-schema";
 
-/** Items that stand together under one heading of the form, numbered from 1 in it. */
+/** Items that stand together under one heading of the form. */
 export interface Section {
   /** From the questionnaire, or the kind of section where it names none. */
   title: Localized | "profile" | "general" | "comments";
-  /** The domain above the factor, where the questionnaire has more than one. */
+  /** The domain above the factor, where the questionnaire has more than one and it is called otherwise. */
   domain: Localized | null;
   items: readonly Item[];
-}
-
-/** Where an item stands on the form, both counted from 1. */
-export interface Place {
-  section: number;
-  item: number;
 }
 
 /** Runs of neighbouring items of one factor, of profile items and of the others, in the order of the questionnaire. */
@@ -27,13 +21,9 @@ export function sectionsOf(questionnaire: Questionnaire): Section[] {
   return runs.map(({ key, items }, index) => headed(questionnaire, key, items, index === runs.length - 1));
 }
 
-/** Places by item code. */
-export function placesOf(sections: readonly Section[]): ReadonlyMap<string, Place> {
-  return new Map(
-    sections.flatMap(({ items }, section) =>
-      items.map(({ code }, item): [string, Place] => [code, { section: section + 1, item: item + 1 }]),
-    ),
-  );
+/** Numbers by item code, from 1 through the whole form, so that a number alone names a question. */
+export function numbersOf({ items }: Questionnaire): ReadonlyMap<string, number> {
+  return new Map(items.map(({ code }, index): [string, number] => [code, index + 1]));
 }
 
 function keyOf(item: Item): string {
@@ -45,7 +35,8 @@ function headed({ factors, domains }: Questionnaire, key: string, items: Item[],
   const factor = factors.find(({ code }) => key === `factor ${code}`);
   if (factor) {
     const domain = domains.length > 1 ? domains.find(({ code }) => code === factor.domain) : undefined;
-    return { title: factor.title, domain: domain?.title ?? null, items };
+    const repeats = domain?.title.vi === factor.title.vi;
+    return { title: factor.title, domain: repeats ? null : (domain?.title ?? null), items };
   }
   if (key === "profile") return { title: "profile", domain: null, items };
   return { title: isLast && items.some(({ type }) => type === "text") ? "comments" : "general", domain: null, items };

@@ -3,23 +3,35 @@ import { formatDay } from "~/i18n/dates";
 import type { Language } from "~/i18n/numbers";
 import type { CollectionState } from "~/surveys/survey";
 import { PublicShell } from "../public-shell";
+import { DeviceNotes } from "./device-notes";
 
 interface ThanksPageProps {
   language: Language;
   province: string;
-  point: { label: string; unitName: string };
-  survey: { title: string; ownerName: string; state: CollectionState; closesOn: string; simulated: boolean };
+  /** Where the province publishes results, if it has told. */
+  resultsUrl: string | null;
+  point: { code: string; label: string; unitName: string };
+  survey: {
+    id: number;
+    title: string;
+    ownerName: string;
+    state: CollectionState;
+    closesOn: string;
+    simulated: boolean;
+  };
   addressIn: (language: Language) => string;
   /** A fresh form, for the next person at the same device. */
   formAddress: string;
 }
 
 /** After sending: that it arrived, and what becomes of it. */
-export function ThanksPage({ language, province, point, survey, addressIn, formAddress }: ThanksPageProps) {
+export function ThanksPage(props: ThanksPageProps) {
+  const { language, province, resultsUrl, point, survey, addressIn, formAddress } = props;
   const { form, thanks } = textFor(language);
   return (
     <PublicShell language={language} province={province} addressIn={addressIn} simulated={survey.simulated}>
-      <div className="lead">
+      <DeviceNotes />
+      <div className="lead" data-taken={`${point.code}/${survey.id}`}>
         <Tick />
         <p className="place" lang="vi">
           {form.at(point.label, point.unitName)}
@@ -31,6 +43,11 @@ export function ThanksPage({ language, province, point, survey, addressIn, formA
         <h2>{thanks.next}</h2>
         <p>{thanks.nextText(survey.ownerName)}</p>
         {survey.state === "open" && <p>{thanks.closesOn(formatDay(survey.closesOn))}</p>}
+        {resultsUrl && (
+          <p>
+            {thanks.resultsAt} <a href={resultsUrl}>{resultsUrl.replace(/^https?:\/\//, "")}</a>
+          </p>
+        )}
         <p className="soft">{thanks.done}</p>
       </section>
       {survey.state === "open" && (
@@ -42,7 +59,7 @@ export function ThanksPage({ language, province, point, survey, addressIn, formA
   );
 }
 
-function Tick() {
+export function Tick() {
   return (
     <svg className="tick" viewBox="0 0 48 48" aria-hidden="true">
       <circle cx="24" cy="24" r="22" fill="none" stroke="currentColor" strokeWidth="3" />
