@@ -2,12 +2,16 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { hashPassword } from "~/access/password.server";
+import { packAnswers, packedLayout } from "~/questionnaires/packed-layout";
+import { scoredItems } from "~/questionnaires/questionnaire";
+import { readVersion } from "~/questionnaires/read-version.server";
 import type { Database } from "~db/open-database.server";
 import { insertAccount } from "~db/repositories/accounts";
+import { insertResponses } from "~db/repositories/responses";
 import { sharedBrowser } from "../support/browser";
 import { referenceDatabase } from "../support/databases";
 import { serveSite } from "../support/served-site";
-import { addOpenSurvey, unitId } from "../support/surveys";
+import { addOpenSurvey, type OpenSurvey, unitId } from "../support/surveys";
 
 const PASSWORD = "mot-mat-khau-de-thu";
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -40,6 +44,25 @@ async function eachScreen(open: Browser, addresses: string[], signIn: ((page: Pa
   return found;
 }
 
+/** Fifteen persons who answer everything and write, at one unit of a survey. */
+async function addAnswers(database: Database, { surveyId, versionId, points }: OpenSurvey, unitKey: string) {
+  const questionnaire = await readVersion(database, versionId);
+  const point = points.find((one) => one.unitKey === unitKey);
+  const text = questionnaire.items.find((item) => item.type === "text")?.code ?? "";
+  const answers = Object.fromEntries(scoredItems(questionnaire).map(({ code }) => [code, 4]));
+  await insertResponses(
+    database,
+    Array.from({ length: 15 }, (_, person) => ({
+      responseId: `${surveyId}-${person}`,
+      surveyId,
+      ...{ unitId: point?.unitId ?? 0, pointId: point?.id ?? null, channel: "qr" as const, language: "vi" as const },
+      finishedAt: "2026-03-04T02:00:00.000Z",
+      packed: packAnswers(packedLayout(questionnaire), answers),
+      texts: { [text]: `Cần thêm ghế ngồi, ${"rất ".repeat(person)}đông` },
+    })),
+  );
+}
+
 async function addAdministrator(database: Database): Promise<void> {
   await insertAccount(database, {
     username: "quantri",
@@ -65,20 +88,25 @@ it("finds nothing on the citizens' pages, on a phone and on a desk", async () =>
 
 it("finds nothing on the officers' pages, on a phone and on a desk", async () => {
   const database = referenceDatabase();
-  await addOpenSurvey(database, { questionnaire: "one-stop-counter", units: ["th-ttpvhcc", "xa-14848"] });
+  const survey = { questionnaire: "one-stop-counter", units: ["th-ttpvhcc", "xa-14848"] };
+  await addAnswers(database, await addOpenSurvey(database, survey), "th-ttpvhcc");
+  await addOpenSurvey(database, survey);
   await addOpenSurvey(database, { questionnaire: "one-stop-counter", units: ["th-ttpvhcc"] });
-  database.$client.exec("update surveys set status = 'draft' where id = 2");
+  database.$client.exec("update surveys set status = 'draft' where id = 3");
   await addAdministrator(database);
-  const { url } = await serveSite(database);
+  const { url } = await serveSite(database, { environment: { UNIT_MINIMUM: "10" } });
   const paths = [
     "/surveys",
     "/surveys/new",
     "/surveys/new?version=1",
     "/surveys/1",
     "/surveys/1/results",
-    "/surveys/2",
+    "/surveys/3",
+    "/surveys/3/edit",
     "/surveys/1/results/th-ttpvhcc",
+    "/surveys/1/results/xa-14848",
     "/surveys/1/comments",
+    "/surveys/2/results",
     "/surveys/2/comments",
     "/questionnaires",
     "/questionnaires/1",

@@ -25,8 +25,8 @@ export function CommentsNote({ comments }: { comments: SurveyComments }) {
         </p>
       )}
       <p>
-        Ý kiến hiện theo từng đợt từ {formatCount(least)} người trở lên, đợt mới trước; ý kiến mới chờ đến khi đủ đợt.
-        Không kèm thời gian hay câu trả lời khác.
+        Ý kiến hiện theo từng lượt từ {formatCount(least)} người trở lên, lượt mới trước; ý kiến mới chờ đến khi đủ một
+        lượt. Không kèm thời gian hay câu trả lời khác.
         {units.length > 0 &&
           ` Đơn vị có dưới ${formatCount(least)} người viết không có danh sách riêng, ý kiến nằm trong danh sách chung.`}
       </p>
