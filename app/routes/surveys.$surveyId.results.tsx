@@ -48,12 +48,12 @@ export default function Results() {
           <h1>Kết quả: {survey.title}</h1>
         </div>
         {results.responses > 0 && (
-          <div className="actions">
-            {mayTakeFiles && <DownloadLinks surveyId={survey.id} />}
+          <>
             <Link className="button button-quiet" to={`/surveys/${survey.id}/comments`}>
               Ý kiến viết
             </Link>
-          </div>
+            {mayTakeFiles && <DownloadLinks surveyId={survey.id} />}
+          </>
         )}
       </header>
       <LeftOutNote leftOut={leftOut} />
