@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Role } from "~/access/roles";
+import { packAnswers, packedLayout } from "~/questionnaires/packed-layout";
+import { readVersion } from "~/questionnaires/read-version.server";
+import { insertResponses } from "~db/repositories/responses";
 import { type Visitor, visitSite } from "../support/built-site";
 import { referenceDatabase } from "../support/databases";
 import { PASSWORD, signedIn } from "../support/signed-in";
@@ -77,7 +80,15 @@ describe("officers' pages", () => {
 
   it("say that figures are of a part of the survey to whoever sees only a part", async () => {
     const database = referenceDatabase();
-    await addOpenSurvey(database, { owner: "th-syt", units: ["bv-dk-tinh", "bv-nhi"] });
+    const survey = await addOpenSurvey(database, { owner: "th-syt", units: ["bv-dk-tinh", "bv-nhi"] });
+    const packed = packAnswers(packedLayout(await readVersion(database, survey.versionId)), { A1: 4 });
+    await insertResponses(
+      database,
+      survey.points.map(({ id, unitId, unitKey }) => ({
+        ...{ responseId: unitKey, surveyId: survey.surveyId, unitId, pointId: id, channel: "qr", language: "vi" },
+        ...{ finishedAt: "2026-05-01T00:00:00Z", packed, texts: {} },
+      })),
+    );
     const whole = await (await (await signedIn(database, { unit: "th-syt" })).get("/surveys/1/results")).text();
     const hospital = await signedIn(database, { role: "unit_officer", unit: "bv-nhi" });
     const part = await (await hospital.get("/surveys/1/results")).text();
