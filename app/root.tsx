@@ -17,6 +17,7 @@ import { useRequestFacts } from "~/components/request-facts";
 import { documentKind } from "~/components/route-handle";
 // Vite bundles a worker's entry into one file without imports: just what a small script beside a page is as well.
 import formScript from "~/form-script/form.ts?worker&url";
+import kioskScript from "~/form-script/kiosk.ts?worker&url";
 import proofWorker from "~/form-script/proof.ts?worker&url";
 import serviceWorker from "~/form-script/service-worker.ts?worker&url";
 import { languageOf, textFor } from "~/i18n";
@@ -47,7 +48,12 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="stylesheet" href={kind.area === "office" && !failed ? officeStyles : publicStyles} />
         <Links />
         {kind.script && !failed && (
-          <script src={formScript} defer data-worker={serviceWorker} data-proof-worker={proofWorker} />
+          <script
+            src={kind.script === "kiosk" ? kioskScript : formScript}
+            defer
+            data-worker={serviceWorker}
+            data-proof-worker={proofWorker}
+          />
         )}
       </head>
       <body>

@@ -10,16 +10,6 @@ export const SILENT_HOURS = 24;
 /** As browsers allow at most. */
 export const KIOSK_COOKIE_DAYS = 400;
 
-/** Without a touch for so long a tablet asks whether anybody is there, then counts down and wipes the answers. */
-export const UNTOUCHED_SECONDS = 45;
-export const IDLE_SECONDS = 15;
-
-/** For how long thanks stand before the form opens again. */
-export const THANKS_SECONDS = 8;
-
-/** For how long after sending a press on the screen does nothing, against pressing on and on. */
-export const DEAF_SECONDS = 5;
-
 /** Where a tablet is enrolled. */
 export const ENROLMENT_PATH = "/kiosk";
 

@@ -5,13 +5,13 @@ export interface RouteHandle {
   /** Which stylesheet: the citizens' small one or the officers'. A page without scripts is public unless it says so. */
   area?: "public" | "office";
   /** A small script of app/form-script, on a page that is plain HTML. */
-  script?: "form";
+  script?: "form" | "kiosk";
 }
 
 export interface DocumentKind {
   hydrate: boolean;
   area: "public" | "office";
-  script: "form" | null;
+  script: "form" | "kiosk" | null;
 }
 
 /**

@@ -14,9 +14,9 @@ export interface KeptForm {
 
 const STORE = "outbox";
 
-/** Keeps a form; it is on the device's disk when the promise resolves. */
-export async function keepForm(form: KeptForm): Promise<void> {
-  await inStore("readwrite", (store) => store.put(form));
+/** Keeps a form; it is on the device's disk when the promise resolves, with its place in the order of sending. */
+export async function keepForm(form: KeptForm): Promise<number> {
+  return Number(await inStore("readwrite", (store) => store.put(form)));
 }
 
 /** All forms that are kept, oldest first. */

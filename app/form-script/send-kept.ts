@@ -3,12 +3,15 @@ import { type KeptForm, keepForm, keptForms } from "./outbox";
 /** Longest wait for an answer before a form counts as not sent; sending it again does no harm, since it keeps its id. */
 export const ANSWER_MS = 20_000;
 
+/** Whoever sends kept forms holds this. */
+export const OUTBOX_LOCK = "hailong-outbox";
+
 /**
  * Sends the forms that wait, oldest first, one at a time whichever tab or event asks, until one cannot be sent. A form is
  * emptied only when the server has taken it; one that it refuses is marked and left to the person.
  */
 export async function sendKept(): Promise<void> {
-  await navigator.locks.request("hailong-outbox", async () => {
+  await navigator.locks.request(OUTBOX_LOCK, async () => {
     for (const form of await keptForms()) {
       if (form.refused === undefined && !form.taken && !(await sendOne(form))) break;
     }
@@ -21,8 +24,14 @@ async function sendOne(form: KeptForm): Promise<boolean> {
   // The same page was sent with other answers a moment ago. Nobody is here to be asked, so it becomes a form of its own.
   if (status === 409) status = await post({ ...form, body: withField(form.body, "intent", "new") });
   if (status === 0 || status === 408 || status === 429 || status >= 500) return false;
+  // A tablet that is not enrolled, or no longer, keeps its forms until it is again.
+  if (status === 403 && isFromKiosk(form)) return true;
   await keepForm(status === 303 ? { ...form, body: "", taken: true } : { ...form, refused: status });
   return true;
+}
+
+function isFromKiosk({ address }: KeptForm): boolean {
+  return /^\/k\/[^/]+\/kiosk\?/.test(address);
 }
 
 /** Status of the answer; a redirect counts as 303, no answer as 0. */

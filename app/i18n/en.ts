@@ -189,6 +189,8 @@ export const en: Dictionary = {
     refusedOfficer: "Staff: make a code under “Máy tính bảng”, then open this address on this tablet and enter it:",
     keptForms: (forms) =>
       `Forms on this tablet not sent yet: ${forms}. They are kept and sent once it is enrolled again.`,
+    sending: "Sending…",
+    unsent: "The form could not be sent, and this tablet cannot keep it. Please try again.",
     needsScript: "The kiosk needs JavaScript. Please switch it on in this tablet’s browser.",
     idleTitle: "Is anybody still here?",
     idleText: "The answers will be erased, so that the next person does not see them.",
@@ -200,8 +202,7 @@ export const en: Dictionary = {
     thanksLeft: "Opens again in",
     next: "Open now",
     savedTitle: "Your form is kept. Thank you!",
-    savedText: "This tablet has no network; the form is kept on it and sent when there is one.",
-    backToChoice: "Choose another form",
+    savedText: "The form is kept on this tablet and sent as soon as it can be.",
   },
   errors: {
     requestId: (id) => `Reference for reporting the problem: ${id}`,

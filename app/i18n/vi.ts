@@ -187,6 +187,8 @@ export const vi = {
     refusedOfficer: "Cán bộ: tạo mã ở mục Máy tính bảng, rồi mở địa chỉ sau trên máy này và nhập mã:",
     keptForms: (forms: string) =>
       `Trên máy còn ${forms} phiếu chưa gửi. Phiếu vẫn được giữ và tự gửi sau khi ghép lại.`,
+    sending: "Đang gửi…",
+    unsent: "Chưa gửi được phiếu, và máy này không giữ được phiếu. Xin thử gửi lại.",
     needsScript: "Máy khảo sát cần JavaScript. Xin bật JavaScript trong trình duyệt của máy này.",
     idleTitle: "Còn ai ở đây không?",
     idleText: "Câu trả lời sẽ được xóa để người sau không nhìn thấy.",
@@ -198,8 +200,7 @@ export const vi = {
     thanksLeft: "Trang mở lại sau",
     next: "Mở ngay",
     savedTitle: "Đã giữ phiếu. Xin cảm ơn!",
-    savedText: "Máy đang mất mạng; phiếu được giữ trên máy và tự gửi khi có mạng.",
-    backToChoice: "Chọn phiếu khác",
+    savedText: "Phiếu được giữ trên máy này và tự gửi khi máy kết nối lại được.",
   },
   errors: {
     requestId: (id: string) => `Mã để báo sự cố: ${id}`,

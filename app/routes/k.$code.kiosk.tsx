@@ -21,7 +21,7 @@ import { type AnswerPage, answerPageStatus, openAnswerPage, refusalStatus } from
 import { receiveSubmission } from "~/responses/receive-submission.server";
 import kioskStyles from "~/styles/kiosk.css?url";
 
-export const handle = { hydrate: false };
+export const handle = { hydrate: false, script: "kiosk" };
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: kioskStyles }];
 

@@ -60,12 +60,12 @@ export default function Kiosks() {
     <>
       <header className="page-header">
         <h1>Máy tính bảng</h1>
-        <div className="actions">
+        <nav className="actions" aria-label="Việc với máy tính bảng">
           <Link to="/kiosks/guide">Hướng dẫn đặt máy</Link>
           <Link to="/kiosks/new" className="button">
             Thêm máy
           </Link>
-        </div>
+        </nav>
       </header>
       {outcome?.problem && (
         <p className="notice notice-error" role="alert">

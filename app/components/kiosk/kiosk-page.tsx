@@ -3,6 +3,7 @@ import { textFor } from "~/i18n";
 import type { Language } from "~/i18n/numbers";
 import { localize } from "~/questionnaires/questionnaire";
 import type { AnswerPage } from "~/responses/answer-page";
+import { ANSWER_FORM_ID } from "../public-form/answer-form";
 import { FormPageView } from "../public-form/form-page";
 import { ChooserView, ConflictView, NoSurveyView, OutsideWindowView, UnreadableView } from "../public-form/other-pages";
 import { PublicShell } from "../public-shell";
@@ -30,6 +31,7 @@ export function KioskPage({ page, code, language, province, contact, enrolmentAd
         language={language}
         province={province}
         addressIn={page ? addressIn : undefined}
+        switchForm={page?.kind === "form" ? ANSWER_FORM_ID : undefined}
         simulated={page !== null && isSimulated(page)}
       >
         <NeedsScript />

@@ -1,4 +1,4 @@
-import { IDLE_SECONDS, THANKS_SECONDS } from "~/collection-points/kiosk";
+import { IDLE_SECONDS, THANKS_SECONDS } from "~/collection-points/kiosk-times";
 import { textFor } from "~/i18n";
 import type { Language } from "~/i18n/numbers";
 import { useText } from "~/i18n/use-text";
@@ -18,7 +18,15 @@ export function NeedsScript() {
 export function AfterSending({ language }: { language: Language }) {
   const { kiosk, thanks } = textFor(language);
   return (
-    <div className="kiosk-after" data-after hidden role="status" tabIndex={-1}>
+    <div
+      className="kiosk-after"
+      data-after
+      data-sending={kiosk.sending}
+      data-unsent={kiosk.unsent}
+      hidden
+      role="status"
+      tabIndex={-1}
+    >
       <svg className="tick" viewBox="0 0 48 48" aria-hidden="true">
         <circle cx="24" cy="24" r="22" fill="none" stroke="currentColor" strokeWidth="3" />
         <path d="M14 25l7 7 14-15" fill="none" stroke="currentColor" strokeWidth="4" strokeLinecap="round" />
