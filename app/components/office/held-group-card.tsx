@@ -25,9 +25,9 @@ export function HeldGroupCard({ group, failed }: { group: HeldGroup; failed: Fai
   const decided = group.last !== null && group.waiting === 0;
   return (
     <article className="card" id={`group-${key}`} aria-labelledby={`heading-${key}`}>
-      <h3 id={`heading-${key}`}>
+      <h2 id={`heading-${key}`}>
         {group.unitName}: {name.toLowerCase()}, ngày {formatDay(group.day)}
-      </h3>
+      </h2>
       <p>{explanation}</p>
       <Facts
         facts={[
