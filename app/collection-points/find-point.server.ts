@@ -3,7 +3,9 @@ import { readVersion } from "~/questionnaires/read-version.server";
 import { type CollectionState, collectionState } from "~/surveys/survey";
 import type { Database } from "~db/open-database.server";
 import { findPointByCode } from "~db/repositories/collection-points";
+import { findRetiredCode } from "~db/repositories/point-codes";
 import { isWellFormedCode, normalizeCode } from "./code";
+import type { Retirement } from "./retirement";
 
 /** A survey at a point as a citizen meets it. */
 export interface PointSurvey {
@@ -26,6 +28,8 @@ export type FoundPoint =
       found: true;
       point: { id: number; code: string; label: string; unitId: number; unitName: string };
       surveys: PointSurvey[];
+      /** Where the code no longer serves; answers finished before still belong to the point. */
+      retired: Retirement | null;
     };
 
 /**
@@ -39,8 +43,9 @@ export async function findPoint(
 ): Promise<FoundPoint> {
   const code = normalizeCode(typed);
   if (!isWellFormedCode(code)) return { found: false, reason: "malformed" };
-  const met = await findPointByCode(database, code, today);
+  const met = (await findBearer(database, code, today)) ?? (await findFormerBearer(database, code, today));
   if (!met) return { found: false, reason: "unknown" };
+  const { point, retired } = met;
   const surveys = await Promise.all(
     met.surveys.map(async ({ status, versionId, ...survey }) => ({
       ...survey,
@@ -48,5 +53,20 @@ export async function findPoint(
       questionnaire: await readVersion(database, versionId),
     })),
   );
-  return { found: true, point: met.point, surveys };
+  return { found: true, point, surveys, retired };
+}
+
+async function findBearer(database: Database, code: string, today: string) {
+  const met = await findPointByCode(database, code, today);
+  if (!met) return null;
+  const { revokedAt, ...point } = met.point;
+  const retired: Retirement | null = revokedAt === null ? null : { at: revokedAt, replaced: false };
+  return { point, surveys: met.surveys, retired };
+}
+
+/** The point that bore a code, as if it still did, and since when it does not. */
+async function findFormerBearer(database: Database, code: string, today: string) {
+  const former = await findRetiredCode(database, code);
+  const met = former && (await findBearer(database, former.pointCode, today));
+  return met && { ...met, point: { ...met.point, code }, retired: { at: former.retiredAt, replaced: true } };
 }

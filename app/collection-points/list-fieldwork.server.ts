@@ -21,6 +21,7 @@ export interface FieldworkPoint {
   address: string;
   /** What its code leads to today, in words. */
   opensToday: string;
+  revoked: boolean;
   /** Null: masked. */
   responses: number | null;
   /** A day and no finer: when somebody answered is personal. */
@@ -57,7 +58,8 @@ export async function listFieldwork(
       label: point.label,
       code: groupCode(point.code),
       address: pointAddress(publicUrl, point.code),
-      opensToday: whatCodeOpens(surveysAt.get(point.id) ?? [], surveyId, today),
+      opensToday: point.revokedAt ? "mã đã thu hồi" : whatCodeOpens(surveysAt.get(point.id) ?? [], surveyId, today),
+      revoked: point.revokedAt !== null,
       responses: masked ? null : (count?.responses ?? 0),
       lastDay: count?.last && !masked ? dayOf(new Date(count.last), timeZone) : null,
       unmetVisits: unmet.get(point.id) ?? 0,

@@ -25,7 +25,7 @@ export async function listPosters(
 ): Promise<Poster[]> {
   const found = await findPoints(database, request);
   if (!found) return [];
-  const wanted = found.points.filter(({ id }) => chosen === null || chosen.has(id));
+  const wanted = found.points.filter(({ id, revokedAt }) => revokedAt === null && (chosen === null || chosen.has(id)));
   return wanted.map((point) => posterOf(point, found.simulated, request));
 }
 
@@ -35,7 +35,7 @@ export async function pointFile(
   request: PostersRequest & { pointId: number; file: string; layout: PosterLayout },
 ): Promise<{ body: string | Uint8Array; name: string; type: string } | null> {
   const found = await findPoints(database, request);
-  const point = found?.points.find(({ id }) => id === request.pointId);
+  const point = found?.points.find(({ id, revokedAt }) => id === request.pointId && revokedAt === null);
   if (!found || !point) return null;
   const poster = posterOf(point, found.simulated, request);
   const name = (kind: string, extension: string) => `${kind}-${groupCode(point.code)}.${extension}`;

@@ -122,6 +122,12 @@ export const en: Dictionary = {
     contact: (contact) => `Or contact: ${contact}`,
     unsent: "This form has not been sent. Your answers are still below for you to look at.",
   },
+  retired: {
+    title: "This code is no longer in use",
+    replaced: (day) => `This code was replaced on ${day}.`,
+    revoked: (day) => `This code was withdrawn on ${day}.`,
+    ask: (unit) => `Please ask the staff at ${unit} for the new code.`,
+  },
   notYetOpen: {
     title: "This survey is not open yet",
     opensOn: (day) => `This survey takes answers from ${day}.`,

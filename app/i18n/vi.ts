@@ -122,6 +122,12 @@ export const vi = {
     contact: (contact: string) => `Hoặc liên hệ: ${contact}`,
     unsent: "Phiếu này chưa được gửi. Câu trả lời vẫn còn ở dưới để xem lại.",
   },
+  retired: {
+    title: "Mã này không dùng nữa",
+    replaced: (day: string) => `Mã này đã được thay từ ngày ${day}.`,
+    revoked: (day: string) => `Mã này đã thu hồi từ ngày ${day}.`,
+    ask: (unit: string) => `Xin hỏi cán bộ tại ${unit} để lấy mã mới.`,
+  },
   notYetOpen: {
     title: "Đợt khảo sát chưa mở",
     opensOn: (day: string) => `Đợt khảo sát bắt đầu nhận phiếu từ ngày ${day}.`,

@@ -1,5 +1,6 @@
 import { chooseSurvey } from "~/collection-points/choose-survey";
 import type { FoundPoint, PointSurvey } from "~/collection-points/find-point.server";
+import { dayOf } from "~/i18n/dates";
 import type { ArrivalWatch } from "./arrival-watch";
 import { type FormValues, gatherValues } from "./form-fields";
 import type { Problem } from "./parse-submission";
@@ -33,6 +34,17 @@ export interface OutsideWindowPage extends AtSurvey {
   values: FormValues;
 }
 
+/** The code no longer serves; `values` holds answers that were sent all the same, to the survey `sentTo`. */
+export interface RetiredPage {
+  kind: "retired";
+  point: AnswerPoint;
+  /** Since when, in TIME_ZONE. */
+  day: string;
+  replaced: boolean;
+  sentTo: PointSurvey | null;
+  values: FormValues;
+}
+
 /** What stands at the address of a collection point. */
 export type AnswerPage =
   | FormPage
@@ -40,17 +52,30 @@ export type AnswerPage =
   | (AtSurvey & { kind: "conflict"; values: FormValues })
   | { kind: "choose"; point: AnswerPoint; surveys: readonly PointSurvey[] }
   | { kind: "no-survey"; point: AnswerPoint }
+  | RetiredPage
   | { kind: "missing"; reason: "malformed" | "unknown"; typed: string }
   | { kind: "unreadable"; reason: "content-type" | "encoding" };
 
 /** The page a visitor meets at a point. */
 export function openAnswerPage(
   found: FoundPoint,
-  visit: { typed: string; wantedId: number | null; today: string; now: Date; arrivals: ArrivalWatch },
+  visit: {
+    typed: string;
+    wantedId: number | null;
+    today: string;
+    timeZone: string;
+    now: Date;
+    arrivals: ArrivalWatch;
+  },
   identity: PageIdentity,
 ): AnswerPage {
   if (!found.found) return { kind: "missing", reason: found.reason, typed: visit.typed };
-  const { point } = found;
+  const { point, retired } = found;
+  if (retired) {
+    const day = dayOf(new Date(retired.at), visit.timeZone);
+    const sentTo = found.surveys.find(({ id }) => id === visit.wantedId) ?? null;
+    return { kind: "retired", point, day, replaced: retired.replaced, sentTo, values: gatherValues([]) };
+  }
   const choice = chooseSurvey(found.surveys, visit);
   switch (choice.kind) {
     case "none":
@@ -89,6 +114,7 @@ export function answerPageStatus(page: AnswerPage): number {
     case "not-yet-open":
       return 403;
     case "closed":
+    case "retired":
       return 410;
     case "conflict":
       return 409;

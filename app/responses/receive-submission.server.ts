@@ -48,7 +48,7 @@ export async function receiveSubmission(
   const values = gatherValues(body.fields);
   const envelope = parseEnvelope(values);
   const times = believableTimes(envelope ?? { startedAt: null, finishedAt: null }, visit.now);
-  const { page, late } = pageSentTo(found, visit, { envelope, times, values });
+  const { page, late } = pageSentTo(stillServing(found, times, sender), visit, { envelope, times, values });
   if (page.kind !== "form") return refuse(page);
   const problem = problemOfPage(body, envelope, page.survey.id);
   if (problem || !envelope) return refuse({ ...page, problems: problem ? [problem] : [] });
@@ -125,6 +125,16 @@ function pageSentTo(
     }
   }
   return { page: "values" in page ? { ...page, values } : page, late: false };
+}
+
+/**
+ * The point as it was when a form was finished: a code that was withdrawn later served then. A tablet enrolled at the
+ * point needs no code to be trusted, and may not have heard yet that there is a new one.
+ */
+function stillServing(found: FoundPoint, { finishedAt }: FillingTimes, { channel }: Sender): FoundPoint {
+  if (!found.found || !found.retired) return found;
+  const { at, replaced } = found.retired;
+  return finishedAt < at || (channel === "kiosk" && replaced) ? { ...found, retired: null } : found;
 }
 
 /** What is wrong with what was sent as a whole, whatever was answered on it. */

@@ -1,6 +1,5 @@
-import { randomInt } from "node:crypto";
 import type { Viewer } from "~/access/viewer";
-import { CODE_ALPHABET, CODE_LENGTH, codeFrom } from "~/collection-points/code";
+import { drawCode } from "~/collection-points/draw-code.server";
 import type { Database } from "~db/open-database.server";
 import { readMark } from "~db/repositories/database-marks";
 import { insertSurvey } from "~db/repositories/surveys";
@@ -29,9 +28,4 @@ export async function createSurvey(
   const simulated = (await readMark(database, "simulated")) !== null;
   const survey = { ...input, simulated, createdAt: now.toISOString(), createdBy: viewer.accountId };
   return { ok: true, surveyId: await insertSurvey(database, survey, FIRST_POINTS) };
-}
-
-/** A random code: unpredictable, so that nobody can walk through the points of a province. */
-export function drawCode(): string {
-  return codeFrom(Array.from({ length: CODE_LENGTH - 1 }, () => randomInt(CODE_ALPHABET.length)));
 }

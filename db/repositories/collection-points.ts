@@ -1,10 +1,11 @@
-import { and, asc, eq, gte, inArray, ne, type Placeholder, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, ne, type Placeholder, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Viewer } from "~/access/viewer";
 import type { PointUse } from "~/surveys/shared-points";
 import type { Lifecycle } from "~/surveys/survey";
 import type { Database } from "../open-database.server";
 import { collectionPoints, questionnaireVersions, surveyPoints, surveys } from "../schema";
+import { isRetiredNow } from "./point-codes";
 import { prepareOnce } from "./prepare-once";
 import { visibleSurveys, visibleUnits } from "./scope";
 import { unitNameOn } from "./units";
@@ -16,6 +17,8 @@ export interface PointWithUnit {
   label: string;
   unitId: number;
   unitName: string;
+  /** Instant when its code was withdrawn; null while it serves. */
+  revokedAt: string | null;
 }
 
 const surveysAtPoint = prepareOnce((database) =>
@@ -65,6 +68,7 @@ function pointColumns(today: string | Placeholder) {
     label: collectionPoints.label,
     unitId: collectionPoints.unitId,
     unitName: unitNameOn(collectionPoints.unitId, today),
+    revokedAt: collectionPoints.revokedAt,
   };
 }
 
@@ -117,7 +121,7 @@ export async function listUsesOfUnits(
       and(
         sql`${collectionPoints.unitId} in ${visibleUnits(viewer)}`,
         sql`${collectionPoints.id} = (select min(id) from collection_points first
-          where first.unit_id = ${collectionPoints.unitId})`,
+          where first.unit_id = ${collectionPoints.unitId} and first.revoked_at is null)`,
         ne(surveys.status, "closed"),
         gte(surveys.closesOn, today),
         except === null ? undefined : ne(surveys.id, except),
@@ -167,22 +171,23 @@ export async function listSurveysAtPointsOf(
   return byPoint;
 }
 
-/** First point of each unit that has one; a survey re-uses it, since its paper hangs on the wall already. */
+/** First point in service of each unit that has one; a survey re-uses it, since its paper hangs on the wall already. */
 export function pointsOfUnitsNow(database: Database, unitIds: readonly number[]): Map<number, number> {
   const rows = database
     .select({ unitId: collectionPoints.unitId, id: sql<number>`min(${collectionPoints.id})` })
     .from(collectionPoints)
-    .where(inArray(collectionPoints.unitId, [...unitIds]))
+    .where(and(inArray(collectionPoints.unitId, [...unitIds]), isNull(collectionPoints.revokedAt)))
     .groupBy(collectionPoints.unitId)
     .all();
   return new Map(rows.map((row) => [row.unitId, row.id]));
 }
 
-/** Adds a point inside the caller's transaction; null when the code is taken, for the caller to draw another. */
+/** Adds a point inside the caller's transaction; null when the code is or was taken, for the caller to draw another. */
 export function insertPointNow(
   database: Database,
   point: { unitId: number; code: string; label: string; createdAt: string },
 ): number | null {
+  if (isRetiredNow(database, point.code)) return null;
   const row = database
     .insert(collectionPoints)
     .values(point)

@@ -15,6 +15,7 @@ export interface PointRow {
   address: string;
   /** What its code leads to today. */
   opensToday: string;
+  revoked: boolean;
   /** Null: masked. */
   responses: number | null;
   lastDay: string | null;
@@ -110,6 +111,7 @@ export function PointsTable({
                 </th>
                 <td data-label="Mã và địa chỉ">
                   <span className="code">{point.code}</span>
+                  {point.revoked && <strong className="sub">Đã thu hồi</strong>}
                   <a className="sub" href={point.address}>
                     {point.address}
                   </a>
@@ -126,7 +128,13 @@ export function PointsTable({
                 )}
                 {mayPrint && (
                   <td className="links" data-label="Mã QR, áp phích">
-                    <PointFiles surveyId={surveyId} point={point} />
+                    {!point.revoked && <PointFiles surveyId={surveyId} point={point} />}
+                    <a
+                      href={`/surveys/${surveyId}/points/${point.id}`}
+                      aria-label={`Thay, thu hồi mã của ${point.unitName}`}
+                    >
+                      Thay, thu hồi mã
+                    </a>
                   </td>
                 )}
               </tr>

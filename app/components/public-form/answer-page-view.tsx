@@ -7,6 +7,7 @@ import { ANSWER_FORM_ID } from "./answer-form";
 import { DeviceNotes } from "./device-notes";
 import { FormPageView } from "./form-page";
 import { ChooserView, ConflictView, MissingView, NoSurveyView, OutsideWindowView, UnreadableView } from "./other-pages";
+import { RetiredView } from "./retired-page";
 
 export interface AnswerPageViewProps {
   page: AnswerPage;
@@ -45,6 +46,8 @@ function Content({ page, province, contact }: Pick<AnswerPageViewProps, "page" |
       return <ChooserView page={page} />;
     case "missing":
       return <MissingView page={page} />;
+    case "retired":
+      return <RetiredView page={page} />;
     case "no-survey":
       return <NoSurveyView page={page} />;
     case "unreadable":
@@ -80,6 +83,8 @@ function subject(page: AnswerPage, language: Language): string {
       return text.chooser.title;
     case "missing":
       return page.reason === "malformed" ? text.missing.malformedTitle : text.missing.unknownTitle;
+    case "retired":
+      return text.retired.title;
     case "no-survey":
       return text.missing.noSurveyTitle;
     case "unreadable":
