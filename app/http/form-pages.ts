@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { type FoundPoint, findPoint } from "~/collection-points/find-point.server";
 import { openAnswerPage } from "~/responses/answer-page";
+import { changeMark } from "~db/repositories/database-state";
 import type { SiteContext } from "./context";
 import { type SplicedPage, splitPage } from "./spliced-page";
 import type { Visit } from "./visit";
@@ -32,13 +33,14 @@ export type FindFormPage = (address: string, visit: Visit) => Promise<FormPage |
 export function formPages(build: ServerBuild, site: SiteContext): FindFormPage {
   const render = createRequestHandler(build, "production");
   const kept = new Map<string, KeptPage>();
+  const readPoint = pointReader(site);
   return async (address, visit) => {
-    const { typed, wantedId, today, language, freshIdentity } = visit;
-    const found = await findPoint(site.database, { code: typed, today });
+    const { wantedId, language, freshIdentity } = visit;
+    const { found, fingerprint } = await readPoint(visit);
     const opened = openAnswerPage(found, visit, freshIdentity);
     if (!found.found || opened.kind !== "form") return null;
     const key = `${found.point.code}/${wantedId ?? ""}/${language}`;
-    const madeFrom = `${today} ${opened.proofBits} ${fingerprint(found)}`;
+    const madeFrom = `${opened.proofBits} ${fingerprint}`;
     let page = kept.get(key);
     if (page?.madeFrom !== madeFrom) page = { madeFrom, made: makePage(render, address, site) };
     keep(kept, key, page);
@@ -50,13 +52,32 @@ export function formPages(build: ServerBuild, site: SiteContext): FindFormPage {
   };
 }
 
-/** What the database says about the point; the questionnaire is told by its checksum. */
-function fingerprint(found: FoundPoint): string {
-  return JSON.stringify(found, (name, value) => (name === "questionnaire" ? undefined : value));
+interface KnownPoint {
+  /** The day and the state of the database under which it was read. */
+  readUnder: string;
+  found: FoundPoint;
+  /** What the database says about the point on that day; the questionnaire is told by its checksum. */
+  fingerprint: string;
 }
 
-/** Puts a page last in the order of use and forgets the one used longest ago. */
-function keep(kept: Map<string, KeptPage>, key: string, page: KeptPage): void {
+/** Reads points, each once as long as nothing at all is written to the database and the day is the same. */
+function pointReader({ database }: SiteContext): (visit: Visit) => Promise<KnownPoint> {
+  const known = new Map<string, KnownPoint>();
+  return async ({ typed, today }) => {
+    // Taken before reading: what is written meanwhile makes the next visit read again.
+    const readUnder = `${today} ${changeMark(database)}`;
+    const point = known.get(typed);
+    if (point?.readUnder === readUnder) return point;
+    const found = await findPoint(database, { code: typed, today });
+    const fingerprint = JSON.stringify(found, (name, value) => (name === "questionnaire" ? undefined : value));
+    const read = { readUnder, found, fingerprint: `${today} ${fingerprint}` };
+    if (found.found) keep(known, typed, read);
+    return read;
+  };
+}
+
+/** Puts an entry last in the order of use and forgets the one used longest ago. */
+function keep<V>(kept: Map<string, V>, key: string, page: V): void {
   kept.delete(key);
   kept.set(key, page);
   const oldest = kept.keys().next().value;

@@ -1,11 +1,26 @@
 import { count, sql } from "drizzle-orm";
 import type { Database } from "../open-database.server";
 import { responses } from "../schema";
+import { prepareOnce } from "./prepare-once";
 
 /** Instant (milliseconds) that names the last migration applied, as in the journal beside them; null on an empty file. */
 export async function lastMigration(database: Database): Promise<number | null> {
   const row = database.get<{ last: number | null }>(sql`select max(created_at) as last from __drizzle_migrations`);
   return row?.last ?? null;
+}
+
+const changeQueries = prepareOnce(({ $client }) => ({
+  own: $client.prepare("select total_changes()").pluck(),
+  others: $client.prepare("pragma data_version").pluck(),
+}));
+
+/**
+ * A mark that is another one after any row was written, through this connection (`total_changes`) or by anybody else
+ * (`data_version`): what was read under the same mark holds. Costs far less than reading.
+ */
+export function changeMark(database: Database): string {
+  const { own, others } = changeQueries(database);
+  return `${own.get()}/${others.get()}`;
 }
 
 /** Whether the file has been migrated at least once: a new one has no tables to ask. */
