@@ -7,6 +7,7 @@ import { formPages } from "./form-pages";
 import { FORM_BYTES, isForm, parseForm } from "./read-form-body";
 import { type FormAnswer, receiveForm } from "./receive-form.server";
 import { citizenHeaders } from "./security-headers";
+import { lengthOf } from "./spliced-page";
 import { visitOf } from "./visit";
 import type { WatchRequest } from "./watch-request";
 import { isWellFormed } from "./well-formed";
@@ -42,12 +43,18 @@ export function publicDoor(
   const findPage = formPages(build, site);
   const fixed = citizenHeaders({ secure }).flat();
 
-  function answer({ request, response, path, started }: Call, status: number, headers: string[], body?: Buffer): void {
+  function answer(
+    { request, response, path, started }: Call,
+    status: number,
+    headers: string[],
+    body: readonly Buffer[],
+  ): void {
     const requestId = randomUUID();
     watch(request, response, { requestId, path, started });
-    const length = body?.length ?? 0;
-    response.writeHead(status, ["X-Request-Id", requestId, ...fixed, ...headers, "Content-Length", String(length)]);
-    response.end(body);
+    const length = String(lengthOf(body));
+    response.writeHead(status, ["X-Request-Id", requestId, ...fixed, ...headers, "Content-Length", length]);
+    for (const chunk of body) response.write(chunk);
+    response.end();
   }
 
   async function openForm(call: Call, handOn: HandOn): Promise<void> {
@@ -57,9 +64,9 @@ export function publicDoor(
     if (!found) return handOn();
     const { responseId, startedAt } = visit.freshIdentity;
     const wanted = call.request.method === "HEAD" ? null : contentCoding(call.request.headers["accept-encoding"]);
-    const { bytes, coding } = await found.page.body(wanted, [responseId, startedAt]);
+    const { chunks, coding } = await found.page.body(wanted, [responseId, startedAt]);
     const headers = [...found.headers.flat(), "Vary", "Accept-Encoding"];
-    answer(call, 200, coding ? [...headers, "Content-Encoding", coding] : headers, bytes);
+    answer(call, 200, coding ? [...headers, "Content-Encoding", coding] : headers, chunks);
   }
 
   async function takeForm(call: Call, handOn: HandOn): Promise<void> {
@@ -71,7 +78,7 @@ export function publicDoor(
     const received = receiveForm({ body: parseForm(bytes), cookies, visit }, site);
     const outcome = await received.catch(() => null);
     if (!outcome?.taken) return handOn(received);
-    answer(call, 303, Object.entries(outcome.headers).flat());
+    answer(call, 303, Object.entries(outcome.headers).flat(), []);
   }
 
   return (request, response, handOn) => {

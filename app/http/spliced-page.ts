@@ -12,7 +12,8 @@ export interface SplicedPage {
 }
 
 export interface PageBody {
-  bytes: Buffer;
+  /** Sent one after the other; the long last one is shared by all visits. */
+  chunks: readonly Buffer[];
   coding: ContentCoding | null;
 }
 
@@ -33,30 +34,40 @@ export function splitPage(html: string, values: readonly string[]): SplicedPage 
       const given = texts.map((text) => Buffer.from(text));
       if (given.length !== lengths.length || given.some((value, index) => value.length !== lengths[index]))
         throw new RangeError("a page takes values as long as those it was made from");
-      const plain = join(parts, given);
       if (coding === "gzip") {
         deflated ??= parts.map(deflatedPart);
-        return { bytes: gzip(deflated, given, plain), coding };
+        return { chunks: [GZIP_HEADER, ...join(deflated, given.map(storedBlock)), gzipTrailer(parts, given)], coding };
       }
       if (coding === "br") {
         brotli ??= spliceBrotli(parts, lengths);
         const spliced = await brotli;
-        if (spliced) return { bytes: spliced.with(given), coding };
+        if (spliced) return { chunks: [spliced.with(given)], coding };
       }
-      return { bytes: plain, coding: null };
+      return { chunks: join(parts, given), coding: null };
     },
   };
 }
 
-function join(parts: readonly Buffer[], between: readonly Buffer[]): Buffer {
-  return Buffer.concat(parts.flatMap((part, index) => [part, between[index] ?? NOTHING]));
+/** All parts but the last in one chunk, which are short on a form page, and the last as it is. */
+function join(parts: readonly Buffer[], between: readonly Buffer[]): [first: Buffer, last: Buffer] {
+  const first = parts.slice(0, -1).flatMap((part, index) => [part, between[index] ?? NOTHING]);
+  return [Buffer.concat(first), parts.at(-1) ?? NOTHING];
 }
 
-function gzip(deflated: readonly Buffer[], values: readonly Buffer[], plain: Buffer): Buffer {
+function gzipTrailer(parts: readonly Buffer[], values: readonly Buffer[]): Buffer {
+  const plain = join(parts, values);
   const trailer = Buffer.alloc(8);
-  trailer.writeUInt32LE(crc32(plain), 0);
-  trailer.writeUInt32LE(plain.length, 4);
-  return Buffer.concat([GZIP_HEADER, join(deflated, values.map(storedBlock)), trailer]);
+  trailer.writeUInt32LE(
+    plain.reduce((sum, chunk) => crc32(chunk, sum), 0),
+    0,
+  );
+  trailer.writeUInt32LE(lengthOf(plain), 4);
+  return trailer;
+}
+
+/** Bytes of several chunks together. */
+export function lengthOf(chunks: readonly Buffer[]): number {
+  return chunks.reduce((sum, { length }) => sum + length, 0);
 }
 
 function cut(html: string, values: readonly string[]): string[] | null {
