@@ -17,13 +17,19 @@ import { loadDemo } from "./simulate/load-demo";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
+/** Bytes of log lines that are gathered, and milliseconds after which they are written all the same. */
+const LOG_BYTES = 4096;
+const LOG_FLUSH_MS = 1000;
+
 /**
  * Serves the site. `--demo`: with simulated answers in a database of their own; `--dev`: the demo straight from the
  * sources. Lines that others read (`ready`, `answer`, `sign-in`) go to stdout, the log to stderr.
  */
 async function serve(demo: boolean, dev: boolean): Promise<void> {
   const settings = givenSettings();
-  const destination = pino.destination({ fd: 2, sync: false });
+  // Lines are written some at a time, at the latest after a second: a write for each would cost more than its answer.
+  const destination = pino.destination({ fd: 2, sync: false, minLength: LOG_BYTES });
+  setInterval(() => destination.flush(), LOG_FLUSH_MS).unref();
   const log = pino({ level: settings.LOG_LEVEL, base: null }, destination);
   const database = await openData({ root, settings, demo, now: new Date() });
   const sample = demo ? await loadDemo(database, { now: new Date(), timeZone: settings.TIME_ZONE }) : null;
