@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { benchNumbers } from "./bench/numbers";
+import { benchPosters } from "./bench/posters";
 import { prepareSurvey } from "./bench/prepare";
 import { benchPublic } from "./bench/public";
 import { formatTable } from "./bench/table";
@@ -11,16 +12,18 @@ import { formatTable } from "./bench/table";
  * Measures the public pages and the numbers against floors of the same run: programs that do the least that could
  * possibly do. Ratios hold from machine to machine, figures do not.
  *
- *   npm run bench [public|numbers]
+ *   npm run bench [public|numbers|posters]
  */
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [part] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), "hailong-bench-"));
 try {
-  const survey = await prepareSurvey(root, folder);
+  const wanted = (name: string) => part === undefined || part === name;
+  const survey = part === "posters" ? null : await prepareSurvey(root, folder);
   const rows = [
-    ...(part === "numbers" ? [] : await benchPublic(survey, folder)),
-    ...(part === "public" ? [] : await benchNumbers(survey)),
+    ...(survey && wanted("public") ? await benchPublic(survey, folder) : []),
+    ...(survey && wanted("numbers") ? await benchNumbers(survey) : []),
+    ...(wanted("posters") ? await benchPosters(root, folder) : []),
   ];
   console.log(formatTable(rows));
 } finally {

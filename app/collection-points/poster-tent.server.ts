@@ -10,7 +10,7 @@ import {
   TEXT,
   WORDS,
 } from "./poster-parts.server";
-import { type Document, mm, setText, stamp } from "./poster-text.server";
+import { type Document, mm, record, setText, stamp } from "./poster-text.server";
 
 /** An A4 sheet folded across its middle stands on a table with a face to either side. */
 const SHEET = { width: 210, height: 297 } as const;
@@ -25,10 +25,9 @@ const BESIDE = { left: MARGIN + QR_SIDE + 7, width: WIDTH - QR_SIDE - 7 } as con
 
 /** Draws both faces on the current page: the upper one upside down, so that each stands upright once folded. */
 export function drawTent(document: Document, poster: Poster): void {
-  drawFace(document, poster);
+  const face = record(document, () => drawFace(document, poster));
   document.save().rotate(180, { origin: [mm(SHEET.width / 2), mm(FOLD)] });
-  drawFace(document, poster);
-  document.restore();
+  document.addContent(face).restore();
   drawFold(document);
 }
 

@@ -110,6 +110,11 @@ export function stamp(document: Document, name: string, draw: () => void): void 
     document.addContent(known.content);
     return;
   }
+  kept.set(name, { content: record(document, draw), fonts: { ...page.fonts } });
+}
+
+/** Draws something and returns the content it wrote, which may be written again on the same page. */
+export function record(document: Document, draw: () => void): string {
   const written: string[] = [];
   const original = document.addContent;
   document.addContent = (content: string) => {
@@ -120,7 +125,7 @@ export function stamp(document: Document, name: string, draw: () => void): void 
   draw();
   document.restore();
   document.addContent = original;
-  kept.set(name, { content: written.join("\n"), fonts: { ...page.fonts } });
+  return written.join("\n");
 }
 
 interface Stamp {
