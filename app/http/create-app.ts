@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener } from "node:http";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
@@ -10,6 +10,7 @@ import { createPosterJobs } from "~/collection-points/poster-jobs.server";
 import type { Settings } from "~/config.server";
 import { createArrivalWatch } from "~/responses/arrival-watch";
 import type { Database } from "~db/open-database.server";
+import { builtFiles } from "./built-files";
 import type { AppContext, SiteContext } from "./context";
 import { refuseForeignOrigin } from "./foreign-origin";
 import { refuseOversizedForm } from "./form-limit";
@@ -88,28 +89,6 @@ const nameRequest: RequestHandler = (_request, response, next) => {
   response.setHeader("X-Request-Id", response.locals.requestId);
   next();
 };
-
-/** Files with a hash in their name never change; what stands in public/ may, at the next release. */
-function builtFiles(folder: string): RequestHandler[] {
-  const files = express.static(folder, { maxAge: "1h", index: false, redirect: false });
-  const assets = express.static(join(folder, "assets"), {
-    immutable: true,
-    maxAge: "1y",
-    index: false,
-    redirect: false,
-    // The service worker lies among the built files and looks after the citizens' pages.
-    setHeaders(response, path) {
-      if (basename(path).startsWith("service-worker-")) response.setHeader("Service-Worker-Allowed", "/k/");
-    },
-  });
-  return [
-    (request, response, next) => {
-      if (!request.url.startsWith("/assets/")) return files(request, response, next);
-      request.url = request.url.slice("/assets".length);
-      assets(request, response, () => response.status(404).type("text/plain").send("Not found\n"));
-    },
-  ];
-}
 
 function siteContext({ root, database, settings, publicUrl, now = () => new Date() }: AppOptions): SiteContext {
   return {

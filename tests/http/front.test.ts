@@ -74,6 +74,31 @@ describe("headers", () => {
     expect((await fetch(`${url}/assets/gone.js`)).status).toBe(404);
   });
 
+  test("come with built files as the build compressed them", async () => {
+    const database = referenceDatabase();
+    const { points } = await addOpenSurvey(database);
+    const { url } = await serveSite(database);
+    const [, path = ""] =
+      /href="(\/assets\/[^"]+\.css)"/.exec(await (await fetch(`${url}/k/${points[0]?.code}`)).text()) ?? [];
+    const takenAs = async (coding: string) => {
+      const response = await fetch(url + path, { headers: { "Accept-Encoding": coding } });
+      const { headers } = response;
+      const said = ["Content-Encoding", "Content-Type", "Vary", "Cache-Control"].map((name) => headers.get(name));
+      return { said, length: Number(headers.get("Content-Length")), text: await response.text() };
+    };
+    const [plain, gzip, brotli] = [await takenAs("identity"), await takenAs("gzip"), await takenAs("gzip, br")];
+    const same = ["text/css; charset=utf-8", "Accept-Encoding", "public, max-age=31536000, immutable"];
+    expect([plain.said, gzip.said, brotli.said]).toEqual([
+      [null, "text/css; charset=UTF-8", ...same.slice(1)],
+      ["gzip", ...same],
+      ["br", ...same],
+    ]);
+    expect(gzip.text).toBe(plain.text);
+    expect(brotli.text).toBe(plain.text);
+    expect(brotli.length).toBeGreaterThan(0);
+    expect(brotli.length).toBeLessThan(gzip.length);
+  });
+
   test("announce the compression that the browser asked for", async () => {
     const database = referenceDatabase();
     const { points } = await addOpenSurvey(database);
