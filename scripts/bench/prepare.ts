@@ -18,6 +18,9 @@ import { type Random, randomFor } from "../simulate/random";
 /** What is measured: the form of 31 items for outpatients. */
 const QUESTIONNAIRE = "outpatient-qd56";
 
+/** Of which the size is looked at as well: the form of 16 items for counters. */
+const COUNTER_QUESTIONNAIRE = "one-stop-counter";
+
 export interface BenchSurvey {
   file: string;
   surveyId: number;
@@ -26,6 +29,8 @@ export interface BenchSurvey {
   checksum: string;
   /** Unit and code of every collection point. */
   points: { unitId: number; id: number; code: string }[];
+  /** A collection point of the counter form. */
+  counterCode: string;
 }
 
 /** A database file with reference data and one open survey at every hospital, medical centre and health station. */
@@ -37,40 +42,51 @@ export async function prepareSurvey(root: string, folder: string): Promise<Bench
   await loadReferenceData(database, join(root, "seeds"), now);
   const today = now.toISOString().slice(0, 10);
   const unitId = await findUnitId(database, "th");
-  const version = (await listVersions(database)).find((one) => one.code === QUESTIONNAIRE);
-  if (unitId === null || !version) throw new Error("the reference data lack the province or the form");
+  if (unitId === null) throw new Error("the reference data lack the province");
   const viewer: Viewer = { accountId: 0, role: "administrator", unitId, sector: null };
   const kinds = ["hospital", "medical_centre", "health_station"] as const;
   const units = await listUnits(database, viewer, { on: today, kinds });
-  let drawn = 0;
+  const hospitals = units.map((unit) => unit.id);
+  const { surveyId, versionId } = await openSurvey(database, viewer, QUESTIONNAIRE, hospitals);
+  const counter = await openSurvey(database, viewer, COUNTER_QUESTIONNAIRE, [unitId]);
+  const [counterPoint] = await listPointsOfSurvey(database, viewer, counter.surveyId, today);
+  const survey = {
+    file,
+    surveyId,
+    viewer,
+    questionnaire: await readVersion(database, versionId),
+    checksum: (await findVersion(database, versionId))?.checksum ?? "",
+    points: await listPointsOfSurvey(database, viewer, surveyId, today),
+    counterCode: counterPoint?.code ?? "",
+  };
+  closeDatabase(database);
+  return survey;
+}
+
+async function openSurvey(database: Database, viewer: Viewer, code: string, unitIds: number[]) {
+  const version = (await listVersions(database)).find((one) => one.code === code);
+  if (!version) throw new Error(`the reference data lack the form ${code}`);
   const surveyId = await insertSurvey(
     database,
     {
       title: "Đo tốc độ",
       versionId: version.id,
-      ownerUnitId: unitId,
+      ownerUnitId: viewer.unitId,
       opensOn: "2000-01-01",
       closesOn: "2099-12-31",
       basis: "voluntary",
       simulated: true,
-      createdAt: now.toISOString(),
+      createdAt: new Date().toISOString(),
       createdBy: null,
-      unitIds: units.map((unit) => unit.id),
+      unitIds,
     },
     { drawCode: () => codeOf(drawn++), label: "Quầy" },
   );
   await changeStatus(database, viewer, { surveyId, from: "draft", to: "open", at: new Date() });
-  const survey = {
-    file,
-    surveyId,
-    viewer,
-    questionnaire: await readVersion(database, version.id),
-    checksum: (await findVersion(database, version.id))?.checksum ?? "",
-    points: await listPointsOfSurvey(database, viewer, surveyId, today),
-  };
-  closeDatabase(database);
-  return survey;
+  return { surveyId, versionId: version.id };
 }
+
+let drawn = 0;
 
 function codeOf(number: number): string {
   return codeFrom(Array.from({ length: 7 }, (_, place) => Math.floor(number / 19 ** place) % 19));

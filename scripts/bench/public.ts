@@ -1,15 +1,27 @@
 import { randomUUID } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import SqliteFile from "better-sqlite3";
 import { formFields } from "./form-fields";
-import { measureRate, type Rate, startServer } from "./load";
+import { lighthouseRows } from "./lighthouse";
+import { type Compared, compareRates, type Load, sendSteadily, startServer } from "./load";
 import type { BenchSurvey } from "./prepare";
 import type { Row } from "./table";
+import { transferRow } from "./transfer";
 
 /** Forms that differ, sent round and round under ids of their own. */
 const FORMS = 500;
 
-/** Pages and submissions per second of a collection point, beside servers that do nothing else. */
+/** Share of a bare server's rate that pages and submissions must reach. */
+const LEAST_SHARE = 0.4;
+
+const STEADY = { perSecond: 200, seconds: 60 };
+
+/** Time for answers that nobody waits for any more. */
+const SETTLE_MS = 3000;
+
+/** The citizens' pages: their size, their marks by Lighthouse, and their rates beside servers that do nothing else. */
 export async function benchPublic(survey: BenchSurvey, folder: string): Promise<Row[]> {
   const ours = await startServer(["--import", "tsx", "scripts/serve.ts"], {
     DATABASE_URL: `file:${survey.file}`,
@@ -17,34 +29,40 @@ export async function benchPublic(survey: BenchSurvey, folder: string): Promise<
   });
   try {
     const address = `${ours.url}/k/${survey.points[0]?.code}`;
-    return [...(await benchPage(address, folder)), ...(await benchSubmission(address, survey, folder))];
+    return [
+      await transferRow("outpatient form of 31 items", address, { kilobytes: 25, requests: 3 }),
+      await transferRow("counter form", `${ours.url}/k/${survey.counterCode}`, { kilobytes: 18, requests: 3 }),
+      ...(await lighthouseRows(address)),
+      ...(await benchPage(address, folder)),
+      ...(await benchSubmission(ours.url, survey, folder)),
+      await steadySubmission(ours.url, survey),
+    ];
   } finally {
     await ours.stop();
   }
 }
 
 async function benchPage(address: string, folder: string): Promise<Row[]> {
-  const identity = { "Accept-Encoding": "identity" };
-  const page = Buffer.from(await (await fetch(address, { headers: identity })).arrayBuffer());
+  const encoded = (coding: string): Load => ({ url: address, headers: { "Accept-Encoding": coding }, status: 200 });
+  const page = Buffer.from(await (await fetch(address, encoded("identity"))).arrayBuffer());
   const file = join(folder, "page.html");
   writeFileSync(file, page);
   const bare = await startServer(["scripts/bench/bare-page.mjs", file]);
   try {
-    const floor = await measureRate({ url: bare.url, headers: identity, status: 200 });
-    const plain = await measureRate({ url: address, headers: identity, status: 200 });
-    const gzip = await measureRate({ url: address, headers: { "Accept-Encoding": "gzip" }, status: 200 });
+    const codings = ["identity", "gzip", "br"];
+    const rates = await compareRates([{ ...encoded("identity"), url: bare.url }, ...codings.map(encoded)]);
     const size = `${(page.length / 1024).toFixed(1)} KB`;
-    return [
-      { what: `page of ${size}, bare node:http`, ...shown(floor) },
-      { what: "page, GET /k/<code>", ...shown(plain), ratio: floor.perSecond / plain.perSecond },
-      { what: "page, GET /k/<code>, gzip", ...shown(gzip), ratio: floor.perSecond / gzip.perSecond },
-    ];
+    return rates.map((rate, index) => {
+      if (index === 0) return { what: `page of ${size}, bare node:http`, ...shown(rate) };
+      const row = { what: `page, GET /k/<code>, ${codings[index - 1]}`, ...besideFloor(rate) };
+      return index === 1 ? { ...row, target: shareTarget(rate) } : row;
+    });
   } finally {
     await bare.stop();
   }
 }
 
-async function benchSubmission(address: string, survey: BenchSurvey, folder: string): Promise<Row[]> {
+async function benchSubmission(site: string, survey: BenchSurvey, folder: string): Promise<Row[]> {
   const { items } = survey.questionnaire;
   const codes = (text: boolean) => items.filter((item) => (item.type === "text") === text).map((item) => item.code);
   const bare = await startServer([
@@ -53,24 +71,66 @@ async function benchSubmission(address: string, survey: BenchSurvey, folder: str
     codes(false).join(","),
     codes(true).join(","),
   ]);
-  const headers = { "Content-Type": "application/x-www-form-urlencoded" };
-  const sent = { method: "POST" as const, headers, makeBody: bodies(survey), status: 303 };
+  const sent = submissions(site, survey);
   try {
-    const floor = await measureRate({ ...sent, url: bare.url });
-    const stored = await measureRate({ ...sent, url: address });
+    const [floor, ours] = await compareRates([{ ...sent, url: bare.url }, sent]);
+    if (!floor || !ours) return [];
     return [
-      { what: `form of ${items.length} items, bare node:http and better-sqlite3`, ...shown(floor) },
-      { what: "form, POST /k/<code>", ...shown(stored), ratio: floor.perSecond / stored.perSecond },
+      { what: "form of 31 items, bare node:http and better-sqlite3", ...shown(floor) },
+      { what: "form, POST /k/<code>", ...besideFloor(ours), target: shareTarget(ours) },
     ];
   } finally {
     await bare.stop();
   }
 }
 
+/** Submissions at an even pace; then the rows are counted: as many as were thanked for, each id once. */
+async function steadySubmission(site: string, survey: BenchSurvey): Promise<Row> {
+  // What the load before still had under way must not count here.
+  await setTimeout(SETTLE_MS);
+  const before = countRows(survey.file);
+  const result = await sendSteadily(submissions(site, survey), STEADY);
+  await setTimeout(SETTLE_MS);
+  const after = countRows(survey.file);
+  const stored = after.rows - before.rows;
+  const lost = Math.max(0, result.requests.total - stored);
+  const doubled = after.rows - after.ids + Math.max(0, stored - result.requests.total);
+  return {
+    what: `${STEADY.perSecond} submissions a second for ${STEADY.seconds} s`,
+    figure: `${stored} stored`,
+    note: `p99 ${result.latency.p99} ms, ${lost} lost, ${doubled} doubled, ${Math.round(result.requests.average)} /s`,
+    target: {
+      text: `${STEADY.perSecond * STEADY.seconds}, each once`,
+      met: lost === 0 && doubled === 0 && stored >= STEADY.perSecond * STEADY.seconds,
+    },
+  };
+}
+
+function countRows(file: string): { rows: number; ids: number } {
+  const database = new SqliteFile(file, { readonly: true });
+  const counted = database.prepare("select count(*) as rows, count(distinct response_id) as ids from responses").get();
+  database.close();
+  return counted as { rows: number; ids: number };
+}
+
+/** Filled-in forms for all points in turn: so many at one point would be an attack. */
+function submissions(site: string, survey: BenchSurvey): Load {
+  let turn = 0;
+  return {
+    url: site,
+    method: "POST",
+    headers: { "Content-Type": "application/x-www-form-urlencoded" },
+    makeBody: bodies(survey),
+    makePath: () => `/k/${survey.points[turn++ % survey.points.length]?.code}?send=1`,
+    status: 303,
+  };
+}
+
 /** Bodies that cost the load generator nearly nothing: filled in beforehand, only the id is new. */
 function bodies(survey: BenchSurvey): () => string {
   const { questionnaire, surveyId, checksum } = survey;
-  const startedAt = new Date().toISOString();
+  // Long enough ago for a person to have read it all.
+  const startedAt = new Date(Date.now() - 5 * 60_000).toISOString();
   let turn = 0;
   const tails = Array.from({ length: FORMS }, () => {
     const envelope = { responseId: "", surveyId, checksum, startedAt };
@@ -81,6 +141,20 @@ function bodies(survey: BenchSurvey): () => string {
   return () => `response_id=${randomUUID()}&${tails[sent++ % FORMS]}`;
 }
 
-function shown({ perSecond, p99 }: Rate): Pick<Row, "figure" | "note"> {
+function shown({ perSecond, p99 }: Compared): Pick<Row, "figure" | "note"> {
   return { figure: `${Math.round(perSecond)} /s`, note: `p99 ${p99} ms` };
+}
+
+function besideFloor(rate: Compared): Omit<Row, "what"> {
+  const { median, least } = rate.share;
+  const share = `${percent(median)} of the floor, least ${percent(least)}`;
+  return { ...shown(rate), note: `${share}, p99 ${rate.p99} ms`, ratio: 1 / median };
+}
+
+function shareTarget({ share }: Compared): NonNullable<Row["target"]> {
+  return { text: `≥ ${percent(LEAST_SHARE)}`, met: share.median >= LEAST_SHARE };
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
 }
