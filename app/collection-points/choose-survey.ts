@@ -31,6 +31,12 @@ export function chooseSurvey<S extends Candidate>(
   return first ? choiceOf(first, today) : { kind: "none" };
 }
 
+/** First day, after today, on which another survey at a point takes answers; null where none is known. */
+export function nextOpening(surveys: readonly Candidate[], today: string): string | null {
+  const days = surveys.filter(({ state, opensOn }) => state === "not-yet-open" && opensOn > today);
+  return days.map(({ opensOn }) => opensOn).sort()[0] ?? null;
+}
+
 function choiceOf<S extends Candidate>(survey: S, today: string): Choice<S> {
   switch (survey.state) {
     case "open":

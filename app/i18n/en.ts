@@ -118,6 +118,7 @@ export const en: Dictionary = {
     since: (day) => `This survey took answers until the end of ${day}.`,
     sinceUnknown: "This survey no longer takes answers.",
     thanks: "Thank you for your interest.",
+    next: (day) => `The next survey here opens on ${day}, with the same QR code.`,
     elsewhere: (unit) => `Something to report right now? Please tell the staff at ${unit}.`,
     contact: (contact) => `Or contact: ${contact}`,
     unsent: "This form has not been sent. Your answers are still below for you to look at.",

@@ -118,6 +118,7 @@ export const vi = {
     since: (day: string) => `Đợt khảo sát này nhận phiếu đến hết ngày ${day}.`,
     sinceUnknown: "Đợt khảo sát này không nhận phiếu nữa.",
     thanks: "Xin cảm ơn đã quan tâm.",
+    next: (day: string) => `Đợt khảo sát tiếp theo ở đây mở từ ngày ${day}, bằng chính mã QR này.`,
     elsewhere: (unit: string) => `Có điều muốn phản ánh ngay? Xin nói với cán bộ tại ${unit}.`,
     contact: (contact: string) => `Hoặc liên hệ: ${contact}`,
     unsent: "Phiếu này chưa được gửi. Câu trả lời vẫn còn ở dưới để xem lại.",

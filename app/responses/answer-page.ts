@@ -1,4 +1,4 @@
-import { chooseSurvey } from "~/collection-points/choose-survey";
+import { chooseSurvey, nextOpening } from "~/collection-points/choose-survey";
 import type { FoundPoint, PointSurvey } from "~/collection-points/find-point.server";
 import { dayOf } from "~/i18n/dates";
 import type { ArrivalWatch } from "./arrival-watch";
@@ -31,6 +31,8 @@ export interface FormPage extends AtSurvey, PageIdentity {
 export interface OutsideWindowPage extends AtSurvey {
   kind: "not-yet-open" | "closed";
   day: string | null;
+  /** First day of the next survey at this point, where one is planned. */
+  nextOn: string | null;
   values: FormValues;
 }
 
@@ -84,8 +86,10 @@ export function openAnswerPage(
       return { kind: "choose", point, surveys: choice.surveys };
     case "open":
       return formPage({ point, survey: choice.survey }, visit, identity);
-    default:
-      return { kind: choice.kind, point, survey: choice.survey, day: choice.day, values: gatherValues([]) };
+    default: {
+      const { kind, survey, day } = choice;
+      return { kind, point, survey, day, nextOn: nextOpening(found.surveys, visit.today), values: gatherValues([]) };
+    }
   }
 }
 

@@ -180,12 +180,14 @@ describe("a form sent outside the window", () => {
       point,
       survey: surveyOn(questionnaire),
       day: "2026-05-31",
+      nextOn: "2026-09-01",
       values: gatherValues([["A1", "4"]]),
     };
     const markup = html(page);
     const tag = tagWith(markup, 'name="A1"', 'value="4"');
     expect([tag.includes(" checked"), tag.includes(" disabled")]).toEqual([true, true]);
     expect(markup).toContain("31/05/2026");
+    expect(markup).toContain("Đợt khảo sát tiếp theo ở đây mở từ ngày 01/09/2026");
     expect(markup).not.toContain('type="submit"');
     expect(answerPageStatus(page)).toBe(410);
     expect(html({ ...page, values: gatherValues([]) })).not.toContain("<form");

@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { hashPassword } from "~/access/password.server";
@@ -8,22 +7,14 @@ import { readVersion } from "~/questionnaires/read-version.server";
 import type { Database } from "~db/open-database.server";
 import { insertAccount } from "~db/repositories/accounts";
 import { insertResponses } from "~db/repositories/responses";
+import { defects } from "../support/axe";
 import { sharedBrowser } from "../support/browser";
 import { referenceDatabase } from "../support/databases";
 import { serveSite } from "../support/served-site";
 import { addOpenSurvey, type OpenSurvey, unitId } from "../support/surveys";
 
 const PASSWORD = "mot-mat-khau-de-thu";
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const browser = sharedBrowser();
-
-/** What axe finds on a page, in short; nothing is allowed. Also whether the page is wider than the screen. */
-async function defects(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-  return wide ? [...found, "wider than the screen"] : found;
-}
 
 async function eachScreen(open: Browser, addresses: string[], signIn: ((page: Page) => Promise<void>) | null) {
   const found: Record<string, string[]> = {};

@@ -59,7 +59,7 @@ function Content({ page, province, contact }: { page: AnswerPage; province: stri
     case "choose":
       return <ChooserView page={page} />;
     case "no-survey":
-      return <NoSurveyView page={page} />;
+      return <NoSurveyView page={page} contact={contact} />;
     case "unreadable":
       return <UnreadableView page={page} />;
     case "missing":

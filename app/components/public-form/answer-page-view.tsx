@@ -49,7 +49,7 @@ function Content({ page, province, contact }: Pick<AnswerPageViewProps, "page" |
     case "retired":
       return <RetiredView page={page} />;
     case "no-survey":
-      return <NoSurveyView page={page} />;
+      return <NoSurveyView page={page} contact={contact} />;
     case "unreadable":
       return <UnreadableView page={page} />;
   }

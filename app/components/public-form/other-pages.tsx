@@ -22,15 +22,14 @@ export function OutsideWindowView({ page, contact }: { page: OutsideWindowPage; 
             <p>
               <strong>{day ? closed.since(day) : closed.sinceUnknown}</strong> {closed.thanks}
             </p>
-            <p>
-              {closed.elsewhere(page.point.unitName)} {contact && closed.contact(contact)}
-            </p>
+            {page.nextOn && <p>{closed.next(formatDay(page.nextOn))}</p>}
           </>
         ) : (
           <p>
             <strong>{day ? notYetOpen.opensOn(day) : notYetOpen.soon}</strong> {notYetOpen.comeBack}
           </p>
         )}
+        <Elsewhere point={page.point} contact={contact} />
         {page.values.size > 0 && <p>{closed.unsent}</p>}
       </section>
       {page.values.size > 0 && (
@@ -119,9 +118,26 @@ export function MissingView({ page }: { page: PageOf<"missing"> }) {
   );
 }
 
-export function NoSurveyView({ page }: { page: PageOf<"no-survey"> }) {
+/** The code is right, and nothing is asked here: where else to turn. */
+export function NoSurveyView({ page, contact }: { page: PageOf<"no-survey">; contact: string | null }) {
   const { missing } = useText();
-  return <Lead point={page.point} title={missing.noSurveyTitle} text={missing.noSurveyText} />;
+  return (
+    <>
+      <Lead point={page.point} title={missing.noSurveyTitle} text={missing.noSurveyText} />
+      <section className="card attention">
+        <Elsewhere point={page.point} contact={contact} />
+      </section>
+    </>
+  );
+}
+
+function Elsewhere({ point, contact }: { point: AnswerPoint; contact: string | null }) {
+  const { closed } = useText();
+  return (
+    <p>
+      {closed.elsewhere(point.unitName)} {contact && closed.contact(contact)}
+    </p>
+  );
 }
 
 export function UnreadableView({ page }: { page: PageOf<"unreadable"> }) {
