@@ -1,5 +1,5 @@
 import type { Database } from "~db/open-database.server";
-import { type EnrolmentOutcome, enrol, findKioskByToken, type KnownKiosk } from "~db/repositories/kiosks";
+import { type EnrolmentOutcome, enrol, findKioskByToken, isFormerCode, type KnownKiosk } from "~db/repositories/kiosks";
 import { isWellFormedCode, normalizeCode } from "./code";
 import { drawKioskToken, hashSecret } from "./kiosk-secrets.server";
 
@@ -30,4 +30,10 @@ export async function enrolKiosk(
 /** The tablet behind a cookie's token; null where there is none or it was revoked. */
 export async function findKiosk(database: Database, token: string | null): Promise<KnownKiosk | null> {
   return token === null ? null : findKioskByToken(database, hashSecret(token));
+}
+
+/** Whether an address with this code is one of the tablet's own point, be it from before the point was given a new code. */
+export async function isOwnCode(database: Database, kiosk: KnownKiosk, typed: string): Promise<boolean> {
+  const code = normalizeCode(typed);
+  return code === kiosk.pointCode || isFormerCode(database, kiosk.pointId, code);
 }

@@ -4,6 +4,8 @@ export interface KioskPage {
   /** Address of the script that goes with it: another after a new release. */
   script: string;
   enrolled: boolean;
+  /** Its path: another once the point was given a new code. */
+  home: string;
 }
 
 /** How long the network may take before the copy on the tablet is used. */
@@ -38,7 +40,12 @@ export function readPage(html: string): KioskPage | null {
   const parsed = new DOMParser().parseFromString(html, "text/html");
   const kiosk = frameOf(parsed);
   if (!kiosk) return null;
-  return { html, script: scriptOf(parsed), enrolled: kiosk.dataset.enrolled === "true" };
+  return {
+    html,
+    script: scriptOf(parsed),
+    enrolled: kiosk.dataset.enrolled === "true",
+    home: kiosk.dataset.kiosk ?? "",
+  };
 }
 
 /** Puts a page in the place of the one shown, without leaving it: that would end the full screen. */

@@ -142,8 +142,8 @@ async function refresh(): Promise<void> {
   refreshedAt = Date.now();
   const page = await fetchPage(home);
   if (!page) return;
-  // A new release brings a new script: only then is the document itself loaded again.
-  if (fresh && page.script !== fresh.script && touchedAt === null) {
+  // A new release brings a new script, a new code a new address: only then is the document itself loaded again.
+  if (fresh && (page.script !== fresh.script || page.home !== home) && touchedAt === null) {
     location.replace(home);
     return;
   }

@@ -1,5 +1,4 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { normalizeCode } from "~/collection-points/code";
 import { findKiosk } from "~/collection-points/enrol-kiosk.server";
 import { heartbeatSchema } from "~/collection-points/kiosk";
 import { kioskToken } from "~/http/kiosk-cookie";
@@ -12,7 +11,7 @@ const MOST_BYTES = 200;
  * What a tablet tells every minute: that it is there, and how many forms wait on it. The cookie is Strict, and JSON from
  * another site would be asked for permission first, so nobody else can speak in its name.
  */
-export async function action({ request, params, context }: ActionFunctionArgs) {
+export async function action({ request, context }: ActionFunctionArgs) {
   const site = request.headers.get("Sec-Fetch-Site");
   if (request.method !== "POST") return answer(405);
   if (site !== null && site !== "same-origin") return answer(403);
@@ -21,7 +20,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const told = heartbeatSchema.safeParse(await request.json().catch(() => null));
   if (!told.success) return answer(422);
   const kiosk = await findKiosk(context.database, kioskToken(request.headers.get("Cookie")));
-  if (!kiosk || kiosk.pointCode !== normalizeCode(params.code ?? "")) return answer(403);
+  if (!kiosk) return answer(403);
   const now = context.now().toISOString();
   await noteHeartbeat(context.database, kiosk.id, { now, queueLength: told.data.queue });
   return answer(204);

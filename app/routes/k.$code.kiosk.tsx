@@ -10,7 +10,7 @@ import {
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { normalizeCode } from "~/collection-points/code";
-import { findKiosk } from "~/collection-points/enrol-kiosk.server";
+import { findKiosk, isOwnCode } from "~/collection-points/enrol-kiosk.server";
 import { findPoint } from "~/collection-points/find-point.server";
 import { ENROLMENT_PATH, kioskPath } from "~/collection-points/kiosk";
 import { KioskPage, kioskPageTitle } from "~/components/kiosk/kiosk-page";
@@ -64,11 +64,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { language, ...visit } = visitOf(request.url, params.code, context);
   const kiosk = await findKiosk(context.database, kioskToken(request.headers.get("Cookie")));
-  const found = await findPoint(context.database, { code: visit.typed, today: visit.today });
-  if (!kiosk || !found.found || found.point.id !== kiosk.pointId) {
+  if (!kiosk || !(await isOwnCode(context.database, kiosk, visit.typed))) {
     decided.set(context, "not-enrolled");
     return data(null, { status: 403 });
   }
+  const found = await findPoint(context.database, { code: kiosk.pointCode, today: visit.today });
   const sender = { channel: "kiosk" as const, device: null };
   const received = await receiveSubmission(context.database, await readFormBody(request), found, visit, sender);
   const query = language === "en" ? "?lang=en" : "";

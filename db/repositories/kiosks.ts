@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Viewer } from "~/access/viewer";
 import type { Database } from "../open-database.server";
-import { collectionPoints, kiosks } from "../schema";
+import { collectionPoints, kiosks, retiredCodes } from "../schema";
 import { prepareOnce } from "./prepare-once";
 import { visibleUnits } from "./scope";
 import { unitNameOn } from "./units";
@@ -176,6 +176,12 @@ const tabletQueries = prepareOnce((database) => ({
 /** The tablet that holds a token, for the tablet itself: the token is its scope. */
 export async function findKioskByToken(database: Database, tokenHash: string): Promise<KnownKiosk | null> {
   return tabletQueries(database).byToken.get({ tokenHash }) ?? null;
+}
+
+/** Whether a point bore a code before its present one; forms that waited on a tablet may still be addressed to it. */
+export async function isFormerCode(database: Database, pointId: number, code: string): Promise<boolean> {
+  const borne = and(eq(retiredCodes.pointId, pointId), eq(retiredCodes.code, code));
+  return database.select({ code: retiredCodes.code }).from(retiredCodes).where(borne).get() !== undefined;
 }
 
 /** Notes that a tablet was heard of, and how many forms wait on it. */

