@@ -26,7 +26,11 @@ async function servePages(): Promise<{ addresses: string[]; form: string }> {
   const database = referenceDatabase();
   const hospital = await addOpenSurvey(database, { units: ["bv-dk-tinh", "bv-nhi"] });
   await addOpenSurvey(database, { units: ["bv-nhi"], title: "Khảo sát thứ hai" });
-  const closed = await addOpenSurvey(database, { units: ["bv-phu-san"], opensOn: "2025-01-01", closesOn: "2025-12-31" });
+  const closed = await addOpenSurvey(database, {
+    units: ["bv-phu-san"],
+    opensOn: "2025-01-01",
+    closesOn: "2025-12-31",
+  });
   const later = await addOpenSurvey(database, { units: ["bv-mat"], opensOn: "2026-09-01" });
   const counter = await addOpenSurvey(database, { questionnaire: "one-stop-counter", units: ["th-ttpvhcc"] });
   const parents = await addOpenSurvey(database, { questionnaire: "education-parents-draft", units: ["thpt-ham-rong"] });
