@@ -4,8 +4,7 @@ import type { Language } from "~/i18n/numbers";
 import { localize } from "~/questionnaires/questionnaire";
 import type { AnswerPage } from "~/responses/answer-page";
 import { ANSWER_FORM_ID } from "../public-form/answer-form";
-import { FormPageView } from "../public-form/form-page";
-import { ChooserView, ConflictView, NoSurveyView, OutsideWindowView, UnreadableView } from "../public-form/other-pages";
+import { AnswerPageContent, isSimulated } from "../public-form/answer-page-view";
 import { PublicShell } from "../public-shell";
 import { AfterSending, IdleDialog, NeedsScript } from "./kiosk-parts";
 import { NotEnrolledView } from "./not-enrolled";
@@ -35,8 +34,8 @@ export function KioskPage({ page, code, language, province, contact, enrolmentAd
         simulated={page !== null && isSimulated(page)}
       >
         <NeedsScript />
-        {page ? (
-          <Content page={page} province={province} contact={contact} />
+        {page && page.kind !== "missing" ? (
+          <AnswerPageContent page={page} province={province} contact={contact} />
         ) : (
           <NotEnrolledView address={enrolmentAddress} />
         )}
@@ -47,36 +46,11 @@ export function KioskPage({ page, code, language, province, contact, enrolmentAd
   );
 }
 
-function Content({ page, province, contact }: { page: AnswerPage; province: string; contact: string | null }) {
-  switch (page.kind) {
-    case "form":
-      return <FormPageView page={page} province={province} contact={contact} />;
-    case "closed":
-    case "not-yet-open":
-      return <OutsideWindowView page={page} contact={contact} />;
-    case "conflict":
-      return <ConflictView page={page} />;
-    case "choose":
-      return <ChooserView page={page} />;
-    case "no-survey":
-      return <NoSurveyView page={page} contact={contact} />;
-    case "unreadable":
-      return <UnreadableView page={page} />;
-    case "missing":
-      return null;
-  }
-}
-
 function kioskAddress(code: string, language: Language, surveyId: number | null): string {
   const query = new URLSearchParams();
   if (surveyId) query.set("survey", String(surveyId));
   if (language === "en") query.set("lang", language);
   return query.size > 0 ? `${kioskPath(code)}?${query}` : kioskPath(code);
-}
-
-function isSimulated(page: AnswerPage): boolean {
-  if (page.kind === "choose") return page.surveys.some(({ simulated }) => simulated);
-  return "survey" in page && page.survey.simulated;
 }
 
 /** Title of the browser's tab. */

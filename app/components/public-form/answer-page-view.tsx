@@ -28,12 +28,17 @@ export function AnswerPageView({ page, language, province, contact, addressIn }:
       simulated={isSimulated(page)}
     >
       <DeviceNotes />
-      <Content page={page} province={province} contact={contact} />
+      <AnswerPageContent page={page} province={province} contact={contact} />
     </PublicShell>
   );
 }
 
-function Content({ page, province, contact }: Pick<AnswerPageViewProps, "page" | "province" | "contact">) {
+/** What a point's page says, without its frame: the tablet's page has a frame of its own. */
+export function AnswerPageContent({
+  page,
+  province,
+  contact,
+}: Pick<AnswerPageViewProps, "page" | "province" | "contact">) {
   switch (page.kind) {
     case "form":
       return <FormPageView page={page} province={province} contact={contact} />;
@@ -55,7 +60,8 @@ function Content({ page, province, contact }: Pick<AnswerPageViewProps, "page" |
   }
 }
 
-function isSimulated(page: AnswerPage): boolean {
+/** Whether the page belongs to a survey of simulated answers. */
+export function isSimulated(page: AnswerPage): boolean {
   if (page.kind === "choose") return page.surveys.some(({ simulated }) => simulated);
   return "survey" in page && page.survey.simulated;
 }
