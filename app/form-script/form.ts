@@ -41,11 +41,14 @@ function finishSent(): void {
   dropDraft(place);
 }
 
-/** The form as it was opened, and the page that is shown when it could not be sent. */
+/** The form as it was opened and in the other language, and the page that is shown when it could not be sent. */
 function pagesToKeep(): string[] {
   if (!form) return [];
   const { pathname, search } = location;
   const saved = `${pathname}/saved${/[?&]lang=en/.test(search) ? "?lang=en" : ""}`;
   const isPage = !/[?&]send=/.test(search);
-  return isPage ? [pathname + search, saved] : [saved];
+  const others = [...document.querySelectorAll<HTMLElement>("button[data-address]")].map(
+    ({ dataset }) => dataset.address ?? "",
+  );
+  return [...(isPage ? [pathname + search] : []), saved, ...others];
 }

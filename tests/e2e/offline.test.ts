@@ -122,6 +122,18 @@ describe("without a network", () => {
     expect(stored(database).map(({ responseId }) => responseId)).toEqual([id]);
   });
 
+  it("switches the language and keeps what was answered", async () => {
+    const { context, page, address } = await openHospital();
+    await expect
+      .poll(() => page.evaluate((other) => caches.match(other).then(Boolean), `${address}?lang=en`))
+      .toBe(true);
+    await context.setOffline(true);
+    await page.locator('[name=P1][value="1"]').check();
+    await page.getByRole("button", { name: "English" }).click();
+    await page.getByRole("button", { name: "Continue" }).waitFor();
+    expect(await page.locator('[name=P1][value="1"]').isChecked()).toBe(true);
+  });
+
   it("sends several oldest first, once each, whatever tabs are open", async () => {
     const { database, context, page, address } = await openHospital();
     await context.setOffline(true);
