@@ -52,7 +52,7 @@ export function Layout({ children }: { children: ReactNode }) {
             src={kind.script === "kiosk" ? kioskScript : formScript}
             defer
             data-worker={serviceWorker}
-            data-proof-worker={proofWorker}
+            data-prover={proofWorker}
           />
         )}
       </head>

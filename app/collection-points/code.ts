@@ -28,6 +28,11 @@ export function codeFrom(payload: readonly number[]): string {
   return characters + checkCharacter(characters);
 }
 
+/** The code in what was typed or pasted: the whole address under a QR code serves as well. */
+export function codeIn(typed: string): string {
+  return /\/k\/([^/?#\s]+)/i.exec(typed)?.[1] ?? typed;
+}
+
 /** What was typed, in capitals without spaces, hyphens and dots. */
 export function normalizeCode(typed: string): string {
   return typed.toUpperCase().replace(/[\s\-.–]/g, "");
@@ -40,7 +45,7 @@ export function isWellFormedCode(code: string): boolean {
   return checkCharacter(code.slice(0, -1)) === code.at(-1);
 }
 
-/** `23456789` → `2345-6789`, as printed under a QR code. */
+/** `2345678T` → `2345-678T`, as printed under a QR code. */
 export function groupCode(code: string): string {
   return `${code.slice(0, 4)}-${code.slice(4)}`;
 }

@@ -1,17 +1,26 @@
 import { useText } from "~/i18n/use-text";
 
+interface CodeFormProps {
+  /** It was sent empty. */
+  missing?: boolean;
+  /** What was typed before, and why that opened nothing. */
+  typed?: string;
+  wrong?: string;
+}
+
 /** A box for the code printed under a QR code. */
-export function CodeForm({ missing = false, typed = "" }: { missing?: boolean; typed?: string }) {
+export function CodeForm({ missing = false, typed = "", wrong }: CodeFormProps) {
   const { home } = useText();
+  const problem = missing ? home.codeMissing : wrong;
   return (
     <form className="code-form" action="/" method="get">
       <label htmlFor="code">{home.codeLabel}</label>
       <p className="soft" id="code-hint">
         {home.codeHint}
       </p>
-      {missing && (
+      {problem && (
         <p className="error" id="code-error">
-          {home.codeMissing}
+          {problem}
         </p>
       )}
       <input
@@ -19,12 +28,12 @@ export function CodeForm({ missing = false, typed = "" }: { missing?: boolean; t
         id="code"
         name="code"
         defaultValue={typed}
-        maxLength={40}
+        maxLength={200}
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}
-        aria-describedby={missing ? "code-hint code-error" : "code-hint"}
-        aria-invalid={missing || undefined}
+        aria-describedby={problem ? "code-hint code-error" : "code-hint"}
+        aria-invalid={problem ? true : undefined}
       />
       <button className="button" type="submit">
         {home.open}

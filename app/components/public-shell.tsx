@@ -27,6 +27,8 @@ export function PublicShell(props: PublicShellProps) {
         {simulated && <SimulatedBanner />}
         <div className="bar">
           <Brand province={province} />
+          {/* Enter sends a form by its first button, which must not be the one that switches the language. */}
+          {switchForm && <button type="submit" form={switchForm} hidden data-default />}
           {addressIn && <LanguageSwitch language={language} addressIn={addressIn} form={switchForm} />}
         </div>
       </header>

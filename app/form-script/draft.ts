@@ -3,6 +3,8 @@ export interface Draft {
   responseId: string;
   startedAt: string;
   changedAt: number;
+  /** Section that was open. */
+  step?: number;
   fields: [name: string, value: string][];
 }
 

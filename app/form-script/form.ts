@@ -12,7 +12,7 @@ import { takeSteps } from "./steps";
  * draft and, through the service worker, works without a network.
  */
 
-const { worker, proofWorker } = (document.currentScript as HTMLScriptElement).dataset;
+const { worker, prover } = (document.currentScript as HTMLScriptElement).dataset;
 const form = document.querySelector<HTMLFormElement>("form[data-code]");
 
 dropOldDrafts(Date.now());
@@ -25,7 +25,7 @@ if (form?.querySelector("[name=response_id]")) {
   followRouting(form);
   document.documentElement.classList.add("scripted");
   form.addEventListener("change", () => followRouting(form));
-  prepareProof(form, proofWorker);
+  prepareProof(form, prover);
 }
 registerWorker(worker, pagesToKeep());
 

@@ -31,6 +31,7 @@ export function keepDraft(form: HTMLFormElement, steps: Steps | null): void {
       responseId,
       startedAt: envelopeOf(form, "started_at"),
       changedAt: Date.now(),
+      step: steps?.current() ?? 0,
       fields,
     });
     if (note && kept) note.hidden = false;
@@ -38,13 +39,19 @@ export function keepDraft(form: HTMLFormElement, steps: Steps | null): void {
   const noteSent = () => {
     const sent = wasSent(envelopeOf(form, "response_id"));
     for (const part of document.querySelectorAll<HTMLElement>("[data-sent]")) part.hidden = !sent;
-    if (sent) document.querySelector(".error-summary")?.remove();
+    if (!sent) return;
+    document.querySelector(".error-summary")?.remove();
+    steps?.restart();
   };
 
   const draft = readDraft(place);
   const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-  if (form.dataset.returned !== undefined) save();
-  else if (navigation?.type === "back_forward" && history.state?.responseId)
+  if (form.dataset.returned !== undefined) {
+    // The answer to a sent form becomes a page to open like any other: Back and reload send nothing again.
+    history.replaceState(history.state, "", openAddress(envelopeOf(form, "survey")));
+    takeId(envelopeOf(form, "response_id"), envelopeOf(form, "started_at"));
+    save();
+  } else if (navigation?.type === "back_forward" && history.state?.responseId)
     takeId(history.state.responseId, history.state.startedAt);
   else if (draft) {
     takeId(draft.responseId, draft.startedAt);
@@ -53,14 +60,21 @@ export function keepDraft(form: HTMLFormElement, steps: Steps | null): void {
     const step = takeSwitch();
     if (note) note.hidden = false;
     if (restored) restored.hidden = step !== null;
-    if (step !== null) steps?.show(step);
-  } else startAnew();
+    steps?.show(step ?? draft.step ?? 0);
+    if (step === null) restored?.scrollIntoView({ block: "start", behavior: "instant" });
+  } else {
+    startAnew();
+    steps?.restart();
+  }
   noteSent();
   addEventListener("pageshow", noteSent);
 
   form.addEventListener("input", save);
   form.addEventListener("change", save);
   form.addEventListener("submit", save);
+  addEventListener("pagehide", () => {
+    if (!wasSent(envelopeOf(form, "response_id"))) save();
+  });
   form.querySelector<HTMLElement>("[data-clear]")?.addEventListener("click", ({ currentTarget }) => {
     if (!confirm((currentTarget as HTMLElement).dataset.confirm)) return;
     clear(form);
@@ -77,9 +91,17 @@ export function keepDraft(form: HTMLFormElement, steps: Steps | null): void {
       if (!writeSwitch(steps?.current() ?? 0)) return;
       save();
       event.preventDefault();
-      location.assign(button.dataset.address ?? "");
+      location.replace(button.dataset.address ?? "");
     });
   }
+}
+
+/** Address of this page that opens it anew, without what belongs to sending. */
+function openAddress(survey: string): string {
+  const query = new URLSearchParams(location.search);
+  query.delete("send");
+  query.set("survey", survey);
+  return `${location.pathname}?${query}`;
 }
 
 /** Empties every answer, also those that the server put in when it sent the form back. */

@@ -23,6 +23,8 @@ export function showOutbox(): void {
     if (delivered && kept.length > forms.length) delivered.hidden = waiting > 0;
     notes.hidden = forms.length === 0 && delivered?.hidden !== false;
     for (const line of document.querySelectorAll<HTMLElement>("[data-offline]")) line.hidden = waiting === 0;
+    const title = document.querySelector<HTMLElement>("[data-when-sent]");
+    if (title && forms.length === 0) title.textContent = title.dataset.whenSent ?? "";
     // What was sent is said once, on a page that somebody looks at.
     if (waiting === 0 && document.visibilityState === "visible")
       for (const form of kept) if (form.taken) await forgetForm(form.sequence ?? -1);

@@ -47,7 +47,9 @@ worker.addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(request.url);
   if (origin !== location.origin) return;
   if (request.mode === "navigate" && pathname.startsWith("/k/")) {
-    if (request.method === "POST") event.respondWith(sendForm(request, event));
+    // Back to the answer of a form sent before: the browser has it, and nothing is sent.
+    const isReturn = request.cache === "only-if-cached" || request.cache === "force-cache";
+    if (request.method === "POST" && !isReturn) event.respondWith(sendForm(request, event));
     if (request.method === "GET") event.respondWith(openPage(request, event));
   } else if (request.method === "GET" && pathname.startsWith("/assets/")) {
     event.respondWith(openAsset(request));

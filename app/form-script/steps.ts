@@ -46,7 +46,7 @@ export function takeSteps(form: HTMLFormElement): Steps | null {
   const focusHeading = () => {
     const heading = sections[current]?.querySelector("h2");
     heading?.focus({ preventScroll: true });
-    heading?.parentElement?.scrollIntoView({ block: "start" });
+    heading?.parentElement?.scrollIntoView({ block: "start", behavior: "instant" });
   };
 
   const go = (index: number) => {
@@ -60,6 +60,13 @@ export function takeSteps(form: HTMLFormElement): Steps | null {
     const direction = target instanceof HTMLElement ? Number(target.dataset.step) : 0;
     if (direction === 1 && !checkRequired(form, sections[current])) return;
     if (direction) go(neighbour(direction));
+  });
+  // Enter in a field goes on like "Continue", and sends from the last section only.
+  form.addEventListener("submit", (event) => {
+    if (!event.submitter?.matches("[data-default]") || sections[neighbour(1)] === undefined) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    buttons.querySelector<HTMLButtonElement>('[data-step="1"]')?.click();
   });
   addEventListener("popstate", () => {
     const step = history.state?.step ?? 0;
@@ -78,7 +85,11 @@ export function takeSteps(form: HTMLFormElement): Steps | null {
     steps.showPlaceOf(aim);
   });
   // A routed item that appears or goes may make a later section the last one, or no longer.
-  form.addEventListener("change", () => show(current));
+  form.addEventListener("change", ({ target }) => {
+    show(current);
+    const item = target instanceof Element ? target.closest<HTMLElement>(".item.unanswered") : null;
+    if (item && isAnswered(item)) unmark(item);
+  });
 
   const steps: Steps = {
     showPlaceOf(element) {
@@ -89,7 +100,10 @@ export function takeSteps(form: HTMLFormElement): Steps | null {
     },
     current: () => current,
     show: (step) => {
-      if (sections[step]) show(step);
+      if (!sections[step]) return;
+      show(step);
+      history.replaceState({ ...history.state, step }, "");
+      focusHeading();
     },
     restart: () => {
       show(0);
@@ -110,8 +124,7 @@ function checkRequired(form: HTMLFormElement, section: HTMLElement | undefined):
   const open = [...section.querySelectorAll<HTMLElement>(".item:not([hidden])")].filter(
     (item) => item.querySelector("[data-required], [aria-required]") && !isAnswered(item),
   );
-  for (const error of section.querySelectorAll("[data-checked]")) error.remove();
-  for (const item of section.querySelectorAll(".item.unanswered")) item.classList.remove("wrong", "unanswered");
+  for (const item of section.querySelectorAll<HTMLElement>(".item.unanswered")) unmark(item);
   for (const item of open) {
     item.classList.add("wrong", "unanswered");
     const error = document.createElement("p");
@@ -127,6 +140,11 @@ function checkRequired(form: HTMLFormElement, section: HTMLElement | undefined):
   first?.scrollIntoView({ block: "start" });
   first?.querySelector<HTMLElement>("input, textarea")?.focus({ preventScroll: true });
   return open.length === 0;
+}
+
+function unmark(item: HTMLElement): void {
+  item.classList.remove("wrong", "unanswered");
+  for (const error of item.querySelectorAll("[data-checked]")) error.remove();
 }
 
 function isAnswered(item: HTMLElement): boolean {

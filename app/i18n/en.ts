@@ -14,7 +14,7 @@ export const en: Dictionary = {
     title: "Satisfaction surveys on public services",
     lead: "Scan the QR code at a counter, hospital or school, or type the characters printed under it.",
     codeLabel: "Code printed under the QR code",
-    codeHint: "For example 2345-6789. Capital or small letters are both fine.",
+    codeHint: "For example 2345-678T. Capital or small letters are both fine.",
     open: "Open the survey form",
     codeMissing: "Type the code printed under the QR code.",
     officers: "For officers: sign in",
@@ -23,7 +23,10 @@ export const en: Dictionary = {
   form: {
     at: (point, unit) => `${point} · ${unit}`,
     errorTitle: (title) => `Error: ${title}`,
-    section: (index, count, items) => `Part ${index}/${count} · ${items} ${items === 1 ? "question" : "questions"}`,
+    section: (index, count, items) =>
+      items === null
+        ? `Part ${index}/${count}`
+        : `Part ${index}/${count} · ${items} ${items === 1 ? "question" : "questions"}`,
     profileSection: "About you",
     generalSection: "General questions",
     commentSection: "Overall comments",
@@ -66,6 +69,7 @@ export const en: Dictionary = {
   saved: {
     title: "The form is saved on this device",
     text: "There is no network now. The form will be sent by itself once there is one, even after this page is closed.",
+    sent: "The form has been sent. Thank you!",
     check: "To see whether it has been sent, open this page again with a network. Waiting forms do not expire.",
     again: "Does somebody else want to answer? Open a new form",
   },
@@ -80,7 +84,7 @@ export const en: Dictionary = {
     whyText: "To compute the satisfaction with each public body and to find what should be done better.",
     voluntary: "Voluntary",
     voluntaryText:
-      "Answering or not has no effect on how your papers are handled, on your treatment or on your schooling. You may stop at any time; nothing is stored until the form is sent.",
+      "Answering or not has no effect on how your papers are handled, on your treatment or on your schooling. You may stop at any time; nobody receives any answer until the form is sent.",
     anonymous: "Anonymous",
     anonymousText:
       "Names, phone numbers, network addresses and details of your phone are not stored. Because the form is anonymous, a sent form cannot be found again by person. After sending, the browser keeps a random number that only serves to stop mass sending; it is not stored with the answers.",
@@ -92,7 +96,7 @@ export const en: Dictionary = {
       "Forms that were sent bear no name and are kept with the survey's figures, to compare between years. A form not yet sent stays on this device only, for 24 hours at most.",
     contact: "Contact",
     contactText: (owner) => `Ask at the counter, or turn to ${owner}.`,
-    version: (version) => `This notice: version ${version}.`,
+    version: (version) => `Notice of ${version.split("-").reverse().join("/")}.`,
   },
   thanks: {
     title: "Your form has been received. Thank you!",
@@ -146,7 +150,7 @@ export const en: Dictionary = {
       "This code does not exist. Please scan the QR code again, or type the characters printed under it again.",
     malformedTitle: "The code may have been mistyped",
     malformedText:
-      "A code has 8 characters, such as 2345-6789, and what was typed has a wrong or missing character. Please compare it with the line under the QR code.",
+      "A code has 8 characters, such as 2345-678T, and what was typed has a wrong or missing character. Please compare it with the line under the QR code.",
     noSurveyTitle: "No survey here yet",
     noSurveyText: "The code is right, but there is no survey here at present.",
   },
@@ -182,7 +186,7 @@ export const en: Dictionary = {
     enrolTitle: "Enrol a tablet",
     enrolLead: "Enter the one-time code that an officer has just made under “Máy tính bảng”.",
     enrolLabel: "Enrolment code",
-    enrolHint: "8 characters, for example 2345-6789. Good once, for 30 minutes.",
+    enrolHint: "8 characters, for example 2345-678T. Good once, for 30 minutes.",
     enrol: "Enrol this tablet",
     enrolForOfficers: "This page is for officers. To answer a survey, please scan the QR code at the counter.",
     malformed: "The code may have been mistyped. Please compare it with the officer’s screen.",

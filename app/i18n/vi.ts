@@ -14,7 +14,7 @@ export const vi = {
     title: "Khảo sát sự hài lòng về dịch vụ công",
     lead: "Quét mã QR tại quầy, bệnh viện hoặc trường học; hoặc nhập dãy ký tự in dưới mã QR.",
     codeLabel: "Mã in dưới mã QR",
-    codeHint: "Ví dụ: 2345-6789. Chữ hoa hay chữ thường đều được.",
+    codeHint: "Ví dụ: 2345-678T. Chữ hoa hay chữ thường đều được.",
     open: "Mở phiếu khảo sát",
     codeMissing: "Nhập mã in dưới mã QR.",
     officers: "Dành cho cán bộ: đăng nhập",
@@ -23,7 +23,8 @@ export const vi = {
   form: {
     at: (point: string, unit: string) => `${point} · ${unit}`,
     errorTitle: (title: string) => `Lỗi: ${title}`,
-    section: (index: number, count: number, items: number) => `Phần ${index}/${count} · ${items} câu`,
+    section: (index: number, count: number, items: number | null) =>
+      items === null ? `Phần ${index}/${count}` : `Phần ${index}/${count} · ${items} câu`,
     profileSection: "Thông tin chung",
     generalSection: "Câu hỏi chung",
     commentSection: "Ý kiến chung",
@@ -53,10 +54,10 @@ export const vi = {
     confirmClear: "Xóa các câu đã trả lời trên máy này?",
     sent: "Phiếu này đã được gửi.",
     openNew: "Mở phiếu mới",
-    waiting: "Số phiếu trên máy này đang chờ mạng để gửi: {n}.",
+    waiting: "Có {n} phiếu trên máy này đang chờ mạng để gửi.",
     sendNow: "Gửi ngay",
     delivered: "Các phiếu chờ trên máy này đã được gửi.",
-    refused: "Số phiếu trên máy này gửi chưa được nhận: {n}. Câu trả lời vẫn còn trên máy.",
+    refused: "Có {n} phiếu trên máy này chưa gửi được. Câu trả lời vẫn còn trên máy.",
     review: "Xem lại và gửi",
     remove: "Xóa khỏi máy",
     confirmRemove: "Xóa hẳn phiếu này khỏi máy? Câu trả lời sẽ mất.",
@@ -65,6 +66,7 @@ export const vi = {
   saved: {
     title: "Đã lưu phiếu trên máy này",
     text: "Hiện không có mạng. Phiếu sẽ tự gửi khi có mạng trở lại, kể cả khi đã đóng trang này.",
+    sent: "Phiếu đã được gửi. Xin cảm ơn!",
     check: "Muốn biết phiếu đã gửi chưa, mở lại trang này khi có mạng. Phiếu chờ không tự mất đi.",
     again: "Người khác muốn trả lời? Mở phiếu mới",
   },
@@ -80,10 +82,10 @@ export const vi = {
     whyText: "Tính mức độ hài lòng của từng cơ quan, đơn vị và tìm ra việc cần làm tốt hơn.",
     voluntary: "Tự nguyện",
     voluntaryText:
-      "Trả lời hay không đều không ảnh hưởng đến việc giải quyết hồ sơ, khám chữa bệnh hay học tập. Có thể dừng bất cứ lúc nào; phiếu chưa gửi thì không có gì được lưu.",
+      "Trả lời hay không đều không ảnh hưởng đến việc giải quyết hồ sơ, khám chữa bệnh hay học tập. Có thể dừng bất cứ lúc nào; phiếu chưa gửi thì không ai nhận được câu trả lời.",
     anonymous: "Ẩn danh",
     anonymousText:
-      "Không lưu họ tên, số điện thoại, địa chỉ mạng hay thông tin về điện thoại. Vì ẩn danh nên phiếu đã gửi không tìm lại theo người được. Sau khi gửi, trình duyệt giữ một số ngẫu nhiên chỉ để chặn gửi hàng loạt; số này không lưu cùng câu trả lời.",
+      "Không lưu họ tên, số điện thoại, địa chỉ mạng hay thông tin về điện thoại. Vì ẩn danh nên phiếu đã gửi không tìm lại theo người được. Sau khi gửi, máy được đánh dấu bằng một số ngẫu nhiên để chặn gửi hàng loạt; số này không lưu cùng câu trả lời.",
     published: "Công bố gì",
     publishedText:
       "Chỉ công bố số liệu tổng hợp. Nhóm quá ít người trả lời không được nêu riêng; ý kiến viết không công bố nguyên văn.",
@@ -92,7 +94,7 @@ export const vi = {
       "Phiếu đã gửi không có tên, được lưu cùng số liệu khảo sát để so sánh giữa các năm. Phiếu đang viết dở chỉ nằm trên máy này, lâu nhất 24 giờ.",
     contact: "Liên hệ",
     contactText: (owner: string) => `Hỏi tại quầy hoặc ${owner}.`,
-    version: (version: string) => `Thông báo này: bản ${version}.`,
+    version: (version: string) => `Bản thông báo tháng ${version.split("-").reverse().join("/")}.`,
   },
   thanks: {
     title: "Đã nhận phiếu. Xin cảm ơn!",
@@ -145,7 +147,7 @@ export const vi = {
     unknownText: "Mã này không có trong hệ thống. Xin quét lại mã QR, hoặc nhập lại dãy ký tự in dưới mã QR.",
     malformedTitle: "Mã có thể bị gõ nhầm",
     malformedText:
-      "Mã gồm 8 ký tự, như 2345-6789. Mã vừa nhập có ký tự sai hoặc thiếu, xin so lại với dòng in dưới mã QR.",
+      "Mã gồm 8 ký tự, như 2345-678T. Mã vừa nhập có ký tự sai hoặc thiếu, xin so lại với dòng in dưới mã QR.",
     noSurveyTitle: "Nơi này chưa có khảo sát",
     noSurveyText: "Mã đúng, nhưng hiện chưa có đợt khảo sát nào ở đây.",
   },
@@ -180,7 +182,7 @@ export const vi = {
     enrolTitle: "Ghép máy tính bảng",
     enrolLead: "Nhập mã dùng một lần mà cán bộ vừa tạo ở mục Máy tính bảng.",
     enrolLabel: "Mã ghép máy",
-    enrolHint: "8 ký tự, ví dụ 2345-6789. Dùng một lần, trong 30 phút.",
+    enrolHint: "8 ký tự, ví dụ 2345-678T. Dùng một lần, trong 30 phút.",
     enrol: "Ghép máy",
     enrolForOfficers: "Trang này dành cho cán bộ. Người dân muốn trả lời xin quét mã QR tại quầy.",
     malformed: "Mã có thể bị gõ nhầm. Xin so lại với mã trên màn hình của cán bộ.",

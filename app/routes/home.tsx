@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { normalizeCode } from "~/collection-points/code";
+import { codeIn, normalizeCode } from "~/collection-points/code";
 import { HomePage } from "~/components/home-page";
 import { languageOf, textFor } from "~/i18n";
 import { readMark } from "~db/repositories/database-marks";
@@ -16,7 +16,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const language = languageOf(searchParams.get("lang"));
   const typed = searchParams.get("code");
-  const code = normalizeCode(typed ?? "");
+  const code = normalizeCode(codeIn(typed ?? ""));
   if (code !== "") return redirect(`/k/${encodeURIComponent(code)}${language === "en" ? "?lang=en" : ""}`);
   const missing = typed !== null;
   const simulated = (await readMark(context.database, "simulated")) !== null;

@@ -56,6 +56,16 @@ describe("one section at a time", () => {
     expect(await page.getByLabel("Tổ chức, doanh nghiệp").isChecked()).toBe(true);
   });
 
+  it("goes on by Enter, and neither sends nor switches the language with it", async () => {
+    const { database, page } = await openCounter();
+    await page.getByLabel("Cá nhân (người dân)").check();
+    await page.keyboard.press("Enter");
+    await heading(page, "Tiếp cận dịch vụ").waitFor();
+    expect(page.url()).not.toContain("lang=en");
+    while (await next(page).isVisible()) await next(page).click();
+    expect(stored(database)).toHaveLength(0);
+  });
+
   it("asks only what routing asks, and sends nothing of what it does not", async () => {
     const { database, page } = await openCounter();
     const sex = page.getByRole("radiogroup", { name: /Giới tính/ });
@@ -171,6 +181,7 @@ describe("a draft on the device", () => {
     await heading(page, thanks).waitFor();
     await page.goBack();
     await page.getByText("Phiếu này đã được gửi.").waitFor();
+    while (await next(page).isVisible()) await next(page).click();
     await send(page).click();
     await heading(page, thanks).waitFor();
     expect(stored(database)).toHaveLength(1);
@@ -182,7 +193,43 @@ describe("a draft on the device", () => {
   });
 });
 
+describe("Back after a mistake was corrected", () => {
+  it("says that the form was sent, and keeps and sends nothing again", async () => {
+    const { database, page, address } = await openCounter();
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.evaluate(() => document.querySelector("[data-required]")?.removeAttribute("data-required"));
+    while (await next(page).isVisible()) await next(page).click();
+    await page.locator("textarea").fill("Ghế chờ đủ.");
+    await send(page).click();
+    await heading(page, "Phiếu chưa gửi được").waitFor();
+    expect(page.url()).not.toContain("send=1");
+    await fillIn(page);
+    await send(page).click();
+    await heading(page, thanks).waitFor();
+    await page.goBack();
+    await page.getByText("Phiếu này đã được gửi.").waitFor();
+    expect(stored(database)).toHaveLength(1);
+    await page.reload();
+    await heading(page, "Thông tin chung").waitFor();
+    await page.goto(address);
+    await heading(page, "Thông tin chung").waitFor();
+    expect(await page.locator("[data-outbox]").isVisible()).toBe(false);
+  });
+});
+
 describe("without script", () => {
+  it("sends by Enter, and does not switch the language with it", async () => {
+    const { database, address } = await openCounter();
+    const context = await browser.current().newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(address);
+    await page.getByLabel("Cá nhân (người dân)").check();
+    await page.keyboard.press("Enter");
+    await heading(page, thanks).waitFor();
+    expect(stored(database)).toHaveLength(1);
+    await context.close();
+  });
+
   it("switches the language and keeps what was answered", async () => {
     const { database, address } = await openCounter();
     const context = await browser.current().newContext({ javaScriptEnabled: false });

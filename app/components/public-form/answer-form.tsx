@@ -90,7 +90,7 @@ function SectionHeader({ section, index, count }: { section: Section; index: num
   return (
     <header>
       <p>
-        {form.section(index, count, section.items.length)}
+        {form.section(index, count, section.items.some(({ show_if }) => show_if) ? null : section.items.length)}
         {section.domain && (
           <>
             {" · "}

@@ -109,10 +109,9 @@ export function MissingView({ page }: { page: PageOf<"missing"> }) {
     <>
       <div className="lead">
         <h1>{malformed ? missing.malformedTitle : missing.unknownTitle}</h1>
-        <p>{malformed ? missing.malformedText : missing.unknownText}</p>
       </div>
       <section className="card">
-        <CodeForm typed={page.typed.slice(0, 40)} />
+        <CodeForm typed={page.typed.slice(0, 40)} wrong={malformed ? missing.malformedText : missing.unknownText} />
       </section>
     </>
   );

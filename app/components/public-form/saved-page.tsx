@@ -23,7 +23,7 @@ export function SavedPage({ language, province, point, simulated, addressIn, for
         <p className="place" lang="vi">
           {form.at(point.label, point.unitName)}
         </p>
-        <h1>{saved.title}</h1>
+        <h1 data-when-sent={saved.sent}>{saved.title}</h1>
         <p data-offline>{saved.text}</p>
         <p data-offline className="soft">
           {saved.check}
