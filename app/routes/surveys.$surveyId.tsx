@@ -16,7 +16,7 @@ import { moveSurvey, SURVEY_STEPS, type SurveyStep } from "~/surveys/move-survey
 import { groupUses, meetingSurveys } from "~/surveys/shared-points";
 import { surveyStage } from "~/surveys/survey";
 import { listUsesOfUnits } from "~db/repositories/collection-points";
-import { countLeftOut } from "~db/repositories/held-responses";
+import { countLeftOut, listReviews } from "~db/repositories/held-responses";
 import { findSurvey } from "~db/repositories/surveys";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -42,6 +42,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     today,
     points,
     total,
+    decided: mayDesign && (await listReviews(database, viewer, survey.id, today)).length > 0,
     leftOut: mayDesign ? await countLeftOut(database, viewer, survey.id) : 0,
     meetings: meetingSurveys(sharing, { ...survey, unitIds }),
     done: doneMessage(request.url, survey.status),
@@ -82,8 +83,20 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function Survey() {
   const loaded = useLoaderData<typeof loader>();
-  const { survey, today, points, total, leftOut, meetings, done, mayDesign, mayPrint, publicUrl, warnOfAddress } =
-    loaded;
+  const {
+    survey,
+    today,
+    points,
+    total,
+    leftOut,
+    decided,
+    meetings,
+    done,
+    mayDesign,
+    mayPrint,
+    publicUrl,
+    warnOfAddress,
+  } = loaded;
   const failure = useActionData<typeof action>();
   const refused = failure?.step ? { step: failure.step, message: failure.message } : null;
   return (
@@ -111,7 +124,7 @@ export default function Survey() {
         </p>
       )}
       <SurveyFacts survey={survey} total={total} />
-      {mayDesign && <LeftOutLink surveyId={survey.id} leftOut={leftOut} />}
+      {mayDesign && <LeftOutLink surveyId={survey.id} leftOut={leftOut} decided={decided} />}
       {mayDesign && (
         <SurveyLifecycle
           survey={survey}
@@ -128,6 +141,7 @@ export default function Survey() {
         points={points}
         mayPrint={mayPrint}
         sayWhatOpens={surveyStage(survey, today) !== "collecting" || meetings.length > 0}
+        showsSmallCounts={mayDesign}
         warnedAddress={warnOfAddress ? publicUrl : null}
       />
     </>

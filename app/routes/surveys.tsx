@@ -4,9 +4,9 @@ import { isAllowed } from "~/access/roles";
 import { DoneNotice } from "~/components/office/done-notice";
 import { Facts } from "~/components/office/facts";
 import { StatusBadge } from "~/components/office/status-badge";
+import { unitsText } from "~/components/office/survey-facts";
 import { requireViewer, todayOf } from "~/http/session.server";
 import { formatDay } from "~/i18n/dates";
-import { formatCount } from "~/i18n/numbers";
 import { doneMessage } from "~/surveys/done-message";
 import { listSurveys } from "~db/repositories/surveys";
 
@@ -55,7 +55,7 @@ export default function Surveys() {
                 facts={[
                   ["Cơ quan thực hiện", survey.ownerName],
                   ["Thời gian", `${formatDay(survey.opensOn)} – ${formatDay(survey.closesOn)}`],
-                  ["Đơn vị", formatCount(survey.units)],
+                  ["Đơn vị", unitsText(survey)],
                 ]}
               />
               <p className="actions">

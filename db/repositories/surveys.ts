@@ -25,6 +25,9 @@ function surveyQuery(database: Database, viewer: Viewer, today: string) {
       sector: questionnaireVersions.sector,
       questionnaireTitle: questionnaireVersions.title,
       units: sql<number>`(select count(*) from survey_units u where u.survey_id = ${surveys.id})`,
+      /** Of those, the units whose answers the viewer sees. */
+      unitsInScope: sql<number>`(select count(*) from survey_units u where u.survey_id = ${surveys.id}
+        and (u.survey_id in ${ownedSurveys(viewer)} or u.unit_id in ${visibleUnits(viewer)}))`,
       /** Whether the viewer runs the survey: sees the whole of it and may change it. */
       owned: sql<boolean>`${surveys.id} in ${ownedSurveys(viewer)}`.mapWith(Boolean),
     })

@@ -131,6 +131,19 @@ describe("the review page", () => {
     expect(await (await site.get(page)).text()).toContain("5 phiếu được giữ lại");
   });
 
+  it("is not named on the survey's page where nothing was ever held, and stays named once all is decided", async () => {
+    const { database, surveyId, pointId, add, held } = await survey();
+    const site = await signedIn(database);
+    const surveyPage = async () => (await site.get(`/surveys/${surveyId}`)).text();
+    expect(await surveyPage()).not.toContain("Phiếu chờ xem xét");
+    await add(3, "2026-06-01T04:00:00.000Z", held("trap"));
+    expect(await surveyPage()).toContain("3 phiếu đang chưa tính vào kết quả");
+    const group = { pointId: String(pointId), day: "2026-06-01", flag: "trap" };
+    const decision = { decision: "counted", reason: "Lớp học trả lời cùng lúc", confirmed: "yes" };
+    await site.post(`/surveys/${surveyId}/held`, { ...group, ...decision });
+    expect(await surveyPage()).toContain("mọi phiếu đã được quyết định");
+  });
+
   it("says so when nothing is held, and what is left out stands beside the results", async () => {
     const { database, surveyId, add, held } = await survey();
     const site = await signedIn(database);

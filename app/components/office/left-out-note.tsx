@@ -11,12 +11,22 @@ export function LeftOutNote({ leftOut }: { leftOut: number }) {
   );
 }
 
-/** The way for whoever runs the survey to the responses that it leaves out. */
-export function LeftOutLink({ surveyId, leftOut }: { surveyId: number; leftOut: number }) {
+/** The way for whoever runs the survey to the responses that it leaves out, and to what was decided of them. */
+export function LeftOutLink({
+  surveyId,
+  leftOut,
+  decided,
+}: {
+  surveyId: number;
+  leftOut: number;
+  /** Whether there are decisions, which can be taken back. */
+  decided: boolean;
+}) {
+  if (leftOut === 0 && !decided) return null;
   return (
     <p>
-      <Link to={`/surveys/${surveyId}/held`}>Phiếu chờ xem xét</Link>: {formatCount(leftOut)} phiếu đang để ngoài kết
-      quả.
+      <Link to={`/surveys/${surveyId}/held`}>Phiếu chờ xem xét</Link>:{" "}
+      {leftOut === 0 ? "mọi phiếu đã được quyết định." : `${formatCount(leftOut)} phiếu đang chưa tính vào kết quả.`}
     </p>
   );
 }

@@ -29,6 +29,7 @@ export function PointsTable({
   points,
   mayPrint,
   sayWhatOpens,
+  showsSmallCounts,
   warnedAddress,
 }: {
   surveyId: number;
@@ -36,6 +37,8 @@ export function PointsTable({
   mayPrint: boolean;
   /** Whether to say what each code leads to today: it is not this survey's form everywhere. */
   sayWhatOpens: boolean;
+  /** Whether counts below the minimum stand in the table, for whoever runs the survey. */
+  showsSmallCounts: boolean;
   /** The address that the codes hold, where phones cannot reach it. */
   warnedAddress: string | null;
 }) {
@@ -142,6 +145,12 @@ export function PointsTable({
           </tbody>
         </table>
       </TableRegion>
+      {showsSmallCounts && (
+        <p className="table-note">
+          Bảng này ghi đủ số phiếu, kể cả số nhỏ, để cơ quan thực hiện theo dõi tiến độ thu phiếu; trang kết quả và báo
+          cáo vẫn không công bố số nhỏ.
+        </p>
+      )}
       {shown.length === 0 && <p className="empty-state">Không có đơn vị nào khớp với “{search}”.</p>}
     </section>
   );
