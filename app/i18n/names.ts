@@ -117,8 +117,12 @@ export function intervalName(basis: SampleBasis): string {
   return isProbabilityBasis(basis) ? "khoảng tin cậy 95%" : "khoảng bất định 95%";
 }
 
-/** Name of the 95 % interval on every screen; what it may be taken for stands once, in the note on the sample. */
-export const SCREEN_INTERVAL_NAME = "Khoảng tin cậy 95%";
+/** What that interval may be taken for, in a plain sentence beside its first use on a screen. */
+export function intervalExplanation(basis: SampleBasis): string {
+  return isProbabilityBasis(basis)
+    ? "Khoảng tin cậy 95%: nếu khảo sát lại nhiều lần theo cùng cách, khoảng 95 trong 100 lần khoảng này chứa con số thật."
+    : "Khoảng bất định 95%: tính như thể phiếu là mẫu ngẫu nhiên; không phản ánh sai lệch do người trả lời không được chọn ngẫu nhiên.";
+}
 
 export function capitalized(text: string): string {
   return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);

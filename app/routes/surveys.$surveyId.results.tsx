@@ -69,7 +69,12 @@ function Figures() {
       <Headline results={results} />
       <SampleNote results={results} />
       <FactorResults results={results} />
-      <UnitResults surveyId={results.survey.id} factors={results.questionnaire.factors} table={table} />
+      <UnitResults
+        surveyId={results.survey.id}
+        basis={results.survey.basis}
+        factors={results.questionnaire.factors}
+        table={table}
+      />
       <ItemResults results={results} />
     </>
   );

@@ -96,6 +96,47 @@ describe("officers' pages", () => {
     expect(part).toContain("không phải toàn bộ đợt khảo sát");
     expect(whole).toContain("Bệnh viện Đa khoa tỉnh Thanh Hóa");
     expect(part).not.toContain("Bệnh viện Đa khoa tỉnh Thanh Hóa");
+    const ofSurvey = await (await hospital.get("/surveys/1")).text();
+    expect(ofSurvey).toContain("không phải toàn bộ đợt khảo sát");
+    expect(ofSurvey).toMatch(/Phiếu đã nhận trong phạm vi<\/dt><dd>1<\/dd>/);
+    for (const page of [ofSurvey, await (await hospital.get("/surveys")).text()]) {
+      expect(page).toContain("1 trong phạm vi của tài khoản; cả đợt 2");
+    }
+    const ofOwner = await (await signedIn(database, { unit: "th-syt" })).get("/surveys/1");
+    expect(await ofOwner.text()).not.toContain("phạm vi");
+  });
+
+  it.each([
+    ["voluntary", "Khoảng bất định 95%: tính như thể phiếu là mẫu ngẫu nhiên", "khoảng tin cậy"],
+    ["quota", "Khoảng bất định 95%: tính như thể phiếu là mẫu ngẫu nhiên", "khoảng tin cậy"],
+    ["probability", "Khoảng tin cậy 95%: nếu khảo sát lại", "khoảng bất định"],
+    ["census", "Khoảng tin cậy 95%: nếu khảo sát lại", "khoảng bất định"],
+  ])("name the interval of a %s sample as the report does, and explain it", async (basis, said, unsaid) => {
+    const database = referenceDatabase();
+    const { surveyId, versionId: version, points } = await addOpenSurvey(database, { owner: "th-syt" });
+    database.$client.prepare("update surveys set basis = ?").run(basis);
+    const packed = packAnswers(packedLayout(await readVersion(database, version)), { A1: 4 });
+    const point = points[0] ?? { id: 0, unitId: 0 };
+    await insertResponses(
+      database,
+      Array.from({ length: 40 }, (_, index) => ({
+        ...{
+          responseId: `r${index}`,
+          surveyId,
+          unitId: point.unitId,
+          pointId: point.id,
+          channel: "qr",
+          language: "vi",
+        },
+        ...{ finishedAt: "2026-05-01T00:00:00Z", packed, texts: {} },
+      })),
+    );
+    const site = await signedIn(database, { unit: "th-syt" });
+    for (const page of ["/surveys/1/results", "/surveys/1/results/bv-dk-tinh"]) {
+      const read = (await (await site.get(page)).text()).replace(/<script[\s\S]*?<\/script>/g, "");
+      expect(read).toContain(said);
+      expect(read.toLowerCase()).not.toContain(unsaid);
+    }
   });
 
   it("mask the count of a small unit on the fieldwork table, save for whoever runs the survey", async () => {
@@ -106,10 +147,13 @@ describe("officers' pages", () => {
         "insert into responses (response_id, survey_id, unit_id, point_id, channel, language, finished_at, packed) values ('r', ?, ?, ?, 'qr', 'vi', '2026-05-01T00:00:00Z', '')",
       )
       .run(surveyId, points[0]?.unitId, points[0]?.id);
-    const seen = async (site: Visitor) =>
-      (await (await site.get(`/surveys/${surveyId}`)).text()).includes("01/05/2026");
-    expect(await seen(await signedIn(database, { role: "analyst" }))).toBe(false);
-    expect(await seen(await signedIn(database, { role: "designer", unit: "th-syt", sector: "health" }))).toBe(true);
+    const seen = async (site: Visitor) => {
+      const page = await (await site.get(`/surveys/${surveyId}`)).text();
+      return [page.includes("01/05/2026"), page.includes("Bảng này ghi đủ số phiếu, kể cả số nhỏ")];
+    };
+    expect(await seen(await signedIn(database, { role: "analyst" }))).toEqual([false, false]);
+    const owner = await signedIn(database, { role: "designer", unit: "th-syt", sector: "health" });
+    expect(await seen(owner)).toEqual([true, true]);
   });
 
   it("ask for a password of one's own while a one-time password is in use", async () => {

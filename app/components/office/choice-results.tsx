@@ -1,18 +1,21 @@
-import { capitalized, SCREEN_INTERVAL_NAME, uncapitalized } from "~/i18n/names";
+import { capitalized, intervalName } from "~/i18n/names";
 import { formatCount, formatShare } from "~/i18n/numbers";
 import { MASKED, meanIntervalText, meanText, NO_DATA, personsText, stateOf } from "~/indices/figures";
 import type { MeasureRow } from "~/indices/result";
 import { scaleOf } from "~/questionnaires/questionnaire";
 import type { Item, Questionnaire } from "~/questionnaires/questionnaire-schema";
+import type { SampleBasis } from "~/surveys/survey";
 import { TableRegion } from "./table-region";
 
 /** A question that is not scored: counts and shares of its answers, or the mean of a number. */
 export function ChoiceResults({
   questionnaire,
+  basis,
   item,
   row,
 }: {
   questionnaire: Questionnaire;
+  basis: SampleBasis;
   item: Item;
   row: MeasureRow | undefined;
 }) {
@@ -26,8 +29,8 @@ export function ChoiceResults({
       ) : item.type === "number" ? (
         <p>
           Trung bình {meanText(row)}
-          {item.unit ? ` ${item.unit}` : ""} ({uncapitalized(SCREEN_INTERVAL_NAME)}: {meanIntervalText(row)}), n ={" "}
-          {personsText(row)} người.
+          {item.unit ? ` ${item.unit}` : ""} ({intervalName(basis)}: {meanIntervalText(row)}), n = {personsText(row)}{" "}
+          người.
         </p>
       ) : (
         <TableRegion label={item.text.vi}>

@@ -1,5 +1,5 @@
 import { BarChart } from "~/components/bar-chart";
-import { SCREEN_INTERVAL_NAME } from "~/i18n/names";
+import { capitalized, intervalName } from "~/i18n/names";
 import { markedRateText, meanText, personsText, rateIntervalText } from "~/indices/figures";
 import type { MeasureRow } from "~/indices/result";
 import type { UnitResultsView } from "~/indices/survey-results";
@@ -42,7 +42,7 @@ export function FactorResults({ results }: { results: UnitResultsView }) {
                 Tỷ lệ hài lòng
               </th>
               <th scope="col" className="numeric">
-                {SCREEN_INTERVAL_NAME} (%)
+                {capitalized(intervalName(results.survey.basis))} (%)
               </th>
               <th scope="col" className="numeric">
                 Điểm trung bình

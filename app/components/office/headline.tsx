@@ -1,5 +1,5 @@
 import { formatDay } from "~/i18n/dates";
-import { capitalized, RULE_NAMES, SCREEN_INTERVAL_NAME } from "~/i18n/names";
+import { capitalized, intervalExplanation, intervalName, RULE_NAMES } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
 import {
   MASKED,
@@ -17,7 +17,8 @@ import { MarkNotes } from "./mark-notes";
 
 /** The few figures that a survey or a unit is known by, each with its interval and number of persons. */
 export function Headline({ results }: { results: UnitResultsView }) {
-  const { questionnaire, measures } = results;
+  const { questionnaire, measures, survey } = results;
+  const interval = capitalized(intervalName(survey.basis));
   const overall = measures.find((row) => row.level === "overall");
   const allSatisfied = measures.find((row) => row.level === "all-satisfied");
   return (
@@ -27,29 +28,34 @@ export function Headline({ results }: { results: UnitResultsView }) {
           name={OVERALL_RATE_NAME}
           value={markedRateText(overall)}
           row={overall}
-          detail={`${SCREEN_INTERVAL_NAME}: ${rateIntervalText(overall)}%`}
+          detail={`${interval}: ${rateIntervalText(overall)}%`}
           explanation={`Quy tắc: ${RULE_NAMES[questionnaire.index.rule]}`}
         />
         <KeyFigure
           name={OVERALL_MEAN_NAME}
           value={meanText(overall)}
           row={overall}
-          detail={`${SCREEN_INTERVAL_NAME}: ${meanIntervalText(overall)}`}
+          detail={`${interval}: ${meanIntervalText(overall)}`}
           explanation={`Quy tắc: ${RULE_NAMES[questionnaire.index.rule]}`}
         />
         <KeyFigure
           name={allSatisfiedName(questionnaire.sector)}
           value={markedRateText(allSatisfied)}
           row={allSatisfied}
-          detail={`${SCREEN_INTERVAL_NAME}: ${rateIntervalText(allSatisfied)}%`}
+          detail={`${interval}: ${rateIntervalText(allSatisfied)}%`}
           explanation="Người mà mọi câu trả lời hợp lệ đều ở mức hài lòng"
         />
         <div className="key-figure">
           <p className="key-figure-name">Số phiếu</p>
-          <p className="key-figure-value">{results.responses === null ? MASKED : formatCount(results.responses)}</p>
+          {results.responses === null ? (
+            <p className="key-figure-value key-figure-absent">{capitalized(MASKED)}</p>
+          ) : (
+            <p className="key-figure-value">{formatCount(results.responses)}</p>
+          )}
           <p className="key-figure-detail">Số liệu đến ngày {formatDay(results.asOf)}</p>
         </div>
       </div>
+      {stateOf(overall) === "published" && <p className="table-note">{intervalExplanation(survey.basis)}</p>}
       <MarkNotes rows={[overall, allSatisfied]} />
     </section>
   );

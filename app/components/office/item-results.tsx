@@ -1,10 +1,11 @@
-import { REVERSED_MARK, SCREEN_INTERVAL_NAME } from "~/i18n/names";
+import { capitalized, intervalName, REVERSED_MARK } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
 import { markedRateText, meanText, NO_DATA, personsText, rateIntervalText, stateOf } from "~/indices/figures";
 import type { MeasureRow } from "~/indices/result";
 import type { UnitResultsView } from "~/indices/survey-results";
 import { isScored, scaleOf } from "~/questionnaires/questionnaire";
 import type { Item, Questionnaire, ScaleItem } from "~/questionnaires/questionnaire-schema";
+import type { SampleBasis } from "~/surveys/survey";
 import { ChoiceResults } from "./choice-results";
 import { MarkNotes } from "./mark-notes";
 import { TableRegion } from "./table-region";
@@ -12,6 +13,7 @@ import { TableRegion } from "./table-region";
 /** Every scored criterion with its counts and whole distribution, then the other questions. */
 export function ItemResults({ results }: { results: UnitResultsView }) {
   const { questionnaire, measures } = results;
+  const { basis } = results.survey;
   const rowOf = (item: Item) => measures.find((row) => row.level === "item" && row.code === item.code);
   const scored = questionnaire.items.filter(isScored);
   const scales = [...new Set(scored.map((item) => item.scale))];
@@ -22,6 +24,7 @@ export function ItemResults({ results }: { results: UnitResultsView }) {
         <CriteriaTable
           key={scale}
           questionnaire={questionnaire}
+          basis={basis}
           lines={scored.filter((item) => item.scale === scale).map((item) => ({ item, row: rowOf(item) }))}
         />
       ))}
@@ -29,7 +32,7 @@ export function ItemResults({ results }: { results: UnitResultsView }) {
         <section aria-labelledby="others-heading">
           <h2 id="others-heading">Câu hỏi khác</h2>
           {others.map((item) => (
-            <ChoiceResults key={item.code} questionnaire={questionnaire} item={item} row={rowOf(item)} />
+            <ChoiceResults key={item.code} questionnaire={questionnaire} basis={basis} item={item} row={rowOf(item)} />
           ))}
         </section>
       )}
@@ -45,7 +48,15 @@ interface Line {
   row: MeasureRow | undefined;
 }
 
-function CriteriaTable({ questionnaire, lines }: { questionnaire: Questionnaire; lines: Line[] }) {
+function CriteriaTable({
+  questionnaire,
+  basis,
+  lines,
+}: {
+  questionnaire: Questionnaire;
+  basis: SampleBasis;
+  lines: Line[];
+}) {
   const first = lines[0];
   if (!first) return null;
   const levels = scaleOf(questionnaire, first.item).levels;
@@ -64,7 +75,7 @@ function CriteriaTable({ questionnaire, lines }: { questionnaire: Questionnaire;
                 Tỷ lệ
               </th>
               <th scope="col" className="numeric">
-                {SCREEN_INTERVAL_NAME} (%)
+                {capitalized(intervalName(basis))} (%)
               </th>
               <th scope="col" className="numeric">
                 Điểm trung bình

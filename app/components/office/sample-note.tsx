@@ -2,7 +2,6 @@ import { BASIS_NAMES, CHANNEL_NAMES, PARTIAL_SCOPE_SENTENCE } from "~/i18n/names
 import { formatCount } from "~/i18n/numbers";
 import { MASKED } from "~/indices/figures";
 import type { UnitResultsView } from "~/indices/survey-results";
-import { isProbabilityBasis } from "~/surveys/survey";
 
 /** What the figures rest on: basis of the sample, channels, minimums, and whether the wording was checked. */
 export function SampleNote({ results }: { results: UnitResultsView }) {
@@ -15,9 +14,7 @@ export function SampleNote({ results }: { results: UnitResultsView }) {
         </p>
       )}
       <p>
-        <strong>Cơ sở chọn mẫu: {BASIS_NAMES[survey.basis]}.</strong>{" "}
-        {!isProbabilityBasis(survey.basis) &&
-          "Khoảng tin cậy tính như với mẫu ngẫu nhiên, không phản ánh sai lệch do người trả lời tự chọn."}
+        <strong>Cách chọn người trả lời: {BASIS_NAMES[survey.basis]}.</strong>
       </p>
       {channels.length > 0 && (
         <p>

@@ -1,20 +1,23 @@
 import { Form, Link } from "@remix-run/react";
-import { capitalized, SCREEN_INTERVAL_NAME } from "~/i18n/names";
+import { capitalized, intervalName } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
 import { MASKED, markedRateText, meanText, rateIntervalText, rateText, stateOf } from "~/indices/figures";
 import { sortAddress } from "~/indices/read-unit-table";
 import type { UnitOrder, UnitRow, UnitTableRequest } from "~/indices/results-view";
 import type { Factor } from "~/questionnaires/questionnaire-schema";
+import type { SampleBasis } from "~/surveys/survey";
 import { MarkNotes } from "./mark-notes";
 import { TableRegion } from "./table-region";
 
 /** Every unit with its figures, searched and ordered by the address, so that a view can be shared and needs no script. */
 export function UnitResults({
   surveyId,
+  basis,
   factors,
   table,
 }: {
   surveyId: number;
+  basis: SampleBasis;
   factors: readonly Factor[];
   table: UnitTableRequest & { total: number; rows: UnitRow[] };
 }) {
@@ -37,8 +40,8 @@ export function UnitResults({
         )}
       </Form>
       <p className="muted">
-        {formatCount(table.rows.length)} trong {formatCount(table.total)} đơn vị. Thứ tự không phải là xếp hạng: khoảng
-        tin cậy chồng lên nhau thì chưa đủ căn cứ để nói có chênh lệch.
+        {formatCount(table.rows.length)} trong {formatCount(table.total)} đơn vị. Thứ tự không phải là xếp hạng: hai
+        khoảng 95% chồng lên nhau thì chưa đủ căn cứ để nói có chênh lệch.
       </p>
       <TableRegion label="Bảng kết quả theo đơn vị">
         <table className="wide">
@@ -47,7 +50,7 @@ export function UnitResults({
               <Sortable table={table} order="name" label="Đơn vị" />
               <Sortable table={table} order="rate" label="Hài lòng chung" numeric />
               <th scope="col" className="numeric">
-                {SCREEN_INTERVAL_NAME} (%)
+                {capitalized(intervalName(basis))} (%)
               </th>
               <Sortable table={table} order="responses" label="Phiếu" numeric />
               <Sortable table={table} order="mean" label="Điểm trung bình" numeric />
