@@ -1,4 +1,4 @@
-import { Form, Link, NavLink } from "@remix-run/react";
+import { NavLink } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useText } from "~/i18n/use-text";
 
@@ -6,11 +6,13 @@ interface OfficeShellProps {
   province: string;
   navigation: readonly { to: string; label: string }[];
   account: { name: string; role: string };
+  /** Whether the page has a router; one that stands for a file has none, and its links are plain. */
+  routed?: boolean;
   children: ReactNode;
 }
 
 /** Frame of every officers' screen: name and province, navigation, account, content. */
-export function OfficeShell({ province, navigation, account, children }: OfficeShellProps) {
+export function OfficeShell({ province, navigation, account, routed = true, children }: OfficeShellProps) {
   const { product, office } = useText();
   return (
     <>
@@ -19,16 +21,14 @@ export function OfficeShell({ province, navigation, account, children }: OfficeS
       </a>
       <header className="office-bar">
         <div className="office-bar-inner">
-          <Link className="office-brand" to="/surveys">
-            {product.name} · <span>{province}</span>
-          </Link>
+          <a className="office-brand" href="/surveys">
+            {product.name} <span>{province}</span>
+          </a>
           <UserMenu {...account} />
           <nav className="office-nav" aria-label={office.navigation}>
             <ul>
               {navigation.map(({ to, label }) => (
-                <li key={to}>
-                  <NavLink to={to}>{label}</NavLink>
-                </li>
+                <li key={to}>{routed ? <NavLink to={to}>{label}</NavLink> : <a href={to}>{label}</a>}</li>
               ))}
             </ul>
           </nav>
@@ -54,12 +54,12 @@ function UserMenu({ name, role }: OfficeShellProps["account"]) {
           {name}
           <span className="sub">{role}</span>
         </p>
-        <Link to="/account">{office.ownAccount}</Link>
-        <Form method="post" action="/sign-out" reloadDocument>
+        <a href="/account">{office.ownAccount}</a>
+        <form method="post" action="/sign-out">
           <button className="button button-quiet" type="submit">
             {office.signOut}
           </button>
-        </Form>
+        </form>
       </div>
     </details>
   );

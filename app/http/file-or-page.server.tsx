@@ -1,11 +1,19 @@
 import type { AppLoadContext } from "@remix-run/node";
+import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { BareOfficeError } from "~/components/office/office-error";
+import { isAllowed } from "~/access/roles";
+import { type SignedIn, viewerOf } from "~/access/sign-in.server";
+import { BareOfficeError, OfficeError } from "~/components/office/office-error";
+import { OfficeShell } from "~/components/office-shell";
+import { SimulatedBanner } from "~/components/simulated-banner";
 import { textFor } from "~/i18n";
 import officeStyles from "~/styles/office.css?url";
+import { findSurvey } from "~db/repositories/surveys";
+import { officeFrame } from "./office-frame.server";
+import { findSignedIn, todayOf } from "./session.server";
 
 /**
- * A file, or a page that says why there is none: a route without a page of its own would send the reason as bare text.
+ * A file, or a page in the office's frame that says why there is none: a route without a page of its own would send the reason as bare text.
  * Redirects and failures of ours pass through.
  */
 export async function fileOrPage(
@@ -16,18 +24,43 @@ export async function fileOrPage(
     return await file;
   } catch (thrown) {
     if (!(thrown instanceof Response) || thrown.status < 400) throw thrown;
-    const { province } = context.settings;
-    const page = { status: thrown.status, detail: (await thrown.text()) || undefined, province };
-    // The list that the file belongs to: its own page may be what is refused.
-    const back = `/${new URL(request.url).pathname.split("/")[1] ?? ""}`;
-    return new Response(`<!DOCTYPE html>${renderToStaticMarkup(<Document {...page} back={back} />)}`, {
+    const error = { status: thrown.status, detail: (await thrown.text()) || undefined };
+    const account = await findSignedIn(request, context);
+    const body = account ? (
+      <Framed frame={await officeFrame(context, account)}>
+        <OfficeError {...error} back={await wayBack(new URL(request.url).pathname, context, account)} />
+      </Framed>
+    ) : (
+      <BareOfficeError {...error} province={context.settings.province} />
+    );
+    return new Response(`<!DOCTYPE html>${renderToStaticMarkup(<Document>{body}</Document>)}`, {
       status: thrown.status,
       headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "private, no-store" },
     });
   }
 }
 
-function Document(page: { status: number; detail: string | undefined; province: string; back: string }) {
+/** The survey that the file belongs to, by its name, where its reader may open it; else the list. */
+async function wayBack(pathname: string, context: AppLoadContext, account: SignedIn) {
+  const [, list = "", id = ""] = pathname.split("/");
+  if (list === "surveys" && /^[1-9]\d{0,14}$/.test(id) && isAllowed(account.role, "see-results")) {
+    const survey = await findSurvey(context.database, viewerOf(account), Number(id), todayOf(context));
+    if (survey) return { address: `/surveys/${survey.id}`, label: `Về đợt “${survey.title}”` };
+  }
+  return { address: `/${list}`, label: textFor("vi").office.back };
+}
+
+function Framed({ frame, children }: { frame: Awaited<ReturnType<typeof officeFrame>>; children: ReactNode }) {
+  const { simulated, ...shell } = frame;
+  return (
+    <OfficeShell {...shell} routed={false}>
+      {simulated && <SimulatedBanner />}
+      {children}
+    </OfficeShell>
+  );
+}
+
+function Document({ children }: { children: ReactNode }) {
   const { errors, product } = textFor("vi");
   return (
     <html lang="vi">
@@ -38,9 +71,7 @@ function Document(page: { status: number; detail: string | undefined; province: 
         <title>{`${errors.otherTitle} – ${product.name}`}</title>
         <link rel="stylesheet" href={officeStyles} />
       </head>
-      <body>
-        <BareOfficeError {...page} />
-      </body>
+      <body>{children}</body>
     </html>
   );
 }

@@ -9,6 +9,7 @@ import {
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { SurveyForm } from "~/components/office/survey-form";
 import { numberParam } from "~/http/params";
+import { refusal } from "~/http/refusal";
 import { requireViewer, todayOf } from "~/http/session.server";
 import { doneAddress } from "~/surveys/done-message";
 import { readSurveyForm } from "~/surveys/read-survey-form";
@@ -18,7 +19,13 @@ import { findSurvey, listSurveyUnitIds } from "~db/repositories/surveys";
 
 export const meta: MetaFunction = () => [{ title: "Sửa bản nháp – Hài Lòng" }];
 
-const NOT_A_DRAFT = "Đợt khảo sát đã mở nên không sửa được nữa.";
+function notADraft({ id, title }: { id: number; title: string }): Response {
+  return refusal(409, {
+    title: "Đợt khảo sát đã mở, không sửa được nữa",
+    detail: `“${title}” không còn là bản nháp: tên, thời gian và đơn vị giữ như lúc mở.`,
+    back: { address: `/surveys/${id}`, label: "Về trang của đợt khảo sát" },
+  });
+}
 
 /** The draft that the viewer runs, with what its form offers. */
 async function requireDraft(request: Request, context: AppLoadContext, surveyId: number) {
@@ -28,7 +35,7 @@ async function requireDraft(request: Request, context: AppLoadContext, surveyId:
   if (!survey?.owned) {
     throw new Response("Không có đợt khảo sát này trong phạm vi của tài khoản.", { status: 404 });
   }
-  if (survey.status !== "draft") throw new Response(NOT_A_DRAFT, { status: 409 });
+  if (survey.status !== "draft") throw notADraft(survey);
   const options = await surveyFormOptions(context.database, viewer, { sector: survey.sector, today, draft: survey });
   return { viewer, today, survey, options };
 }
@@ -49,7 +56,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const revision = { surveyId: survey.id, input: result.input };
   const revised = await reviseDraft(context.database, viewer, revision, { now: context.now(), today });
   if (revised.ok) return redirect(doneAddress(`/surveys/${survey.id}`, "save"));
-  if (revised.field === null) throw new Response(NOT_A_DRAFT, { status: 409 });
+  if (revised.field === null) throw notADraft(survey);
   return data({ values, problems: [{ field: revised.field, message: revised.message }] }, { status: 422 });
 }
 

@@ -31,7 +31,10 @@ async function posters({ request, params, context }: ActionFunctionArgs): Promis
   const ordered = await orderPosters(context.database, context.posterJobs, wanted);
   switch (ordered.kind) {
     case "none":
-      throw new Response("Chưa chọn điểm nào để in. Quay lại, đánh dấu các điểm cần áp phích.", { status: 422 });
+      throw new Response(
+        "Chưa chọn điểm nào để in. Trở lại bảng điểm khảo sát của đợt, đánh dấu các điểm cần áp phích rồi bấm tải.",
+        { status: 422 },
+      );
     case "busy":
       throw new Response("Máy chủ đang dựng nhiều tệp áp phích. Xin thử lại sau vài phút.", { status: 503 });
     case "job":

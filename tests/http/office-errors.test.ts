@@ -26,9 +26,9 @@ describe("what an officer cannot have", () => {
   });
 
   it.each([
-    ["/surveys/1/files/report.docx", 403, "Vai trò của tài khoản này không cho phép", "/surveys"],
+    ["/surveys/1/files/report.docx", 403, "Vai trò của tài khoản này không cho phép", "/surveys/1"],
     ["/surveys/99999/files/posters.pdf", 403, "Vai trò của tài khoản này không cho phép", "/surveys"],
-    ["/surveys/1/points/1/poster.pdf", 403, "Vai trò của tài khoản này không cho phép", "/surveys"],
+    ["/surveys/1/points/1/poster.pdf", 403, "Vai trò của tài khoản này không cho phép", "/surveys/1"],
     ["/questionnaires/99999/file", 404, "Không có mẫu phiếu này", "/questionnaires"],
   ])("is said of the file %s on a page, not in bare text", async (file, status, reason, back) => {
     const database = referenceDatabase();
@@ -42,6 +42,35 @@ describe("what an officer cannot have", () => {
     expect(html).toContain(reason);
     expect(html).toContain(`<a class="button" href="${back}">`);
     expect(html).toMatch(/<link rel="stylesheet" href="\/assets\/office-[^"]+\.css"/);
+    expect(html).toContain('aria-label="Điều hướng chính"');
+    expect(html).toContain('href="/units"');
+    expect(html).not.toContain('href="/accounts"');
+  });
+
+  it("names the survey on the page for posters of no point, and leads back to it", async () => {
+    const database = referenceDatabase();
+    await addOpenSurvey(database);
+    const { title } = database.$client.prepare("select title from surveys").get() as { title: string };
+    const site = await signedIn(database);
+    const refused = await site.post("/surveys/1/posters", { which: "chosen", layout: "a4" });
+    const html = await refused.text();
+    expect(refused.status).toBe(422);
+    expect(html).toContain("Chưa chọn điểm nào");
+    expect(html).toContain(`<a class="button" href="/surveys/1">Về đợt “${title}”</a>`);
+    expect(html).toContain('aria-label="Điều hướng chính"');
+  });
+
+  it("is said of a survey's form once the survey is open, with a way back to the survey", async () => {
+    const database = referenceDatabase();
+    await addOpenSurvey(database);
+    const site = await signedIn(database);
+    for (const response of [await site.get("/surveys/1/edit"), await site.post("/surveys/1/edit", { title: "x" })]) {
+      const html = await response.text();
+      expect(response.status).toBe(409);
+      expect(html).toContain("<h1>Đợt khảo sát đã mở, không sửa được nữa</h1>");
+      expect(html).not.toContain("người khác thay đổi");
+      expect(html).toContain('<a class="button" href="/surveys/1">Về trang của đợt khảo sát</a>');
+    }
   });
 
   it("is kept from whoever is not signed in without telling whether it is there", async () => {

@@ -1,30 +1,27 @@
+import type { ToldError } from "~/components/describe-error";
 import { useText } from "~/i18n/use-text";
 
-interface OfficeErrorProps {
+interface OfficeErrorProps extends ToldError {
   status: number;
-  /** A sentence for the reader, from whoever threw the response. */
-  detail?: string | undefined;
   /** Finds the entry in the log; shown for failures of ours only. */
   requestId?: string | undefined;
-  /** Page to go on from. */
-  back?: string;
 }
 
 /** What an officer reads in place of a page or a file that cannot be had: the reason, and a way on within the office. */
-export function OfficeError({ status, detail, requestId, back = "/surveys" }: OfficeErrorProps) {
+export function OfficeError({ status, title: ownTitle, detail, requestId, back }: OfficeErrorProps) {
   const { errors, office } = useText();
   const [title, text] = errors.byStatus[status] ?? [errors.otherTitle, errors.otherText];
   return (
     <>
       <header className="page-header">
-        <h1>{title}</h1>
+        <h1>{ownTitle ?? title}</h1>
       </header>
       <p>{detail ?? text}</p>
       {status === 403 && <p className="muted">{office.askForRights}</p>}
       {status >= 500 && requestId && <p className="muted">{errors.requestId(requestId)}</p>}
       <p>
-        <a className="button" href={back}>
-          {office.back}
+        <a className="button" href={back?.address ?? "/surveys"}>
+          {back?.label ?? office.back}
         </a>
       </p>
     </>
