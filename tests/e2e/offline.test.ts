@@ -18,6 +18,8 @@ interface Network {
   losesAnswers: boolean;
   /** Status with which something between phone and server answers in its place. */
   refuses: number | null;
+  /** How many more sent forms get through before the network breaks. */
+  lets: number;
 }
 
 /** A hospital's form, opened once on a phone whose service worker is ready. */
@@ -25,7 +27,7 @@ async function openHospital({ now = () => new Date(), closesOn = "2099-12-31" } 
   const database = referenceDatabase();
   const { points } = await addOpenSurvey(database, { closesOn });
   const site = await serveSite(database, { now });
-  const network: Network = { losesAnswers: false, refuses: null };
+  const network: Network = { losesAnswers: false, refuses: null, lets: Infinity };
   const url = await standBefore(site.url, network);
   const context = await browser.current().newContext({ viewport: { width: 360, height: 740 } });
   const page = await context.newPage();
@@ -42,6 +44,10 @@ async function standBefore(url: string, network: Network): Promise<string> {
     if (method === "POST" && network.refuses !== null) {
       incoming.resume();
       answer.writeHead(network.refuses).end("Bad Gateway");
+      return;
+    }
+    if (method === "POST" && --network.lets < 0) {
+      incoming.destroy();
       return;
     }
     // As a reverse proxy does it: the site is known by the address that people use.
@@ -148,6 +154,32 @@ describe("without a network", () => {
     await other.getByText(/Có 3 phiếu .* đang chờ mạng/).waitFor();
     await context.setOffline(false);
     await expect.poll(() => stored(database).length, { timeout: 20_000 }).toBe(3);
+    expect(stored(database).map(({ responseId }) => responseId)).toEqual(ids);
+  });
+
+  it("may break at every step: in the middle of a form, on the page after it, and while what waits goes out", async () => {
+    const { database, context, page, address, network } = await openHospital();
+    const ids: string[] = [];
+    // In the middle of a form that was opened with a network.
+    await page.locator('[name=P1][value="1"]').check();
+    await page.getByRole("button", { name: "Tiếp tục" }).click();
+    await context.setOffline(true);
+    ids.push(await answer(page, "4"));
+    await saved(page).waitFor();
+    // On the page after sending, and on a new form after that.
+    await page.reload();
+    await page.getByText(/Có 1 phiếu .* đang chờ mạng/).waitFor();
+    await page.getByRole("link", { name: /Mở phiếu mới/ }).click();
+    ids.push(await answer(page, "2"));
+    await saved(page).waitFor();
+    // While what waits goes out: one gets through, then the network is gone again.
+    network.lets = 1;
+    await context.setOffline(false);
+    await page.getByText(/Có 1 phiếu .* đang chờ mạng/).waitFor();
+    expect(stored(database).map(({ responseId }) => responseId)).toEqual(ids.slice(0, 1));
+    network.lets = Infinity;
+    await page.goto(address);
+    await expect.poll(() => stored(database).length, { timeout: 20_000 }).toBe(2);
     expect(stored(database).map(({ responseId }) => responseId)).toEqual(ids);
   });
 
