@@ -164,6 +164,41 @@ describe("a migration of a database that holds answers", () => {
   });
 });
 
+/** Our migrations up to and with the one of a number, in a folder of their own. */
+function upTo(last: number): string {
+  const folder = mkdtempSync(join(tmpdir(), "hailong-migrations-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  cpSync(ours, folder, { recursive: true });
+  const file = join(folder, "meta", "_journal.json");
+  const journal = JSON.parse(readFileSync(file, "utf8"));
+  writeFileSync(file, JSON.stringify({ ...journal, entries: journal.entries.slice(0, last + 1) }));
+  return folder;
+}
+
+test("answers taken before responses told their arrival are kept, counted, and arrived when they were finished", () => {
+  const database = openDatabaseCopy(Buffer.alloc(0));
+  onTestFinished(() => void database.$client.close());
+  migrateDatabase(database, upTo(0));
+  const file = database.$client;
+  file.exec(`
+    insert into units (id, key) values (1, 'bv');
+    insert into collection_points (id, unit_id, code, label, created_at) values (1, 1, '2345678T', 'Quầy', '2026-01-05');
+    insert into questionnaire_versions (id, code, version, sector, title, source, checksum, document, published_at)
+      values (1, 'q', 1, 'health', 'Q', 'nguồn', 'abc', '{}', '2026-01-05');
+    insert into surveys (id, title, version_id, owner_unit_id, opens_on, closes_on, basis, created_at)
+      values (1, 'Đợt', 1, 1, '2026-01-01', '2026-12-31', 'voluntary', '2026-01-05');
+    insert into responses (response_id, survey_id, unit_id, point_id, channel, language, finished_at, packed)
+      values ('one', 1, 1, 1, 'qr', 'vi', '2026-06-01T03:00:00.000Z', '5');
+    insert into response_texts (response_sequence, field, text) values (1, 'H1', 'Tốt');
+  `);
+  migrateDatabase(database, ours);
+  const kept = file.prepare("select response_id, received_at, notice_version, flags, counted from responses").all();
+  expect(kept).toEqual([
+    { response_id: "one", received_at: "2026-06-01T03:00:00.000Z", notice_version: null, flags: "", counted: 1 },
+  ]);
+  expect(file.prepare("select text from response_texts").pluck().all()).toEqual(["Tốt"]);
+});
+
 test("an upgrade that goes wrong can be taken back from a copy; a current file needs none", async () => {
   const folder = mkdtempSync(join(tmpdir(), "hailong-upgrade-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
