@@ -9,6 +9,7 @@ import { AccountsTable } from "~/components/office/accounts-table";
 import { NewAccountForm } from "~/components/office/new-account-form";
 import { requireViewer, todayOf } from "~/http/session.server";
 import { unitLabel } from "~/units/choose-unit";
+import { byName } from "~/units/tree-order";
 import { changeAccount, listAccounts } from "~db/repositories/accounts";
 import { listUnits } from "~db/repositories/units";
 
@@ -17,7 +18,7 @@ export const meta: MetaFunction = () => [{ title: "Tài khoản – Hài Lòng" 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer } = await requireViewer(request, context, "manage-accounts");
   const today = todayOf(context);
-  const units = (await listUnits(context.database, viewer, { on: today })).map(unitLabel);
+  const units = (await listUnits(context.database, viewer, { on: today })).sort(byName).map(unitLabel);
   return { accounts: await listAccounts(context.database, viewer, today), units, ownId: viewer.accountId };
 }
 

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { DateField } from "~/components/office/date-field";
 import { UnitLineage } from "~/components/office/unit-lineage";
 import { UnitsTable } from "~/components/office/units-table";
 import { requireViewer, todayOf } from "~/http/session.server";
@@ -47,10 +48,7 @@ export default function Units() {
           <label htmlFor="q">Tìm theo tên hoặc mã (gõ không dấu cũng được)</label>
           <input id="q" name="q" type="search" defaultValue={search} placeholder="Ví dụ: hac thanh, 14797" />
         </div>
-        <div className="field">
-          <label htmlFor="on">Cơ cấu vào ngày</label>
-          <input id="on" name="on" type="date" defaultValue={on} />
-        </div>
+        <DateField name="on" label="Danh sách đơn vị vào ngày" value={on} />
         <button type="submit" className="button button-quiet">
           Xem
         </button>

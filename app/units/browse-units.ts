@@ -1,4 +1,5 @@
 import { searchable } from "~/i18n/searchable";
+import { inTreeOrder } from "./tree-order";
 
 interface BrowsableUnit {
   id: number;
@@ -20,11 +21,15 @@ export interface BrowsedUnits<U> {
   found: number;
 }
 
-/** One level of the tree under a unit, or the units whose name or code contains what was typed. */
+/** One level of the tree under a unit, or the units whose name or code contains what was typed; in the tree's order. */
 export function browseUnits<U extends BrowsableUnit>(
-  units: readonly U[],
+  given: readonly U[],
   { under, search }: { under: string | null; search: string },
 ): BrowsedUnits<U> {
+  const units = inTreeOrder(given, ({ id, parentId, name, code }) => ({
+    ...{ key: String(id), parentKey: parentId === null ? null : String(parentId) },
+    ...{ name, code },
+  }));
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const childCount = new Map<number, number>();
   for (const { parentId } of units)

@@ -5,6 +5,7 @@ import type { FormProblem, SurveyFormValues } from "~/surveys/read-survey-form";
 import { meetingSurveys, type SharingSurvey } from "~/surveys/shared-points";
 import { SAMPLE_BASES, type SampleBasis } from "~/surveys/survey";
 import type { UnitKind } from "~/units/unit-kinds";
+import { DateField } from "./date-field";
 import { ProblemSummary, problemOf } from "./problem-summary";
 import { SelectField } from "./select-field";
 import { SharedPointsNotice } from "./shared-points-notice";
@@ -14,7 +15,7 @@ import { type ChoosableUnit, UnitChoice } from "./unit-choice";
 const BASIS_HINTS: Readonly<Record<SampleBasis, string>> = {
   probability: "Người trả lời được chọn ngẫu nhiên từ một danh sách.",
   census: "Hỏi tất cả mọi người thuộc đối tượng.",
-  quota: "Hỏi đủ số người theo định mức hoặc ai gặp thì hỏi.",
+  quota: "Hỏi cho đủ số người đã định, không chọn ngẫu nhiên. Kết quả không đại diện cho mọi người sử dụng dịch vụ.",
   voluntary: "Ai quét mã thì trả lời. Kết quả không đại diện cho mọi người sử dụng dịch vụ.",
 };
 
@@ -63,17 +64,15 @@ export function SurveyForm(props: SurveyFormProps) {
         />
       )}
       <div className="field-row" onChange={noteDay}>
-        <TextField
+        <DateField
           name="opensOn"
-          type="date"
           label="Ngày bắt đầu"
           hint="Nếu đã qua: nhận phiếu ngay khi mở."
           value={values.opensOn}
           problems={problems}
         />
-        <TextField
+        <DateField
           name="closesOn"
-          type="date"
           label="Ngày kết thúc"
           hint="Nhận phiếu đến hết ngày này."
           value={values.closesOn}
@@ -116,8 +115,11 @@ function chosenAtFirst({ unitIds, kinds }: SurveyFormValues, units: readonly Cho
 function BasisChoice({ value, problem }: { value: string; problem: string | undefined }) {
   return (
     <fieldset id="basis" className="field" aria-describedby={problem ? "basis-problem" : undefined}>
-      <legend>Cơ sở chọn mẫu</legend>
-      <p className="hint">In cạnh mọi chỉ số, vì nó quyết định chỉ số nói được gì.</p>
+      <legend>Cách chọn người trả lời</legend>
+      <p className="hint">
+        Ghi cạnh kết quả để người đọc biết kết quả đại diện cho ai. Dán mã QR tại quầy, ai muốn thì trả lời: chọn Tự
+        nguyện.
+      </p>
       {problem && (
         <p id="basis-problem" className="problem">
           {problem}

@@ -12,7 +12,7 @@ export function TextField({
   name: string;
   label: string;
   hint?: string;
-  type?: "text" | "date" | "password" | "search";
+  type?: "text" | "password" | "search";
   value?: string | undefined;
   problems?: readonly FieldProblem[];
   autoComplete?: string;
