@@ -22,8 +22,10 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
 /** What a role may do, in one line, for whoever hands it out. Kept true by a test against the table of roles. */
 export const ROLE_EXPLANATIONS: Readonly<Record<Role, string>> = {
   administrator: "Làm được mọi việc trong phạm vi, kể cả tạo, khóa tài khoản và cấp lại mật khẩu.",
-  designer: "Lập, mở và đóng đợt khảo sát; in áp phích mã QR; đặt máy tính bảng; xem kết quả; tải báo cáo và số liệu.",
-  unit_officer: "Xem kết quả, in áp phích mã QR, đặt máy tính bảng của đơn vị mình; không tải được báo cáo, số liệu.",
+  designer:
+    "Lập, mở và đóng đợt khảo sát; in áp phích, thay hoặc thu hồi mã QR; đặt máy tính bảng; xem kết quả; tải báo cáo và số liệu.",
+  unit_officer:
+    "Trong đơn vị mình: xem kết quả; in áp phích, thay hoặc thu hồi mã QR; đặt máy tính bảng. Không lập đợt khảo sát, không tải được báo cáo, số liệu.",
   analyst: "Xem kết quả; tải báo cáo và số liệu; không lập đợt khảo sát, không in áp phích.",
   interviewer: "Chỉ xem mẫu phiếu và danh sách đơn vị; không xem được kết quả.",
   viewer: "Chỉ xem kết quả, hợp với lãnh đạo; không tải được tệp.",
@@ -78,10 +80,18 @@ export const RULE_NAMES: Readonly<Record<IndexRule, string>> = {
   "fixed-weights": "trọng số cố định",
 };
 
+/** The same rules in everyday words, for screens. */
+export const RULE_EXPLANATIONS: Readonly<Record<IndexRule, string>> = {
+  pooled: "tính chung trên mọi câu trả lời",
+  "mean-of-items": "trung bình của các tiêu chí",
+  "mean-of-factors": "trung bình của các yếu tố",
+  "fixed-weights": "theo trọng số định sẵn của từng phần",
+};
+
 export const BASIS_NAMES: Readonly<Record<SampleBasis, string>> = {
-  probability: "chọn mẫu xác suất",
+  probability: "chọn ngẫu nhiên (mẫu xác suất)",
   census: "khảo sát toàn bộ",
-  quota: "hạn ngạch, thuận tiện",
+  quota: "theo chỉ tiêu hoặc gặp ai hỏi người ấy (hạn ngạch, thuận tiện)",
   voluntary: "tự nguyện",
 };
 

@@ -5,10 +5,11 @@ import { Facts } from "~/components/office/facts";
 import { QuestionnaireOutline } from "~/components/office/questionnaire-outline";
 import { numberParam } from "~/http/params";
 import { requireViewer } from "~/http/session.server";
-import { RULE_NAMES } from "~/i18n/names";
+import { capitalized, RULE_EXPLANATIONS } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
 import { scoredItems } from "~/questionnaires/questionnaire";
 import { readVersion } from "~/questionnaires/read-version.server";
+import { uncheckedWording } from "~/questionnaires/wording-state";
 import { findVerification, findVersion } from "~db/repositories/questionnaire-versions";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -30,11 +31,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export default function QuestionnaireVersion() {
   const { version, verification, mayUse, questionnaire } = useLoaderData<typeof loader>();
   const facts: [string, string][] = [
-    ["Tình trạng", verification ? `Đã đối chiếu với ${verification.document}` : "Chưa đối chiếu bản gốc"],
+    ["Tình trạng", verification ? `Đã đối chiếu với ${verification.document}` : uncheckedWording(questionnaire.source)],
     ["Phiên bản", `${version.version}`],
     ["Số câu hỏi", formatCount(questionnaire.items.length)],
     ["Số tiêu chí tính chỉ số", formatCount(scoredItems(questionnaire).length)],
-    ["Quy tắc tính chỉ số", RULE_NAMES[questionnaire.index.rule]],
+    ["Cách tính chỉ số chung", capitalized(RULE_EXPLANATIONS[questionnaire.index.rule])],
   ];
   return (
     <>
@@ -70,9 +71,7 @@ function VersionFile({ version }: { version: { id: number; checksum: string } })
     <section aria-labelledby="file-heading">
       <h2 id="file-heading">Tệp mẫu phiếu</h2>
       <details>
-        <summary>
-          Mã kiểm tra toàn vẹn: <span className="code">{version.checksum.slice(0, 12)}…</span>
-        </summary>
+        <summary>Dành cho người quản trị kỹ thuật: kiểm tra tệp còn nguyên vẹn</summary>
         <p>
           <span className="code break">{version.checksum}</span>
           <span className="sub">Hai mẫu phiếu có cùng mã này thì giống hệt nhau (SHA-256 của nội dung mẫu phiếu).</span>

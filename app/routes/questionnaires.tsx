@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { TableRegion } from "~/components/office/table-region";
 import { requireViewer } from "~/http/session.server";
 import { capitalized, SECTOR_NAMES } from "~/i18n/names";
+import { uncheckedWording } from "~/questionnaires/wording-state";
 import { listVersions } from "~db/repositories/questionnaire-versions";
 
 export const meta: MetaFunction = () => [{ title: "Mẫu phiếu khảo sát – Hài Lòng" }];
@@ -43,7 +44,7 @@ export default function Questionnaires() {
                 <td>{capitalized(SECTOR_NAMES[version.sector])}</td>
                 <td>{version.version}</td>
                 <td>
-                  {!version.verified && <span className="badge badge-caution">Chưa đối chiếu bản gốc</span>}
+                  {!version.verified && <span className="badge badge-caution">{uncheckedWording(version.source)}</span>}
                   {!version.collectable && <span className="badge">Chỉ để so sánh các năm</span>}
                 </td>
               </tr>

@@ -31,8 +31,22 @@ describe("a questionnaire's page", () => {
     const page = await (await site.get(outpatient ?? "")).text();
     expect(page).toMatch(/<a [^>]*href="\/surveys\/new\?version=\d+"[^>]*>Tạo đợt khảo sát từ mẫu này/);
     expect(page).toContain("Thang 5 mức: ");
-    expect(page).toMatch(/<summary>Mã kiểm tra toàn vẹn: .*?[0-9a-f]{12}.*?<\/summary>.*[0-9a-f]{64}/s);
+    expect(page).toMatch(/<summary>[^<]*kiểm tra tệp còn nguyên vẹn[^<]*<\/summary>.*[0-9a-f]{64}/s);
     expect(withoutScripts(page)).not.toMatch(INTERNAL);
+  });
+
+  it("says that a form of the system's own has no original, and of another that nobody has checked it", async () => {
+    const database = referenceDatabase();
+    const site = await signedIn(database);
+    const own = database.$client.prepare("select id from questionnaire_versions where code = ?");
+    const page = async (code: string) =>
+      withoutScripts(await (await site.get(`/questionnaires/${(own.get(code) as { id: number }).id}`)).text());
+    for (const code of ["one-stop-counter", "education-parents-draft", "education-pupils-draft"]) {
+      expect([code, await page(code)]).toEqual([code, expect.stringContaining("Mẫu của hệ thống, không có bản gốc")]);
+    }
+    expect(await page("outpatient-qd56")).toContain("<dd>Chưa đối chiếu bản gốc</dd>");
+    const list = withoutScripts(await (await site.get("/questionnaires")).text());
+    expect(list.match(/Mẫu của hệ thống, không có bản gốc/g)).toHaveLength(3);
   });
 
   it("offers no survey to whoever may make none, nor from a form kept for comparison", async () => {

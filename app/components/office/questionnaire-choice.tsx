@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { capitalized, SECTOR_NAMES } from "~/i18n/names";
 import type { Sector } from "~/questionnaires/questionnaire-schema";
+import { uncheckedWording } from "~/questionnaires/wording-state";
 
 /** First step of a new survey: which form. */
 export function QuestionnaireChoice({
@@ -26,7 +27,9 @@ export function QuestionnaireChoice({
                   <p className="muted">{version.source}</p>
                   <p className="actions">
                     <span>Phiên bản {version.version}</span>
-                    {!version.verified && <span className="badge badge-caution">Chưa đối chiếu bản gốc</span>}
+                    {!version.verified && (
+                      <span className="badge badge-caution">{uncheckedWording(version.source)}</span>
+                    )}
                     <Link to={`/questionnaires/${version.id}`}>Xem câu hỏi</Link>
                   </p>
                 </li>

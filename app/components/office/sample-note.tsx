@@ -2,10 +2,11 @@ import { BASIS_NAMES, CHANNEL_NAMES, PARTIAL_SCOPE_SENTENCE } from "~/i18n/names
 import { formatCount } from "~/i18n/numbers";
 import { MASKED } from "~/indices/figures";
 import type { UnitResultsView } from "~/indices/survey-results";
+import { uncheckedWording } from "~/questionnaires/wording-state";
 
 /** What the figures rest on: basis of the sample, channels, minimums, and whether the wording was checked. */
 export function SampleNote({ results }: { results: UnitResultsView }) {
-  const { survey, channels, minimums, version, scope } = results;
+  const { survey, channels, minimums, version, scope, questionnaire } = results;
   return (
     <aside className="notice" aria-label="Cơ sở của số liệu">
       {scope === "part" && (
@@ -30,7 +31,7 @@ export function SampleNote({ results }: { results: UnitResultsView }) {
       )}
       <p>
         Không công bố nhóm dưới {minimums.cell} người và chỉ số của đơn vị dưới {minimums.unit} người.
-        {version.verification === null && " Mẫu phiếu chưa đối chiếu bản gốc."}
+        {version.verification === null && ` ${uncheckedWording(questionnaire.source)}.`}
       </p>
     </aside>
   );
