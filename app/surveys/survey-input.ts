@@ -23,7 +23,7 @@ export function surveyInputSchema(today: string) {
         .positive("Chọn cơ quan thực hiện"),
       opensOn: z.iso.date("Ngày bắt đầu không hợp lệ"),
       closesOn: z.iso.date("Ngày kết thúc không hợp lệ"),
-      basis: z.enum(SAMPLE_BASES, "Chọn cơ sở chọn mẫu"),
+      basis: z.enum(SAMPLE_BASES, "Đánh dấu một cách chọn người trả lời"),
       unitIds: z
         .array(z.coerce.number().int().positive())
         .min(1, "Chọn ít nhất một đơn vị")

@@ -43,7 +43,7 @@ describe("the life of a survey", () => {
     expect(refused.status).toBe(422);
     expect(html).toContain('value="Khảo sát một cửa năm 2026"');
     for (const message of [
-      "Chọn cơ sở chọn mẫu",
+      "Đánh dấu một cách chọn người trả lời",
       "Chọn ít nhất một đơn vị",
       "Ngày kết thúc phải từ ngày bắt đầu trở đi",
       "Ngày kết thúc đã qua",

@@ -42,7 +42,7 @@ describe("the form of a survey", () => {
       "title: Tên đợt khảo sát phải có ít nhất 5 ký tự",
       "versionId: Chọn một mẫu phiếu",
       "ownerUnitId: Chọn cơ quan thực hiện",
-      "basis: Chọn cơ sở chọn mẫu",
+      "basis: Đánh dấu một cách chọn người trả lời",
       "unitIds: Chọn ít nhất một đơn vị",
       "closesOn: Ngày kết thúc phải từ ngày bắt đầu trở đi",
       "closesOn: Ngày kết thúc đã qua: đợt khảo sát sẽ không nhận được phiếu nào",

@@ -4,8 +4,8 @@ export function DownloadLinks({ surveyId }: { surveyId: number }) {
     ["report.docx", "Báo cáo (DOCX)"],
     ["results.xlsx", "Bảng số liệu (XLSX)"],
     ["results.csv", "Chỉ số (CSV)"],
-    ["distribution.csv", "Phân bố (CSV)"],
-    ["codebook.csv", "Từ điển mã (CSV)"],
+    ["distribution.csv", "Số câu trả lời theo mức (CSV)"],
+    ["codebook.csv", "Giải thích các cột (CSV)"],
   ];
   return (
     <nav className="actions" aria-label="Tải về">

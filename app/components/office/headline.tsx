@@ -1,5 +1,5 @@
 import { formatDay } from "~/i18n/dates";
-import { capitalized, intervalExplanation, intervalName, RULE_NAMES } from "~/i18n/names";
+import { capitalized, intervalExplanation, intervalName, RULE_EXPLANATIONS } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
 import {
   MASKED,
@@ -29,14 +29,14 @@ export function Headline({ results }: { results: UnitResultsView }) {
           value={markedRateText(overall)}
           row={overall}
           detail={`${interval}: ${rateIntervalText(overall)}%`}
-          explanation={`Quy tắc: ${RULE_NAMES[questionnaire.index.rule]}`}
+          explanation={`Cách tính: ${RULE_EXPLANATIONS[questionnaire.index.rule]}`}
         />
         <KeyFigure
           name={OVERALL_MEAN_NAME}
           value={meanText(overall)}
           row={overall}
           detail={`${interval}: ${meanIntervalText(overall)}`}
-          explanation={`Quy tắc: ${RULE_NAMES[questionnaire.index.rule]}`}
+          explanation={`Cách tính: ${RULE_EXPLANATIONS[questionnaire.index.rule]}`}
         />
         <KeyFigure
           name={allSatisfiedName(questionnaire.sector)}

@@ -30,7 +30,7 @@ export function NoResults({
           ["Mẫu phiếu", questionnaire.title.vi],
           ["Cơ quan thực hiện", survey.owner.name],
           ["Thời gian thu phiếu", `${formatDay(survey.opensOn)} – ${formatDay(survey.closesOn)}`],
-          ["Cơ sở chọn mẫu", capitalized(BASIS_NAMES[survey.basis])],
+          ["Cách chọn người trả lời", capitalized(BASIS_NAMES[survey.basis])],
         ]}
       />
       <div className="empty-state">

@@ -42,9 +42,8 @@ function Replace({ point, surveys }: Pick<PointCodeProps, "point" | "surveys">) 
     <Form method="post" className="card form-stack" aria-labelledby="replace-heading">
       <h2 id="replace-heading">Thay mã mới</h2>
       <p>
-        Áp phích mang mã {point.code} sẽ thôi nhận phiếu ngay, ở cả {formatCount(surveys)} đợt đang mở của điểm này; ai
-        quét sẽ được báo mã đã thay. Phiếu đã nhận vẫn giữ. Sau đó phải in và treo áp phích mới. Không lấy lại mã cũ
-        được.
+        Áp phích mang mã {point.code} sẽ thôi nhận phiếu ngay{ofOpenSurveys(surveys)}; ai quét sẽ được báo mã đã thay.
+        Phiếu đã nhận vẫn giữ. Sau đó phải in và treo áp phích mới. Không lấy lại mã cũ được.
       </p>
       <fieldset className="field">
         <legend>Lý do</legend>
@@ -67,8 +66,8 @@ function Revoke({ surveys }: Pick<PointCodeProps, "surveys">) {
     <Form method="post" className="card form-stack" aria-labelledby="revoke-heading">
       <h2 id="revoke-heading">Thu hồi mã</h2>
       <p>
-        Điểm này thôi nhận phiếu ngay, ở cả {formatCount(surveys)} đợt đang mở, và không có mã thay. Phiếu đã nhận vẫn
-        giữ. Có thể khôi phục bất cứ lúc nào.
+        Điểm này thôi nhận phiếu ngay{ofOpenSurveys(surveys)}, và không có mã thay. Phiếu đã nhận vẫn giữ. Có thể khôi
+        phục bất cứ lúc nào.
       </p>
       <Agreement>Tôi muốn thu hồi mã này</Agreement>
       <Button change="revoke">Thu hồi mã</Button>
@@ -107,4 +106,10 @@ function Button({ change, children }: { change: string; children: string }) {
       </button>
     </p>
   );
+}
+
+/** Which surveys lose a code, as the end of a sentence. */
+function ofOpenSurveys(surveys: number): string {
+  if (surveys === 0) return "";
+  return surveys === 1 ? ", ở đợt đang mở của điểm này" : `, ở cả ${formatCount(surveys)} đợt đang mở của điểm này`;
 }

@@ -75,7 +75,15 @@ export function SurveyLifecycle(props: SurveyLifecycleProps) {
   );
 }
 
-function OpenPanel({ survey, today, points, publicUrl, refusal }: SurveyLifecycleProps & { refusal: string | null }) {
+function OpenPanel({
+  survey,
+  today,
+  points,
+  publicUrl,
+  meetings,
+  units,
+  refusal,
+}: SurveyLifecycleProps & { refusal: string | null }) {
   const start = survey.opensOn <= today ? "ngay khi mở" : `từ ngày ${formatDay(survey.opensOn)}`;
   return (
     <StepPanel
@@ -95,6 +103,7 @@ function OpenPanel({ survey, today, points, publicUrl, refusal }: SurveyLifecycl
           ["Địa chỉ trong mã QR", `${publicUrl}/k/…`],
         ]}
       />
+      <SharedPointsNotice meetings={meetings} units={units} today={today} />
     </StepPanel>
   );
 }
