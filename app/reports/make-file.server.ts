@@ -31,8 +31,8 @@ export async function makeFile(
   const name = (kind: string, extension: string) => `${kind}-dot-${results.survey.id}-${today}.${extension}`;
   switch (file) {
     case "report.docx": {
-      const { task, planYear } = await taskOf(database, results);
-      const report = buildReport({ results, task, planYear, today, issuedBy: issuerOf(results) });
+      const { task, planYear, planNote } = await taskOf(database, results);
+      const report = buildReport({ results, task, planYear, planNote, today, issuedBy: issuerOf(results) });
       return { name: name("bao-cao", "docx"), type: DOCX, body: await writeDocx(report) };
     }
     case "results.xlsx":
@@ -52,9 +52,9 @@ export async function makeFile(
 async function taskOf(
   database: Database,
   { survey, questionnaire }: SurveyResults,
-): Promise<{ task: ReformTask | null; planYear: number }> {
+): Promise<{ task: ReformTask | null; planYear: number; planNote: string | null }> {
   const year = Number(survey.opensOn.slice(0, 4));
   const plan = await findPlan(database, year);
   const task = plan?.tasks.find(({ survey_sector }) => survey_sector === questionnaire.sector) ?? null;
-  return { task, planYear: year };
+  return { task, planYear: year, planNote: plan?.note ?? null };
 }

@@ -3,6 +3,7 @@ import { buffer } from "node:stream/consumers";
 import { setImmediate } from "node:timers/promises";
 import ExcelJS from "exceljs";
 import { SIMULATED_MARK } from "~/i18n/names";
+import { MASKED } from "~/indices/figures";
 import type { SurveyResults } from "~/indices/survey-results";
 import { fixZipDates } from "./fix-zip-dates";
 import { printable } from "./printable";
@@ -55,6 +56,12 @@ const FONT = { name: "Calibri", size: 11 } as const;
 /** Characters that the filter's button and the bold type take from a heading. */
 const FILTER_BUTTON = 3;
 
+/** Paper sizes by their numbers in the file format; a page's width holds this many characters at a readable size. */
+const A4 = 9;
+// exceljs writes any number; its list of names merely leaves A3 out.
+const A3 = 8 as ExcelJS.PaperSize;
+const A4_CHARACTERS = 260;
+
 /** Rows between two pauses in which the server answers others. */
 const ROWS_AT_A_TIME = 500;
 
@@ -68,7 +75,8 @@ async function writeSheet(
   const sheet = workbook.addWorksheet(table.name, {
     views: [{ state: "frozen", ySplit: headerRow }],
     pageSetup: {
-      paperSize: 9,
+      paperSize: widthOf(table) > A4_CHARACTERS ? A3 : A4,
+      margins: { left: 0.3, right: 0.3, top: 0.6, bottom: 0.5, header: 0.3, footer: 0.3 },
       orientation: "landscape",
       fitToPage: true,
       fitToWidth: 1,
@@ -82,7 +90,13 @@ async function writeSheet(
     style: {
       numFmt: FORMATS[kind],
       font: FONT,
-      alignment: { vertical: "top", horizontal: kind === "text" ? "left" : "right", wrapText: wraps(kind, width) },
+      alignment: {
+        vertical: "top",
+        horizontal: kind === "text" ? "left" : "right",
+        wrapText: wraps(kind, width),
+        // The words for a withheld figure stand in columns wide enough for figures.
+        shrinkToFit: kind !== "text",
+      },
     },
   }));
   if (simulated) writeBanner(sheet);
@@ -94,18 +108,28 @@ async function writeSheet(
   const suppressed = table.columns.findIndex(({ key }) => key === "suppressed");
   for (const [index, row] of table.rows.entries()) {
     if (index % ROWS_AT_A_TIME === 0) await setImmediate();
-    const mask = row[suppressed] ?? null;
-    const written = sheet.addRow(row.map((value, at) => cellOf(isFigure(table, at) ? (value ?? mask) : value)));
-    const lines = linesOfRow(table, row);
+    const mask = row[suppressed] == null ? null : MASKED;
+    const shown = row.map((value, at) => inWords(table, at, isFigure(table, at) ? (value ?? mask) : value));
+    const written = sheet.addRow(shown.map(cellOf));
+    const lines = linesOfRow(table, shown);
     if (lines > 1) written.height = rowHeight(lines);
     written.commit();
   }
   sheet.commit();
 }
 
+function widthOf({ columns }: DataTable): number {
+  return columns.reduce((sum, { width }) => sum + width, 0);
+}
+
+/** Readers get words where the CSV files carry a code. */
+function inWords({ columns }: DataTable, at: number, value: CellValue): CellValue {
+  return typeof value === "string" ? (columns[at]?.words?.[value] ?? value) : value;
+}
+
 /** Texts wrap where there is room for a few words; codes stay on one line. */
 function wraps(kind: DataKind, width: number): boolean {
-  return kind === "text" && width >= 24;
+  return kind === "text" && width >= 17;
 }
 
 function linesOfRow({ columns }: DataTable, row: readonly CellValue[]): number {

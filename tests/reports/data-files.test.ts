@@ -158,6 +158,25 @@ describe("workbook", () => {
     expect(text).toMatch(/<pane ySplit="1"/);
   });
 
+  it("says in words what the CSV files say in codes, and keeps the codes in the codebook", () => {
+    const [, , distribution] = sheets();
+    for (const word of ["Tất cả đơn vị", "ngoài mẫu số", "để trống", "không công bố", "tự nguyện"]) {
+      expect(distribution).toContain(`>${word}<`);
+    }
+    expect(distribution).not.toMatch(/>(excluded|missing|masked|voluntary|\*)</);
+    const codes = records(writeCodebookCsv(results)).filter(({ part }) => part === "mã");
+    expect(codes.find(({ value }) => value === "missing")).toMatchObject({ code: "value", meaning: "để trống" });
+    expect(codes.find(({ value }) => value === "masked")?.meaning).toBe("không công bố");
+    expect(records(writeCodebookCsv(results))[0]?.meaning).toContain("65001");
+  });
+
+  it("prints each sheet one page wide in landscape, those too wide for A4 on A3", () => {
+    const pages = sheets().map((xml) => /<pageSetup [^>]*>/.exec(xml)?.[0] ?? "");
+    for (const page of pages)
+      expect(page).toMatch(/orientation="landscape".*fitToWidth="1".*fitToHeight="0"|fitToHeight="0"/);
+    expect(pages.slice(0, 3).map((page) => /paperSize="(\d)"/.exec(page)?.[1])).toEqual(["9", "8", "9"]);
+  });
+
   it("has no formula, and names as text", () => {
     expect(sheets().filter((xml) => /<f[ >]/.test(xml))).toEqual([]);
     expect(sheets()[0]).toContain("=cmd|&apos;/c calc&apos;!A1");
@@ -171,7 +190,8 @@ describe("workbook", () => {
   it("tells readers and programs of masked and of empty units in their own words", () => {
     const [index, items] = workbookTables(results);
     const line = (name: string) => index?.rows.find((row) => row[1] === name)?.slice(4);
-    expect(new Set(line("Bệnh viện Tâm thần Thanh Hóa"))).toEqual(new Set(["không công bố", null]));
+    expect(line("Bệnh viện Tâm thần Thanh Hóa")?.[0]).toBe(18);
+    expect(new Set(line("Bệnh viện Tâm thần Thanh Hóa")?.slice(1))).toEqual(new Set(["không công bố", null]));
     expect(new Set(line("Bệnh viện Y dược cổ truyền Thanh Hóa")?.slice(1))).toEqual(new Set(["Chưa có dữ liệu", null]));
     const keys = items?.columns.map(({ key }) => key) ?? [];
     expect(keys.filter((key) => key.startsWith("level_"))).toEqual([
@@ -188,7 +208,7 @@ describe("workbook", () => {
     const [index, , , , , method] = workbookTables(results);
     const note = index?.columns.findIndex(({ title }) => title === "Ghi chú") ?? -1;
     const persons = index?.columns.findIndex(({ key }) => key === "n_persons") ?? -1;
-    const rows = index?.rows.filter((row) => typeof row[persons] === "number" && Number(row[persons]) > 0) ?? [];
+    const rows = index?.rows.filter((row) => Number(row[persons]) >= 30) ?? [];
     const few = rows.filter((row) => Number(row[persons]) < 60);
     expect(few.length).toBeGreaterThan(0);
     expect(new Set(few.map((row) => row[note]))).toEqual(new Set(["* Cần thận trọng"]));
@@ -225,13 +245,14 @@ describe("opened by LibreOffice", () => {
     const sheet = (name: string) =>
       parse(files.get(`file-${name}.csv`) ?? Buffer.from(""), { columns: true }) as Record<string, string>[];
     const items = sheet("Tiêu chí");
+    const unitKey = (cell = "") => (cell === "Tất cả đơn vị" ? "*" : cell);
     expect(items).toHaveLength(31 * (units.length + 1));
     for (const line of items) {
-      const row = measures.find(line["Khóa đơn vị"] ?? "", "item", line.Mã);
+      const row = measures.find(unitKey(line["Mã ổn định của đơn vị"]), "item", line.Mã);
       const asked = line["Số câu được hỏi"];
       const [rate, mean] = [line["Tỷ lệ hài lòng"], line["Điểm trung bình"]];
       if (row?.suppressed) {
-        expect([asked, line["Mức 5"], rate, mean, line["Không công bố"]]).toEqual(Array(5).fill("masked"));
+        expect([asked, line["Mức 5"], rate, mean, line["Không công bố"]]).toEqual(Array(5).fill("không công bố"));
         continue;
       }
       expect(Number(asked)).toBe(row?.n_asked);

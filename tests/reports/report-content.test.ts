@@ -13,6 +13,7 @@ function report(results: SurveyResults, changed: Partial<ReportInput> = {}): Rep
     results,
     task: reformTask(4),
     planYear: 2026,
+    planNote: null,
     today: "2026-12-05",
     issuedBy: issuerOf(results),
     ...changed,
@@ -173,6 +174,40 @@ describe("basis and method", () => {
   });
 });
 
+describe("notes to the author", () => {
+  const remarksOf = (document: ReportDocument) =>
+    document.body.flatMap((block) => (block.kind === "author-remark" ? [block.text] : [])).join("\n");
+
+  it("hold the caution about totals, which the text itself does not carry", () => {
+    const document = report(health);
+    expect(remarksOf(document)).toContain("[Chưa che bổ sung: có nhóm không công bố, cần rà soát");
+    const paragraphs = document.body.filter((block) => block.kind === "paragraph");
+    expect(texts(paragraphs)).not.toContain("Chưa che bổ sung");
+    const open = { ...health, channels: [], measures: health.measures.filter(({ suppressed }) => suppressed === null) };
+    expect(remarksOf(report(open))).not.toContain("Chưa che bổ sung");
+  });
+
+  it("say that the system drafted the plan's entry, and what to compare with the issued plan", () => {
+    const planNote = "Do hệ thống lập từ kế hoạch năm 2023, chưa ban hành. Đã thay các cơ quan.";
+    const remarks = remarksOf(report(health, { planNote }));
+    expect(remarks).toContain(
+      "Mục này theo kế hoạch năm 2026 ghi trong hệ thống: do hệ thống lập từ kế hoạch năm 2023, chưa ban hành. Cơ quan soạn thảo điền số, ngày văn bản; đối chiếu số thứ tự nhiệm vụ và lời văn với kế hoạch đã ban hành",
+    );
+    expect(remarks).not.toContain("Đã thay các cơ quan");
+  });
+});
+
+describe("the interval", () => {
+  it.each([
+    ["voluntary", "Khoảng bất định 95% là khoảng mà nếu coi người trả lời như được chọn ngẫu nhiên"],
+    ["census", "Khoảng tin cậy 95% là khoảng mà nếu khảo sát lặp lại nhiều lần theo cùng cách chọn mẫu"],
+  ] as const)("of a %s sample is explained in plain words and named alike throughout", (basis, explained) => {
+    const text = texts(allBlocks(report(sampleResults({ questionnaire: outpatient, units: hospitals(), basis }))));
+    expect(text).toContain(explained);
+    expect(text.match(/khoảng 95%/g) ?? []).toHaveLength(basis === "voluntary" ? 1 : 0);
+  });
+});
+
 describe("figures", () => {
   it("prints rates, means and counts as Vietnamese does", () => {
     const known = withRow(health, "overall", "*", {
@@ -220,15 +255,32 @@ describe("figures", () => {
     const annex = tableOf(document, "Chỉ số của từng đơn vị");
     expect(rowOf(annex, "Bệnh viện Tâm thần Thanh Hóa").slice(1)).toEqual([
       "Bệnh viện Tâm thần Thanh Hóa",
+      "18",
       "không công bố",
     ]);
     expect(rowOf(annex, "Bệnh viện Y dược cổ truyền Thanh Hóa").slice(1)).toEqual([
       "Bệnh viện Y dược cổ truyền Thanh Hóa",
       "Chưa có dữ liệu",
     ]);
+    expect(annex.notes).toContain("Dòng “không công bố”: cột Số người (n) ghi số phiếu đã nhận, là số người trả lời.");
     expect(texts(document.body)).toContain(
       "Trong 37 đơn vị khảo sát có 31 đơn vị được công bố chỉ số, 3 đơn vị không công bố và 3 đơn vị chưa có dữ liệu.",
     );
+  });
+
+  it("shows no count of a unit below the least group", () => {
+    const few = hospitals().map((unit) => (unit.persons === 18 ? { ...unit, persons: 9 } : unit));
+    const annex = tableOf(report(sampleResults({ questionnaire: outpatient, units: few })), "Chỉ số của từng đơn vị");
+    expect(rowOf(annex, "Bệnh viện Tâm thần Thanh Hóa").slice(2)).toEqual(["không công bố"]);
+    expect(annex.notes.join()).not.toContain("số phiếu đã nhận");
+  });
+
+  it("counts the units of the sample by the same rule as those of the results", () => {
+    const document = report(health);
+    const table = tableOf(document, "Đơn vị khảo sát theo loại và theo việc công bố chỉ số");
+    expect(table.rows.map(({ cells }) => cells.slice(1).map(({ text }) => text))).toEqual([["37", "31", "3", "3"]]);
+    const band = tableOf(document, "Số đơn vị theo khoảng");
+    expect([rowOf(band, "Không công bố")[1], rowOf(band, "Chưa có dữ liệu")[1]]).toEqual(["3", "3"]);
   });
 
   it("marks indices of few persons and of wide intervals, and explains the mark only where it stands", () => {

@@ -127,7 +127,7 @@ function toResultUnit(unit: SampleUnit, all: readonly SampleUnit[]): ResultUnit 
   };
   const { surveyed = true, kind = "hospital", parentKey = null, place = null } = unit;
   const { key, code, name, persons } = unit;
-  const responses = persons > 0 && persons < 30 ? null : persons;
+  const responses = persons > 0 && persons < 10 ? null : persons;
   return { key, code, name, kind, parentKey, depth: depth(unit), surveyed, place, responses, sample: true };
 }
 

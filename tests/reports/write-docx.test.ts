@@ -15,7 +15,8 @@ const units = [
 const questionnaire = seedQuestionnaire("outpatient-qd56");
 
 function docx(results: SurveyResults): Promise<Buffer> {
-  const input = { results, task: reformTask(4), planYear: 2026, today: "2026-12-05", issuedBy: issuerOf(results) };
+  const issuedBy = issuerOf(results);
+  const input = { results, task: reformTask(4), planYear: 2026, planNote: null, today: "2026-12-05", issuedBy };
   return writeDocx(buildReport(input));
 }
 
@@ -67,16 +68,19 @@ describe("the Word file", () => {
     }
   });
 
-  it("keeps the last sentence with the signature, and every heading of an interval in capitals", () => {
+  it("keeps the last remark and sentence with the signature, and every heading of an interval in capitals", () => {
     const [last = ""] = (body.split("Trên đây là báo cáo")[0] ?? "").match(/<w:p>(?:(?!<w:p>).)*$/s) ?? [];
     expect(last).toContain("<w:keepNext/>");
+    const [remark = ""] = body.match(/<w:p>(?:(?!<w:p>).)*ghi kiến nghị, đề xuất tại đây/s) ?? [];
+    expect(remark).toContain("<w:keepNext/>");
     expect(body).toContain("Khoảng bất định 95% (%)");
     expect(body).not.toMatch(/khoảng bất định 95% \(%\)/);
   });
 
   it("shows the page number on every page but the first, and carries no mark of simulation", () => {
     const headers = [...parts].filter(([name]) => /^word\/header\d+\.xml$/.test(name)).map(([, xml]) => xml);
-    expect(headers.filter((xml) => xml.includes("PAGE"))).toHaveLength(3);
+    const numbered = headers.filter((xml) => xml.includes("PAGE"));
+    expect(numbered.map((xml) => /Phụ lục I*/.exec(xml)?.[0] ?? "")).toEqual(["", "Phụ lục I", "Phụ lục II"]);
     expect(headers.filter((xml) => !xml.includes("PAGE"))).toHaveLength(3);
     expect(headers.join("") + body).not.toContain("MÔ PHỎNG");
   });

@@ -1,5 +1,5 @@
 import { formatDay } from "~/i18n/dates";
-import { provinceInSentence } from "~/i18n/names";
+import { intervalName, provinceInSentence, uncapitalized } from "~/i18n/names";
 import type { Sector } from "~/questionnaires/questionnaire-schema";
 import { bodiesText } from "../letterhead";
 import { authorRemark, type Block, heading, list, paragraph } from "../report-document";
@@ -22,7 +22,7 @@ export function basisSection(context: ReportContext): Block[] {
   ];
 }
 
-function taskBasis({ task, planYear, results, issuedBy }: ReportContext): Block[] {
+function taskBasis({ task, planYear, planNote, results, issuedBy }: ReportContext): Block[] {
   if (task === null) return [authorRemark("[Cơ quan soạn thảo ghi kế hoạch hoặc văn bản giao thực hiện khảo sát]")];
   const province = provinceInSentence(results.province);
   const blocks = [
@@ -43,13 +43,24 @@ function taskBasis({ task, planYear, results, issuedBy }: ReportContext): Block[
       ),
     );
   }
-  blocks.push(authorRemark(documentRemark(task.note)));
+  blocks.push(authorRemark(documentRemark(task.note, { planYear, planNote })));
   return blocks;
 }
 
-function documentRemark(note: string | undefined): string {
-  const caution = note === undefined ? "" : `; lưu ý: ${note.replace(/\.$/u, "")}`;
-  return `[Cơ quan soạn thảo điền số, ngày văn bản và đối chiếu kế hoạch đã ban hành${caution}]`;
+/** Says where the plan's words come from, since a plan drafted by the system reads like an issued one. */
+function documentRemark(
+  note: string | undefined,
+  { planYear, planNote }: Pick<ReportContext, "planYear" | "planNote">,
+): string {
+  const origin = planNote
+    ? `Mục này theo kế hoạch năm ${planYear} ghi trong hệ thống: ${firstSentence(planNote)}. `
+    : "";
+  const caution = note === undefined ? "" : `. Lưu ý: ${note.replace(/\.$/u, "")}`;
+  return `[${origin}Cơ quan soạn thảo điền số, ngày văn bản; đối chiếu số thứ tự nhiệm vụ và lời văn với kế hoạch đã ban hành${caution}]`;
+}
+
+function firstSentence(text: string): string {
+  return uncapitalized(text.split(/\.(?:\s|$)/u, 1)[0] ?? text);
 }
 
 const SERVICES: Readonly<Record<Sector, { respondents: string; service: string }>> = {
@@ -77,6 +88,6 @@ function requirements({ results }: ReportContext): string[] {
   return [
     "Người trả lời tham gia tự nguyện; phiếu trả lời ẩn danh, không ghi họ tên, số điện thoại, số giấy tờ tùy thân.",
     `Khảo sát thực hiện từ ngày ${formatDay(opensOn)} đến ngày ${formatDay(closesOn)}; số liệu trong báo cáo tính đến hết ngày ${formatDay(results.asOf)}.`,
-    "Mỗi chỉ số được công bố cùng cỡ mẫu, khoảng 95% và cách tính; nhóm quá ít người trả lời không công bố để giữ ẩn danh.",
+    `Mỗi chỉ số được công bố cùng cỡ mẫu, ${intervalName(results.survey.basis)} (giải thích ở mục Cơ sở của mẫu và độ chính xác) và cách tính; nhóm quá ít người trả lời không công bố để giữ ẩn danh.`,
   ];
 }

@@ -12,7 +12,7 @@ import { allSatisfiedName, isExpectation, isReturn, OVERALL_RATE_NAME } from "~/
 import { scoredItems } from "~/questionnaires/questionnaire";
 import type { IndexRule, Questionnaire, Scale } from "~/questionnaires/questionnaire-schema";
 import { isProbabilityBasis } from "~/surveys/survey";
-import { type Block, heading, list, paragraph } from "../report-document";
+import { authorRemark, type Block, heading, list, paragraph } from "../report-document";
 import type { ReportContext } from "./report-context";
 import { excludedLevels, quotedLabels, satisfiedLevels, scoredByScale, validLevels } from "./scales";
 
@@ -31,6 +31,7 @@ export function methodSection(context: ReportContext): Block[] {
     paragraph(intervalMethodText(context)),
     heading(2, "Bảo vệ danh tính người trả lời"),
     paragraph(maskingText(context)),
+    ...(hasMaskedGroup(context) ? [authorRemark(`[${DIFFERENCING_CAUTION}]`)] : []),
   ];
 }
 
@@ -127,8 +128,18 @@ export function rollUpText(): string {
 export function sampleBasisText({ results }: Pick<ReportContext, "results">): string {
   const { basis } = results.survey;
   const name = `Cơ sở của mẫu: ${BASIS_NAMES[basis]}.`;
-  if (isProbabilityBasis(basis)) return name;
-  return `${name} Các khoảng 95% trong báo cáo là ${MODEL_INTERVAL_SENTENCE}.`;
+  const meaning = intervalMeaningText({ results });
+  if (isProbabilityBasis(basis)) return `${name} ${meaning}`;
+  return `${name} Các khoảng 95% trong báo cáo là ${MODEL_INTERVAL_SENTENCE}. ${meaning}`;
+}
+
+/** The interval in plain words, for readers who have never met one. */
+function intervalMeaningText({ results }: Pick<ReportContext, "results">): string {
+  const { basis } = results.survey;
+  const given = isProbabilityBasis(basis)
+    ? "nếu khảo sát lặp lại nhiều lần theo cùng cách chọn mẫu"
+    : "nếu coi người trả lời như được chọn ngẫu nhiên và khảo sát lặp lại nhiều lần";
+  return `${capitalized(intervalName(basis))} là khoảng mà ${given} thì chừng 95 trong 100 lần sẽ chứa giá trị thật; khoảng càng hẹp, con số càng chắc chắn.`;
 }
 
 export function intervalMethodText({ results }: Pick<ReportContext, "results">): string {
@@ -143,7 +154,18 @@ export function intervalMethodText({ results }: Pick<ReportContext, "results">):
 export function maskingText({ results }: Pick<ReportContext, "results">): string {
   const { cell, unit } = results.minimums;
   return (
-    `Nhóm dưới ${formatCount(cell)} người và chỉ số của đơn vị dưới ${formatCount(unit)} người không được công bố. Chưa che bổ sung: khi có nhóm không công bố, cần rà soát khả năng suy ngược từ số tổng trước khi công bố ra ngoài. ` +
+    `Nhóm dưới ${formatCount(cell)} người không được công bố. Đơn vị dưới ${formatCount(unit)} người trả lời không được công bố chỉ số và kết quả từng câu hỏi; số người trả lời vẫn ghi nếu từ ${formatCount(cell)} trở lên. ` +
     "Mọi trường hợp đều ghi “không công bố”, không nêu lý do của từng ô. Nơi chưa có câu trả lời ghi “Chưa có dữ liệu”."
+  );
+}
+
+/** What masking leaves to whoever publishes: no complementary masking is done (docs/method.md). */
+export const DIFFERENCING_CAUTION =
+  "Chưa che bổ sung: có nhóm không công bố, cần rà soát khả năng suy ngược từ số tổng trước khi công bố ra ngoài";
+
+export function hasMaskedGroup({ results }: Pick<ReportContext, "results">): boolean {
+  return (
+    results.measures.some(({ suppressed }) => suppressed !== null) ||
+    results.channels.some(({ responses }) => responses === null)
   );
 }

@@ -10,6 +10,8 @@ export interface ReportInput {
   /** Task of the yearly plan the report answers, or null for a survey outside the plan. */
   task: ReformTask | null;
   planYear: number;
+  /** What the plan says of its own origin, such as that it is a draft of the system; null without a plan. */
+  planNote: string | null;
   today: string;
   issuedBy: ReportIssuer;
 }

@@ -1,6 +1,6 @@
 import { CHANNEL_NAMES, KIND_NAMES, PARTIAL_SCOPE_SENTENCE } from "~/i18n/names";
 import { formatCount, formatDecimal, formatRatio } from "~/i18n/numbers";
-import { MASKED, NO_DATA, NOT_APPLICABLE, stateOf } from "~/indices/figures";
+import { MASKED, NO_DATA, NOT_APPLICABLE, type RowState, stateOf } from "~/indices/figures";
 import type { ResultUnit } from "~/indices/survey-results";
 import type { Item } from "~/questionnaires/questionnaire-schema";
 import type { UnitKind } from "~/units/unit-kinds";
@@ -52,52 +52,56 @@ function shareOf(part: number, whole: number): string {
   return whole === 0 ? NOT_APPLICABLE : formatRatio(part, whole);
 }
 
-/** Units by kind and by whether they have figures to publish; no sum of answers, which could unmask one. */
-function unitBlocks({ results }: ReportContext): Block[] {
-  const surveyed = results.units.filter((unit) => unit.surveyed);
-  const count = standing(surveyed);
-  const kinds = [...new Set(surveyed.map(({ kind }) => kind))];
-  const text = `Có ${formatCount(surveyed.length)} đơn vị trong phạm vi khảo sát, trong đó ${formatCount(count.empty)} đơn vị chưa có phiếu trả lời.`;
+/**
+ * Units by kind and by whether their results are published: the same rule as for the indices, so that the report counts
+ * units once. No sum of answers, which could unmask one.
+ */
+function unitBlocks(context: ReportContext): Block[] {
+  const surveyed = context.results.units.filter((unit) => unit.surveyed);
   if (surveyed.length === 0) return [paragraph(NO_DATA)];
-  const rows = kinds.map((kind) => kindRow(KIND_NAMES[kind], standing(ofKind(surveyed, kind))));
+  const count = standing(context, surveyed);
+  const kinds = [...new Set(surveyed.map(({ kind }) => kind))];
+  const rows = kinds.map((kind) => kindRow(KIND_NAMES[kind], standing(context, ofKind(surveyed, kind))));
+  const what = context.hasIndex ? "chỉ số" : "kết quả";
   return [
-    paragraph(text),
+    paragraph(
+      `Có ${formatCount(surveyed.length)} đơn vị trong phạm vi khảo sát: ${formatCount(count.published)} đơn vị được công bố ${what}, ${formatCount(count.masked)} đơn vị không công bố, ${formatCount(count.empty)} đơn vị chưa có dữ liệu. Đơn vị dưới ${formatCount(context.results.minimums.unit)} người trả lời không công bố ${what}.`,
+    ),
     table({
-      caption: "Đơn vị khảo sát theo loại",
+      caption: `Đơn vị khảo sát theo loại và theo việc công bố ${what}`,
       columns: [
         { title: "Loại đơn vị", kind: "text", width: 64 },
         { title: "Số đơn vị", kind: "number", width: 24 },
-        { title: "Có phiếu, số phiếu được công bố", kind: "number", width: 24 },
-        { title: "Số phiếu không công bố", kind: "number", width: 24 },
-        { title: "Chưa có phiếu", kind: "number", width: 24 },
+        { title: `Được công bố ${what}`, kind: "number", width: 24 },
+        { title: `Không công bố ${what}`, kind: "number", width: 24 },
+        { title: "Chưa có dữ liệu", kind: "number", width: 24 },
       ],
       rows: kinds.length > 1 ? [...rows, { ...kindRow("Cộng", count), strong: true }] : rows,
     }),
   ];
 }
 
-interface Standing {
-  all: number;
-  open: number;
-  masked: number;
-  empty: number;
+type Standing = Record<RowState | "all", number>;
+
+function standing(context: ReportContext, units: readonly ResultUnit[]): Standing {
+  const states = units.map((unit) => standingOf(context, unit));
+  const count = (state: RowState) => states.filter((one) => one === state).length;
+  return { all: units.length, published: count("published"), masked: count("masked"), empty: count("empty") };
 }
 
-function standing(units: readonly ResultUnit[]): Standing {
-  return {
-    all: units.length,
-    open: units.filter(({ responses }) => responses !== null && responses > 0).length,
-    masked: units.filter(({ responses }) => responses === null).length,
-    empty: units.filter(({ responses }) => responses === 0).length,
-  };
+/** A form without an index has no overall row: there a unit's responses decide. */
+function standingOf({ hasIndex, measures, results }: ReportContext, { key, responses }: ResultUnit): RowState {
+  if (hasIndex) return stateOf(measures.find(key, "overall"));
+  if (responses === 0) return "empty";
+  return responses === null || responses < results.minimums.unit ? "masked" : "published";
 }
 
 function ofKind(units: readonly ResultUnit[], kind: UnitKind): ResultUnit[] {
   return units.filter((unit) => unit.kind === kind);
 }
 
-function kindRow(name: string, { all, open, masked, empty }: Standing): ReportRow {
-  return { cells: cells(name, ...[all, open, masked, empty].map((count) => formatCount(count))) };
+function kindRow(name: string, { all, published, masked, empty }: Standing): ReportRow {
+  return { cells: cells(name, ...[all, published, masked, empty].map((count) => formatCount(count))) };
 }
 
 function profileBlocks(context: ReportContext): Block[] {

@@ -1,19 +1,13 @@
 import { capitalized, intervalName, ROLL_UP_NAME } from "~/i18n/names";
-import {
-  figureCells,
-  markedRateText,
-  markNotes,
-  meanText,
-  personsText,
-  rateIntervalText,
-  rateText,
-  stateOf,
-} from "~/indices/figures";
+import { formatCount } from "~/i18n/numbers";
+import { MASKED, markedRateText, markNotes, meanText, rateIntervalText, rateText, stateOf } from "~/indices/figures";
 import type { MeasureRow } from "~/indices/result";
+import type { ResultUnit } from "~/indices/survey-results";
 import { isScored } from "~/questionnaires/questionnaire";
 import type { Factor } from "~/questionnaires/questionnaire-schema";
 import { type Block, cells, paragraph, type ReportCell, type ReportColumn, type ReportRow } from "../report-document";
 import type { ReportContext } from "./report-context";
+import { MASKED_PERSONS_NOTE, showsMaskedPersons, unitFigureCells, unitPersons } from "./unit-persons";
 import { listedUnits } from "./unit-tree";
 
 /** Millimetres of the landscape page between its margins (297 − 30 − 20). */
@@ -40,6 +34,7 @@ export function unitAnnex(context: ReportContext): Block[] {
         rows: lines.map(({ row }) => row),
         notes: [
           `Dòng in đậm là toàn bộ mẫu hoặc nhóm đơn vị, tính theo cách “${ROLL_UP_NAME}”.`,
+          ...(lines.some(({ unit, overall }) => showsMaskedPersons(unit, overall)) ? [MASKED_PERSONS_NOTE] : []),
           ...markNotes(lines.map(({ overall }) => overall)),
         ],
       },
@@ -80,6 +75,7 @@ function header({ results }: ReportContext, factors: readonly Factor[]): ReportC
 
 interface UnitLine {
   row: ReportRow;
+  unit: Line["unit"];
   overall: MeasureRow | undefined;
 }
 
@@ -87,15 +83,22 @@ function unitLines(context: ReportContext, factors: readonly Factor[]): UnitLine
   let number = 0;
   const units = listedUnits(context.results.units).map(({ unit, name, group }) => {
     if (unit.surveyed) number += 1;
-    return unitLine(context, { number: unit.surveyed ? String(number) : "", name, key: unit.key, group }, factors);
+    return unitLine(
+      context,
+      { number: unit.surveyed ? String(number) : "", name, key: unit.key, unit, group },
+      factors,
+    );
   });
-  return [unitLine(context, { number: "", name: "Toàn bộ mẫu", key: "*", group: true }, factors), ...units];
+  const all = { number: "", name: "Toàn bộ mẫu", key: "*", unit: undefined, group: true };
+  return [unitLine(context, all, factors), ...units];
 }
 
 interface Line {
   number: string;
   name: string;
   key: string;
+  /** Undefined for all units together. */
+  unit: ResultUnit | undefined;
   group: boolean;
 }
 
@@ -105,13 +108,20 @@ function unitLine({ measures }: ReportContext, line: Line, factors: readonly Fac
   const rate = markedRateText(overall);
   const interval = rateIntervalText(overall);
   const rates = factors.length >= MANY_FACTORS ? [rate === interval ? rate : `${rate}\n${interval}`] : [rate, interval];
-  const figures = [personsText(overall), ...rates, meanText(overall), ...rows.map(rateText)];
+  const figures = [...rates, meanText(overall), ...rows.map(rateText)];
   const alike = rows.every((row) => stateOf(row) === stateOf(overall));
+  const persons = unitPersons(line.unit, overall);
   return {
     overall,
+    unit: line.unit,
     row: {
       strong: line.group,
-      cells: [...cells(line.number, line.name), ...(alike ? figureCells(overall, figures) : cells(...figures))],
+      cells: [
+        ...cells(line.number, line.name),
+        ...(alike
+          ? unitFigureCells(line.unit, overall, figures)
+          : cells(persons === null ? MASKED : formatCount(persons), ...figures)),
+      ],
     },
   };
 }

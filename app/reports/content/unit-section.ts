@@ -1,18 +1,11 @@
 import { capitalized, intervalName, ROLL_UP_NAME } from "~/i18n/names";
 import { formatCount, formatShare } from "~/i18n/numbers";
-import {
-  figureCells,
-  markedRateText,
-  markNotes,
-  meanText,
-  personsText,
-  rateIntervalText,
-  stateOf,
-} from "~/indices/figures";
+import { markedRateText, markNotes, meanText, rateIntervalText, stateOf } from "~/indices/figures";
 import { OVERALL_RATE_NAME } from "~/indices/measure-names";
 import type { MeasureRow } from "~/indices/result";
 import { type Block, cells, heading, paragraph, table } from "../report-document";
 import type { ReportContext } from "./report-context";
+import { MASKED_PERSONS_NOTE, showsMaskedPersons, unitFigureCells } from "./unit-persons";
 import { firstLevelUnits, type ListedUnit, listedUnits } from "./unit-tree";
 
 /** Above this many units the body shows groups and the annex the units. */
@@ -29,17 +22,17 @@ export function unitSection(context: ReportContext, annexLabel: string): Block[]
   if (surveyed.length === 0) return [title, paragraph("Không có kết quả theo đơn vị trong phạm vi báo cáo.")];
   const blocks = [title, paragraph(publicationText(context, surveyed))];
   if (surveyed.length <= UNITS_IN_BODY) {
-    return [...blocks, unitTable(context, `${OVERALL_RATE_NAME} theo đơn vị`, surveyed), seeAnnex(annexLabel)];
+    return [...blocks, unitTable(context, `${OVERALL_RATE_NAME} theo đơn vị`, surveyed), seeAnnex(context, annexLabel)];
   }
   const groups = firstLevelUnits(context.results.units).filter(({ group }) => group);
   if (groups.length > 1)
     blocks.push(unitTable(context, `${OVERALL_RATE_NAME} theo nhóm đơn vị (${ROLL_UP_NAME})`, groups));
-  return [...blocks, bandTable(context, surveyed), seeAnnex(annexLabel)];
+  return [...blocks, bandTable(context, surveyed), seeAnnex(context, annexLabel)];
 }
 
-function seeAnnex(annexLabel: string): Block {
+function seeAnnex({ results }: ReportContext, annexLabel: string): Block {
   return paragraph(
-    `Đơn vị xếp theo tên, không xếp hạng; kết quả từng đơn vị theo từng yếu tố xem ${annexLabel}. So sánh các đơn vị phải xét khoảng 95% và số người trả lời của từng đơn vị.`,
+    `Đơn vị xếp theo tên, không xếp hạng; kết quả từng đơn vị theo từng yếu tố xem ${annexLabel}. So sánh các đơn vị phải xét ${intervalName(results.survey.basis)} và số người trả lời của từng đơn vị.`,
   );
 }
 
@@ -52,7 +45,7 @@ function publicationText(context: ReportContext, surveyed: readonly ListedUnit[]
     formatCount(surveyed.filter((listed) => stateOf(overallOf(context, listed)) === state).length);
   return (
     `Trong ${formatCount(surveyed.length)} đơn vị khảo sát có ${count("published")} đơn vị được công bố chỉ số, ` +
-    `${count("masked")} đơn vị không công bố và ${count("empty")} đơn vị chưa có dữ liệu.`
+    `${count("masked")} đơn vị không công bố và ${count("empty")} đơn vị chưa có dữ liệu. Cách đếm như ở mục Đơn vị khảo sát.`
   );
 }
 
@@ -71,10 +64,13 @@ function unitTable(context: ReportContext, caption: string, listed: readonly Lis
     rows: rows.map(({ entry, row }, index) => ({
       cells: [
         ...cells(String(index + 1), entry.name),
-        ...figureCells(row, [personsText(row), markedRateText(row), rateIntervalText(row), meanText(row)]),
+        ...unitFigureCells(entry.unit, row, [markedRateText(row), rateIntervalText(row), meanText(row)]),
       ],
     })),
-    notes: markNotes(rows.map(({ row }) => row)),
+    notes: [
+      ...(rows.some(({ entry, row }) => showsMaskedPersons(entry.unit, row)) ? [MASKED_PERSONS_NOTE] : []),
+      ...markNotes(rows.map(({ row }) => row)),
+    ],
   });
 }
 

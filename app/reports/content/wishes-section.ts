@@ -23,7 +23,7 @@ export function wishesSection(context: ReportContext): Block[] {
   return [
     title,
     paragraph(
-      "Câu hỏi xếp theo tỷ lệ giảm dần trong mẫu; hai câu kề nhau có khoảng 95% chồng lên nhau thì chưa đủ căn cứ để kết luận có chênh lệch.",
+      `Câu hỏi xếp theo tỷ lệ giảm dần trong mẫu; hai câu kề nhau có ${intervalName(context.results.survey.basis)} chồng lên nhau thì chưa đủ căn cứ để kết luận có chênh lệch.`,
     ),
     ...groups.map((group) => wishTable(context, group)),
   ];

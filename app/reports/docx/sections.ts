@@ -19,13 +19,16 @@ import { annexHeading, closingBlocks, letterheadBlocks } from "./letterhead-bloc
 import { DASH_LIST, FONT, LANDSCAPE_TEXT, MARGINS, PAPER, PORTRAIT_TEXT, twips } from "./styles";
 import { tableBlock } from "./table-block";
 
+/** The last remark and the closing sentence go to the page of the signature, which thus never stands alone. */
+const KEPT_WITH_SIGNATURE = 2;
+
 /** The report in portrait, then each annex in landscape with pages counted anew (NĐ 30/2020/NĐ-CP, Phụ lục I). */
 export function reportSections(document: ReportDocument): ISectionOptions[] {
-  const last = document.body.length - 1;
-  const body = document.body.flatMap((block, index) => blockChildren(block, PORTRAIT_TEXT, index === last));
+  const withSignature = document.body.length - KEPT_WITH_SIGNATURE;
+  const body = document.body.flatMap((block, index) => blockChildren(block, PORTRAIT_TEXT, index >= withSignature));
   return [
     section(document, "portrait", [...letterheadBlocks(document), ...body, ...closingBlocks(document.closing)]),
-    ...document.annexes.map((annex) => section(document, "landscape", annexChildren(annex))),
+    ...document.annexes.map((annex) => section(document, "landscape", annexChildren(annex), annex.label)),
   ];
 }
 
@@ -37,6 +40,7 @@ function section(
   { simulated }: ReportDocument,
   orientation: keyof typeof ORIENTATIONS,
   children: FileChild[],
+  label: string | null = null,
 ): ISectionOptions {
   const margin = Object.fromEntries(Object.entries(MARGINS).map(([side, millimetres]) => [side, twips(millimetres)]));
   return {
@@ -52,16 +56,20 @@ function section(
         pageNumbers: { start: 1 },
       },
     },
-    headers: { first: pageHeader(simulated, false), default: pageHeader(simulated, true) },
+    headers: { first: pageHeader(simulated, null), default: pageHeader(simulated, { label }) },
     children,
   };
 }
 
 const ORIENTATIONS = { portrait: PageOrientation.PORTRAIT, landscape: PageOrientation.LANDSCAPE } as const;
 
-/** Page number in the middle of the top margin, not on the first page; the mark of simulated figures on every page. */
-function pageHeader(simulated: boolean, numbered: boolean): Header {
-  const number = numbered ? [new TextRun({ children: [PageNumber.CURRENT], size: 28 })] : [];
+/**
+ * Page number in the middle of the top margin, not on the first page; the mark of simulated figures on every page. An
+ * annex, whose pages the decree counts anew, names itself before its number, so that no number stands twice.
+ */
+function pageHeader(simulated: boolean, numbered: { label: string | null } | null): Header {
+  const label = numbered?.label ? [new TextRun({ text: `${printable(numbered.label)}   ·   `, size: 28 })] : [];
+  const number = numbered ? [...label, new TextRun({ children: [PageNumber.CURRENT], size: 28 })] : [];
   const mark = simulated
     ? [
         new TextWatermark({
@@ -80,7 +88,7 @@ function pageHeader(simulated: boolean, numbered: boolean): Header {
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
-/** `keepNext` for a paragraph that must not be parted from what follows: the last one, from the signature. */
+/** `keepNext` for a block that must not be parted from what follows: the last ones, from the signature. */
 function blockChildren(block: Block, textWidth: number, keepNext = false): FileChild[] {
   switch (block.kind) {
     case "heading":
@@ -99,7 +107,7 @@ function blockChildren(block: Block, textWidth: number, keepNext = false): FileC
     case "table":
       return tableBlock(block.table, textWidth);
     case "author-remark":
-      return [remark(block.text)];
+      return [remark(block.text, keepNext)];
   }
 }
 
@@ -107,10 +115,11 @@ function blockChildren(block: Block, textWidth: number, keepNext = false): FileC
 const REMARK_INSET = twips(1.8);
 
 /** Set apart by a frame and a light ground, so that nobody signs a report with a place left open. */
-function remark(text: string): Paragraph {
+function remark(text: string, keepNext: boolean): Paragraph {
   const side = { style: BorderStyle.DASHED, size: 4, space: 4, color: "7F7F7F" };
   return new Paragraph({
     style: "AuthorRemark",
+    keepNext,
     indent: { left: REMARK_INSET, right: REMARK_INSET },
     border: { top: side, bottom: side, left: side, right: side },
     shading: { type: ShadingType.CLEAR, fill: "F5F5F5", color: "auto" },

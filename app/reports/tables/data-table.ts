@@ -18,6 +18,8 @@ export interface DataColumn<Row> {
   /** In characters. */
   width: number;
   value: (row: Row) => CellValue;
+  /** What the sheets write in place of a code; the CSV files keep the code. */
+  words?: Readonly<Record<string, string>>;
 }
 
 export type DataHeading = Omit<DataColumn<never>, "value">;
@@ -44,6 +46,7 @@ export function column<Row>(
   width: number,
   meaning: string,
   value: (row: Row) => CellValue,
+  words?: Readonly<Record<string, string>>,
 ): DataColumn<Row> {
-  return { key, title, kind, width, meaning, value };
+  return { key, title, kind, width, meaning, value, ...(words ? { words } : {}) };
 }

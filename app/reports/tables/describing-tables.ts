@@ -5,6 +5,8 @@ import type { SurveyResults } from "~/indices/survey-results";
 import { scaleOf } from "~/questionnaires/questionnaire";
 import type { Item } from "~/questionnaires/questionnaire-schema";
 import {
+  DIFFERENCING_CAUTION,
+  hasMaskedGroup,
   intervalMethodText,
   maskingText,
   measureDefinitions,
@@ -95,6 +97,9 @@ export function methodTable(results: SurveyResults): DataTable {
     ["Số người ít nhất của một nhóm", minimums.cell],
     ["Số người ít nhất để công bố chỉ số của đơn vị", minimums.unit],
     ["Bảo vệ danh tính", maskingText({ results })],
+    ...(hasMaskedGroup({ results })
+      ? [["Việc còn lại của người công bố", `${DIFFERENCING_CAUTION}.`] satisfies [string, CellValue]]
+      : []),
   ];
   return dataTable("Phương pháp", METHOD_COLUMNS, lines);
 }
@@ -120,6 +125,9 @@ const CODE_COLUMNS: readonly DataColumn<CodeLine>[] = [
   column("note", "Ghi chú", "text", 40, "Ghi chú", ({ note }) => note),
 ];
 
+const OPENING_CSV =
+  "Tệp CSV dành cho phần mềm; người đọc nên dùng tệp Excel. Mở CSV bằng Excel: Dữ liệu (Data), Từ văn bản/CSV (From Text/CSV), mã 65001: Unicode (UTF-8), dấu tách là dấu phẩy. Số viết dấu chấm thập phân: trong Chuyển đổi dữ liệu (Transform Data), đặt kiểu cột theo vùng English (United States).";
+
 /**
  * Sheet "Từ điển mã": every code that stands in the files, those of the form first, then the columns: the heading that
  * the CSV files carry, the heading of the sheets, and what the column holds.
@@ -130,6 +138,7 @@ export function codebookTable(
 ): DataTable {
   const { questionnaire } = results;
   const lines: CodeLine[] = [
+    codeLine("cách mở", "CSV", OPENING_CSV),
     codeLine("mẫu phiếu", questionnaire.code, questionnaire.title.vi, `SHA-256 ${results.version.checksum}`),
     ...(results.survey.simulated ? [codeLine("số liệu", "simulated", SIMULATED_MARK)] : []),
     ...questionnaire.domains.map(({ code, title }) => codeLine("nội dung", code, title.vi)),
@@ -148,8 +157,20 @@ export function codebookTable(
         codeLine("cột", key, meaning === title ? title : `${title}: ${meaning}`, `bảng ${name}`),
       ),
     ),
+    ...wordLines(tables.flatMap(({ columns }) => columns)),
   ];
   return dataTable("Từ điển mã", CODE_COLUMNS, lines);
+}
+
+/** The workbook says some codes in words; here each code of the CSV files stands beside its words, once. */
+function wordLines(columns: readonly DataHeading[]): CodeLine[] {
+  const explained = new Map(columns.flatMap(({ key, words }) => (words ? [[key, words] as const] : [])));
+  return [...explained].flatMap(([key, words]) =>
+    Object.entries(words).map(([code, meaning]) => ({
+      ...codeLine("mã", key, meaning, "chữ trong tệp Excel"),
+      value: code,
+    })),
+  );
 }
 
 function itemCodes(results: SurveyResults, item: Item): CodeLine[] {

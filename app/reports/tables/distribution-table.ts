@@ -54,10 +54,18 @@ function distributionLines(line: MeasureLine, item: Item): DistributionLine[] {
 const COLUMNS: readonly DataColumn<DistributionLine>[] = [
   ...UNIT_COLUMNS,
   column("code", "Mã câu hỏi", "text", 10, "Mã câu hỏi.", ({ row }) => row.code),
-  column("value", "Giá trị", "text", 9, "Giá trị của mức hoặc phương án; missing: để trống.", ({ value }) => value),
+  column("value", "Giá trị", "text", 9, "Giá trị của mức hoặc phương án; missing: để trống.", ({ value }) => value, {
+    missing: "để trống",
+  }),
   column("label", "Nhãn", "text", 36, "Nhãn của mức hoặc phương án.", ({ label }) => label),
-  column("excluded", "Ngoài mẫu số", "text", 11, "excluded: không tính vào mẫu số của share.", ({ excluded }) =>
-    excluded ? "excluded" : null,
+  column(
+    "excluded",
+    "Ngoài mẫu số",
+    "text",
+    13,
+    "excluded: không tính vào mẫu số của share.",
+    ({ excluded }) => (excluded ? "excluded" : null),
+    { excluded: "ngoài mẫu số" },
   ),
   column(
     "count",

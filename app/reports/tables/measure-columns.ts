@@ -1,4 +1,5 @@
-import { SIMULATED_MARK } from "~/i18n/names";
+import { BASIS_NAMES, SIMULATED_MARK } from "~/i18n/names";
+import { MASKED } from "~/indices/figures";
 import { allSatisfiedName, itemText, OVERALL_RATE_NAME } from "~/indices/measure-names";
 import type { MeasureRow } from "~/indices/result";
 import type { ResultUnit, SurveyResults } from "~/indices/survey-results";
@@ -13,6 +14,8 @@ export interface MeasureLine {
 }
 
 export const ALL_UNITS = "*";
+/** Heading of the column of keys, which name a unit through changes of name and code. */
+export const STABLE_CODE = "Mã ổn định của đơn vị";
 export const ALL_UNITS_NAME = "Toàn bộ mẫu";
 
 /** Lines in the order of the results, which is that of the tree. */
@@ -40,15 +43,26 @@ export function measureLabel(questionnaire: Questionnaire, { level, code }: Meas
 
 type Line = MeasureLine;
 
+const ALL_UNITS_WORDS = { [ALL_UNITS]: "Tất cả đơn vị" };
+
 export const UNIT_COLUMNS: readonly DataColumn<Line>[] = [
-  column("unit_key", "Khóa đơn vị", "text", 16, "Khóa ổn định của đơn vị; * là toàn bộ mẫu.", ({ row }) => row.unit),
+  column(
+    "unit_key",
+    STABLE_CODE,
+    "text",
+    16,
+    "Mã không đổi của đơn vị qua các lần đổi tên; * là tất cả đơn vị.",
+    ({ row }) => row.unit,
+    ALL_UNITS_WORDS,
+  ),
   column(
     "unit_code",
     "Mã đơn vị",
     "text",
-    12,
-    "Mã của đơn vị; * là toàn bộ mẫu. Mã có thể được dùng lại.",
+    14,
+    "Mã của đơn vị; * là tất cả đơn vị. Mã có thể được dùng lại.",
     ({ row, unit }) => (row.unit === ALL_UNITS ? ALL_UNITS : (unit?.code ?? "")),
+    ALL_UNITS_WORDS,
   ),
   column("unit_name", "Tên đơn vị", "text", 40, "Tên của đơn vị.", ({ row, unit }) =>
     row.unit === ALL_UNITS ? ALL_UNITS_NAME : (unit?.name ?? ""),
@@ -76,6 +90,7 @@ const ROW_COLUMNS: readonly DataColumn<Line>[] = [
     10,
     "reversed: tiêu chí đổi ngược mức trước khi tính rate và mean.",
     ({ row }) => (row.reversed ? "reversed" : null),
+    { reversed: "đảo chiều" },
   ),
 ];
 
@@ -148,17 +163,19 @@ export const STATE_COLUMNS: readonly DataColumn<Line>[] = [
     "suppressed",
     "Không công bố",
     "text",
-    12,
+    14,
     "masked: không công bố; các số của dòng để trống.",
     ({ row }) => row.suppressed,
+    { masked: MASKED },
   ),
   column(
     "basis",
     "Cơ sở của mẫu",
     "text",
-    12,
+    22,
     "probability, census, quota hoặc voluntary.",
     ({ results }) => results.survey.basis,
+    BASIS_NAMES,
   ),
   column("simulated", "Mô phỏng", "text", 20, `${SIMULATED_MARK}: không phải kết quả khảo sát thật.`, ({ results }) =>
     results.survey.simulated ? SIMULATED_MARK : null,

@@ -1,4 +1,4 @@
-import { KIND_NAMES } from "~/i18n/names";
+import { intervalName, KIND_NAMES } from "~/i18n/names";
 import {
   CAUTION_MARK,
   isPartial,
@@ -14,6 +14,7 @@ import type { MeasureLevel, MeasureRow, ReliabilityRow } from "~/indices/result"
 import { MeasureIndex, type ResultUnit, type SurveyResults } from "~/indices/survey-results";
 import { isScored } from "~/questionnaires/questionnaire";
 import { countsAsGiven } from "../content/distribution-rows";
+import { unitPersons } from "../content/unit-persons";
 import { type CellValue, column, type DataColumn, type DataTable, dataTable } from "./data-table";
 import {
   ALL_UNITS,
@@ -22,6 +23,7 @@ import {
   MEASURE_COLUMNS,
   type MeasureLine,
   measureLines,
+  STABLE_CODE,
 } from "./measure-columns";
 
 /** Every result row, one line each, the file "Chỉ số (CSV)": the sheets split them by what they are about. */
@@ -80,6 +82,9 @@ export function indexTable(results: SurveyResults): DataTable {
   return dataTable("Chỉ số", indexColumns(results), [row(null), ...results.units.map(row)]);
 }
 
+const PERSONS_MEANING =
+  "Cỡ mẫu n của chỉ số chung; ở đơn vị không công bố chỉ số: số phiếu đã nhận, nếu đủ số người ít nhất của một nhóm.";
+
 const CAUTION_WORDS = `${CAUTION_MARK} Cần thận trọng`;
 const PARTIAL_WORDS = `${PARTIAL_MARK} Thiếu tiêu chí`;
 const NOTE_MEANING = `${CAUTION_WORDS}, ${PARTIAL_WORDS}: nghĩa của dấu ở bảng Phương pháp; trống: không có dấu nào.`;
@@ -96,33 +101,35 @@ export function indexNotes(results: SurveyResults): string[] {
   return markNotes(results.measures.filter(({ level }) => level === "overall"));
 }
 
-function indexColumns({ questionnaire }: SurveyResults): DataColumn<IndexRow>[] {
+function indexColumns({ questionnaire, survey }: SurveyResults): DataColumn<IndexRow>[] {
   const used = new Set(questionnaire.items.filter(isScored).map(({ factor }) => factor));
   const factors = questionnaire.factors.filter(({ code }) => used.has(code));
   const domains = questionnaire.domains.filter(({ code }) => factors.some(({ domain }) => domain === code));
   const rate = (level: MeasureLevel, code: string, title: string): DataColumn<IndexRow> =>
-    column(`rate_${level}_${code}`, title, "share", 16, title, ({ find }) =>
+    column(`rate_${level}_${code}`, title, "share", 12, title, ({ find }) =>
       inWords(find(level, code), ({ rate }) => rate),
     );
+  const interval = intervalName(survey.basis);
   return [
-    column("unit_code", "Mã đơn vị", "text", 12, "Mã đơn vị", ({ unit }) => unit?.code ?? null),
-    column("unit_name", "Đơn vị", "text", 46, "Tên đơn vị", ({ unit }) => unit?.name ?? ALL_UNITS_NAME),
-    column("place", "Thuộc", "text", 24, "Xã, phường hoặc sở cấp trên gần nhất", ({ unit }) => unit?.place ?? null),
-    column("kind", "Loại đơn vị", "text", 24, "Loại đơn vị", ({ unit }) => (unit ? KIND_NAMES[unit.kind] : null)),
-    column("n_persons", "Số người (n)", "count", 14, "Cỡ mẫu", ({ find }) =>
-      inWords(find("overall", "*"), ({ n_persons }) => n_persons),
-    ),
+    column("unit_code", "Mã đơn vị", "text", 11, "Mã đơn vị", ({ unit }) => unit?.code ?? null),
+    column("unit_name", "Đơn vị", "text", 38, "Tên đơn vị", ({ unit }) => unit?.name ?? ALL_UNITS_NAME),
+    column("place", "Thuộc", "text", 18, "Xã, phường hoặc sở cấp trên gần nhất", ({ unit }) => unit?.place ?? null),
+    column("kind", "Loại đơn vị", "text", 18, "Loại đơn vị", ({ unit }) => (unit ? KIND_NAMES[unit.kind] : null)),
+    column("n_persons", "Số người (n)", "count", 11, PERSONS_MEANING, ({ unit, find }) => {
+      const persons = unitPersons(unit ?? undefined, find("overall", "*"));
+      return persons ?? MASKED;
+    }),
     rate("overall", "*", OVERALL_RATE_NAME),
-    column("rate_low", "Cận dưới 95%", "share", 16, "Cận dưới", ({ find }) =>
+    column("rate_low", `Cận dưới của ${interval}`, "share", 12, "Cận dưới", ({ find }) =>
       inWords(find("overall", "*"), ({ rate_ci }) => rate_ci?.[0]),
     ),
-    column("rate_high", "Cận trên 95%", "share", 16, "Cận trên", ({ find }) =>
+    column("rate_high", `Cận trên của ${interval}`, "share", 12, "Cận trên", ({ find }) =>
       inWords(find("overall", "*"), ({ rate_ci }) => rate_ci?.[1]),
     ),
-    column("mean", OVERALL_MEAN_NAME, "decimal", 16, "Điểm trung bình", ({ find }) =>
+    column("mean", OVERALL_MEAN_NAME, "decimal", 12, "Điểm trung bình", ({ find }) =>
       inWords(find("overall", "*"), ({ mean }) => mean),
     ),
-    column("note", "Ghi chú", "text", 24, NOTE_MEANING, ({ find }) => cautions(find("overall", "*"))),
+    column("note", "Ghi chú", "text", 17, NOTE_MEANING, ({ find }) => cautions(find("overall", "*"))),
     rate("all-satisfied", "*", allSatisfiedName(questionnaire.sector)),
     ...domains.map(({ code, title }) => rate("domain", code, `Nội dung ${code}: ${title.vi}`)),
     ...factors.map(({ code, title }) => rate("factor", code, `Yếu tố ${code}: ${title.vi}`)),
@@ -139,7 +146,9 @@ function inWords(row: MeasureRow | undefined, figure: (row: MeasureRow) => numbe
 export function reliabilityTable(results: SurveyResults): DataTable {
   const names = new Map(results.units.map((unit) => [unit.key, unit]));
   const columns: DataColumn<ReliabilityRow>[] = [
-    column("unit_key", "Khóa đơn vị", "text", 16, "Khóa ổn định của đơn vị.", ({ unit }) => unit),
+    column("unit_key", STABLE_CODE, "text", 20, "Mã không đổi của đơn vị.", ({ unit }) => unit, {
+      [ALL_UNITS]: "Tất cả đơn vị",
+    }),
     column("unit_name", "Tên đơn vị", "text", 40, "Tên của đơn vị.", ({ unit }) =>
       unit === ALL_UNITS ? ALL_UNITS_NAME : (names.get(unit)?.name ?? ""),
     ),
