@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { isAllowed } from "~/access/roles";
 import { type SignedIn, viewerOf } from "~/access/sign-in.server";
+import type { ToldError } from "~/components/describe-error";
 import { BareOfficeError, OfficeError } from "~/components/office/office-error";
 import { OfficeShell } from "~/components/office-shell";
 import { SimulatedBanner } from "~/components/simulated-banner";
@@ -24,7 +25,7 @@ export async function fileOrPage(
     return await file;
   } catch (thrown) {
     if (!(thrown instanceof Response) || thrown.status < 400) throw thrown;
-    const error = { status: thrown.status, detail: (await thrown.text()) || undefined };
+    const error = { ...(await readTold(thrown)), status: thrown.status };
     const account = await findSignedIn(request, context);
     const body = account ? (
       <Framed frame={await officeFrame(context, account)}>
@@ -38,6 +39,12 @@ export async function fileOrPage(
       headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "private, no-store" },
     });
   }
+}
+
+/** What was thrown: a sentence, or a {@link refusal}. */
+async function readTold(thrown: Response): Promise<ToldError> {
+  if (thrown.headers.get("Content-Type")?.startsWith("application/json")) return (await thrown.json()) as ToldError;
+  return { detail: (await thrown.text()) || undefined };
 }
 
 /** The survey that the file belongs to, by its name, where its reader may open it; else the list. */

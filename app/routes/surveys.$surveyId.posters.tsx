@@ -9,6 +9,7 @@ import { readPosterOrder } from "~/collection-points/read-poster-order";
 import { attachment } from "~/http/attachment";
 import { fileOrPage } from "~/http/file-or-page.server";
 import { numberParam } from "~/http/params";
+import { refusal } from "~/http/refusal";
 import { requireViewer, todayOf } from "~/http/session.server";
 
 /** The address is for the form on the survey's page; opened by itself it leads back there. */
@@ -22,6 +23,15 @@ export function action(asked: ActionFunctionArgs) {
   return fileOrPage(asked, posters(asked));
 }
 
+const NONE_TICKED = {
+  title: "Chưa chọn điểm nào để in",
+  detail: "Trở lại bảng điểm khảo sát của đợt, đánh dấu các điểm cần áp phích rồi bấm tải.",
+};
+const NONE_IN_USE = {
+  title: "Không có áp phích để in",
+  detail: "Trong phạm vi của tài khoản, đợt này không có điểm khảo sát nào đang dùng mã.",
+};
+
 async function posters({ request, params, context }: ActionFunctionArgs): Promise<Response> {
   const { viewer } = await requireViewer(request, context, "print-posters");
   const { publicUrl, province } = context.settings;
@@ -31,10 +41,7 @@ async function posters({ request, params, context }: ActionFunctionArgs): Promis
   const ordered = await orderPosters(context.database, context.posterJobs, wanted);
   switch (ordered.kind) {
     case "none":
-      throw new Response(
-        "Chưa chọn điểm nào để in. Trở lại bảng điểm khảo sát của đợt, đánh dấu các điểm cần áp phích rồi bấm tải.",
-        { status: 422 },
-      );
+      throw refusal(422, order.chosen === null ? NONE_IN_USE : NONE_TICKED);
     case "busy":
       throw new Response("Máy chủ đang dựng nhiều tệp áp phích. Xin thử lại sau vài phút.", { status: 503 });
     case "job":

@@ -55,9 +55,18 @@ describe("what an officer cannot have", () => {
     const refused = await site.post("/surveys/1/posters", { which: "chosen", layout: "a4" });
     const html = await refused.text();
     expect(refused.status).toBe(422);
-    expect(html).toContain("Chưa chọn điểm nào");
+    expect(html).toContain("<h1>Chưa chọn điểm nào để in</h1>");
     expect(html).toContain(`<a class="button" href="/surveys/1">Về đợt “${title}”</a>`);
     expect(html).toContain('aria-label="Điều hướng chính"');
+  });
+
+  it("is said of all posters of a survey whose codes were all withdrawn", async () => {
+    const database = referenceDatabase();
+    await addOpenSurvey(database);
+    database.$client.prepare("update collection_points set revoked_at = '2026-05-01T00:00:00Z'").run();
+    const refused = await (await signedIn(database)).post("/surveys/1/posters", { which: "all", layout: "a4" });
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain("<h1>Không có áp phích để in</h1>");
   });
 
   it("is said of a survey's form once the survey is open, with a way back to the survey", async () => {

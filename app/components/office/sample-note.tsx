@@ -1,4 +1,4 @@
-import { BASIS_NAMES, CHANNEL_NAMES, PARTIAL_SCOPE_SENTENCE } from "~/i18n/names";
+import { BASIS_NAMES, CHANNEL_NAMES, PARTIAL_SCOPE_SENTENCE, uncapitalized } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
 import { MASKED } from "~/indices/figures";
 import type { UnitResultsView } from "~/indices/survey-results";
@@ -31,7 +31,7 @@ export function SampleNote({ results }: { results: UnitResultsView }) {
       )}
       <p>
         Không công bố nhóm dưới {minimums.cell} người và chỉ số của đơn vị dưới {minimums.unit} người.
-        {version.verification === null && ` ${uncheckedWording(questionnaire.source)}.`}
+        {version.verification === null && ` Mẫu phiếu: ${uncapitalized(uncheckedWording(questionnaire.source))}.`}
       </p>
     </aside>
   );
