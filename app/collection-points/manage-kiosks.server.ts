@@ -1,5 +1,6 @@
 import type { Viewer } from "~/access/viewer";
 import { searchable } from "~/i18n/searchable";
+import { byName } from "~/units/tree-order";
 import type { Database } from "~db/open-database.server";
 import { insertKiosk, type KioskPoint, listPointsInScope, renewEnrolment } from "~db/repositories/kiosks";
 import { groupCode, normalizeCode } from "./code";
@@ -54,7 +55,10 @@ export async function findKioskPoints(
   viewer: Viewer,
   { search, today }: { search: string; today: string },
 ): Promise<{ points: KioskPoint[]; found: number; total: number }> {
-  const all = await listPointsInScope(database, viewer, today);
+  // SQLite would put "Đ" after "Y".
+  const all = (await listPointsInScope(database, viewer, today)).sort((one, other) =>
+    byName({ name: one.unitName, code: one.label }, { name: other.unitName, code: other.label }),
+  );
   const wanted = searchable(search);
   const code = normalizeCode(search);
   const fitting = all.filter(
