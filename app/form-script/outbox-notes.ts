@@ -1,6 +1,9 @@
 import { writeDraft } from "./draft";
 import { forgetForm, type KeptForm, keptForms } from "./outbox";
 
+/** Time in which a line is read. */
+const READING_MS = 3_000;
+
 /** Hidden fields of a form that are no answers. */
 const ENVELOPE = /^(response_id|survey|version|started_at|finished_at|notice|lang|intent|proof|website)$/;
 
@@ -25,9 +28,9 @@ export function showOutbox(): void {
     for (const line of document.querySelectorAll<HTMLElement>("[data-offline]")) line.hidden = waiting === 0;
     const title = document.querySelector<HTMLElement>("[data-when-sent]");
     if (title && forms.length === 0) title.textContent = title.dataset.whenSent ?? "";
-    // What was sent is said once, on a page that somebody looks at.
+    // What was sent is said until somebody has had the time to read it; a page that is being left does not count.
     if (waiting === 0 && document.visibilityState === "visible")
-      for (const form of kept) if (form.taken) await forgetForm(form.sequence ?? -1);
+      for (const form of kept) if (form.taken) setTimeout(() => void forgetForm(form.sequence ?? -1), READING_MS);
     return waiting;
   };
   const send = () => worker.controller?.postMessage({ send: true });

@@ -390,7 +390,7 @@ it("tells the officer's page by itself that it is there", async () => {
   expect(await officer.getByText(groupCode(made.point.code)).count()).toBeGreaterThan(0);
   await enrolledPage(made);
   await officer.clock.runFor(31_000);
-  await officer.getByText("đang dùng").waitFor();
+  await officer.locator("table .badge", { hasText: "đang dùng" }).waitFor();
   await officer.getByText("vừa xong").waitFor();
   await desk.close();
   await made.tablet.close();
