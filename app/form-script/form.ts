@@ -46,7 +46,8 @@ function pagesToKeep(): string[] {
   if (!form) return [];
   const { pathname, search } = location;
   const saved = `${pathname}/saved${/[?&]lang=en/.test(search) ? "?lang=en" : ""}`;
-  const isPage = !/[?&]send=/.test(search);
+  // What came through the worker it has kept already; only the first page of a device is fetched once more.
+  const isPage = !/[?&]send=/.test(search) && !navigator.serviceWorker?.controller;
   const others = [...document.querySelectorAll<HTMLElement>("button[data-address]")].map(
     ({ dataset }) => dataset.address ?? "",
   );
