@@ -31,7 +31,7 @@ export async function loadReferenceData(database: Database, folder: string, now:
   if ((await readMark(database, "reference")) === fingerprint) return false;
   await addMissingUnits(database, readUnits(join(folder, "units")));
   for (const questionnaire of readQuestionnaires(join(folder, "questionnaires"))) {
-    await publishVersion(database, { ...questionnaire, publishedAt: now.toISOString() });
+    await publishVersion(database, { ...questionnaire, official: true, publishedAt: now.toISOString() });
   }
   for (const file of jsonFiles(join(folder, "plans"))) {
     await addMissingPlan(database, reformPlanSchema.parse(JSON.parse(readFileSync(file, "utf8"))));

@@ -6,17 +6,52 @@ export type Role = (typeof ROLES)[number];
 export type Action =
   | "manage-accounts"
   | "design-surveys"
+  | "design-questionnaires"
   | "see-results"
   | "take-files"
   | "print-posters"
-  | "run-kiosks";
+  | "run-kiosks"
+  /** Adds, names and times the collection points of units in scope. */
+  | "manage-points"
+  /** Makes and takes back one-time codes. */
+  | "invite"
+  /** Assigns interviewers to points. */
+  | "assign-interviewers"
+  /** Interviews at the points assigned. */
+  | "interview"
+  /** Keys paper forms. */
+  | "enter-paper"
+  /** Takes in files of responses keyed elsewhere. */
+  | "import-responses"
+  /** Sees how fieldwork goes: counts, never answers. */
+  | "monitor-fieldwork"
+  /** Renames, merges, splits and moves units. */
+  | "manage-units";
+
+const FIELDWORK: readonly Action[] = [
+  "see-results",
+  "print-posters",
+  "run-kiosks",
+  "manage-points",
+  "invite",
+  "assign-interviewers",
+  "enter-paper",
+  "monitor-fieldwork",
+];
+const DESIGN: readonly Action[] = [
+  ...FIELDWORK,
+  "design-surveys",
+  "design-questionnaires",
+  "take-files",
+  "import-responses",
+];
 
 const ALLOWED: Readonly<Record<Role, readonly Action[]>> = {
-  administrator: ["manage-accounts", "design-surveys", "see-results", "take-files", "print-posters", "run-kiosks"],
-  designer: ["design-surveys", "see-results", "take-files", "print-posters", "run-kiosks"],
-  unit_officer: ["see-results", "print-posters", "run-kiosks"],
-  analyst: ["see-results", "take-files"],
-  interviewer: [],
+  administrator: [...DESIGN, "manage-accounts", "manage-units"],
+  designer: DESIGN,
+  unit_officer: FIELDWORK,
+  analyst: ["see-results", "take-files", "monitor-fieldwork"],
+  interviewer: ["interview"],
   viewer: ["see-results"],
 };
 

@@ -1,10 +1,12 @@
 import { NavLink } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useText } from "~/i18n/use-text";
+import { useWords } from "~/i18n/use-words";
+import type { Phrase } from "~/i18n/words";
 
 interface OfficeShellProps {
   province: string;
-  navigation: readonly { to: string; label: string }[];
+  navigation: readonly { to: string; label: Phrase }[];
   account: { name: string; role: string };
   /** Whether the page has a router; one that stands for a file has none, and its links are plain. */
   routed?: boolean;
@@ -14,6 +16,7 @@ interface OfficeShellProps {
 /** Frame of every officers' screen: name and province, navigation, account, content. */
 export function OfficeShell({ province, navigation, account, routed = true, children }: OfficeShellProps) {
   const { product, office } = useText();
+  const t = useWords();
   return (
     <>
       <a className="skip" href="#content">
@@ -28,7 +31,7 @@ export function OfficeShell({ province, navigation, account, routed = true, chil
           <nav className="office-nav" aria-label={office.navigation}>
             <ul>
               {navigation.map(({ to, label }) => (
-                <li key={to}>{routed ? <NavLink to={to}>{label}</NavLink> : <a href={to}>{label}</a>}</li>
+                <li key={to}>{routed ? <NavLink to={to}>{t(label)}</NavLink> : <a href={to}>{t(label)}</a>}</li>
               ))}
             </ul>
           </nav>

@@ -8,6 +8,7 @@ import { BareOfficeError, OfficeError } from "~/components/office/office-error";
 import { OfficeShell } from "~/components/office-shell";
 import { SimulatedBanner } from "~/components/simulated-banner";
 import { textFor } from "~/i18n";
+import { LanguageProvider } from "~/i18n/use-text";
 import officeStyles from "~/styles/office.css?url";
 import { findSurvey } from "~db/repositories/surveys";
 import { officeFrame } from "./office-frame.server";
@@ -58,12 +59,14 @@ async function wayBack(pathname: string, context: AppLoadContext, account: Signe
 }
 
 function Framed({ frame, children }: { frame: Awaited<ReturnType<typeof officeFrame>>; children: ReactNode }) {
-  const { simulated, ...shell } = frame;
+  const { simulated, language, ...shell } = frame;
   return (
-    <OfficeShell {...shell} routed={false}>
-      {simulated && <SimulatedBanner />}
-      {children}
-    </OfficeShell>
+    <LanguageProvider value={language}>
+      <OfficeShell {...shell} routed={false}>
+        {simulated && <SimulatedBanner />}
+        {children}
+      </OfficeShell>
+    </LanguageProvider>
   );
 }
 

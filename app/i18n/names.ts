@@ -42,8 +42,12 @@ export function stageName(survey: Lifecycle, today: string): string {
       return "Đang thu phiếu";
     case "expired":
       return `Đã hết hạn ngày ${formatDay(survey.closesOn)}`;
+    case "paused":
+      return "Tạm dừng";
     case "closed":
       return "Đã đóng";
+    case "finalised":
+      return "Đã chốt";
   }
 }
 

@@ -8,6 +8,7 @@ import { useRequestFacts } from "~/components/request-facts";
 import { SimulatedBanner } from "~/components/simulated-banner";
 import { officeFrame } from "~/http/office-frame.server";
 import { requireViewer } from "~/http/session.server";
+import { LanguageProvider } from "~/i18n/use-text";
 
 export const handle = { area: "office" };
 
@@ -39,13 +40,16 @@ export function ErrorBoundary() {
 
 function Frame({
   simulated,
+  language,
   children = <Outlet />,
   ...shell
 }: ReturnType<typeof useLoaderData<typeof loader>> & { children?: ReactNode }) {
   return (
-    <OfficeShell {...shell}>
-      {simulated && <SimulatedBanner />}
-      {children}
-    </OfficeShell>
+    <LanguageProvider value={language}>
+      <OfficeShell {...shell}>
+        {simulated && <SimulatedBanner />}
+        {children}
+      </OfficeShell>
+    </LanguageProvider>
   );
 }

@@ -1,6 +1,7 @@
 /** A questionnaire version in the field: its lifecycle, its window and the basis of its sample. */
 
-export const SURVEY_STATUSES = ["draft", "open", "closed"] as const;
+/** Draft → open ⇄ paused → closed → finalised; a closed survey may be opened again, a finalised one never changes. */
+export const SURVEY_STATUSES = ["draft", "open", "paused", "closed", "finalised"] as const;
 export type SurveyStatus = (typeof SURVEY_STATUSES)[number];
 
 /** How the persons came into the sample; printed beside every index (statistics: "Basis of the sample"). */
@@ -23,7 +24,7 @@ export interface Lifecycle {
  * Where a survey stands for the officers who run it: the status that they set, told together with its window. An opened
  * survey is `scheduled` before its window, `collecting` inside it and `expired` after it.
  */
-export type SurveyStage = "draft" | "scheduled" | "collecting" | "expired" | "closed";
+export type SurveyStage = "draft" | "scheduled" | "collecting" | "paused" | "expired" | "closed" | "finalised";
 
 /** @param now the present day, ISO, in TIME_ZONE. */
 export function surveyStage({ status, opensOn, closesOn }: Lifecycle, now: string): SurveyStage {
@@ -44,11 +45,13 @@ export function collectionState(survey: Lifecycle, today: string): CollectionSta
     case "draft":
       return today > survey.closesOn ? "closed" : "not-yet-open";
     case "scheduled":
+    case "paused":
       return "not-yet-open";
     case "collecting":
       return "open";
     case "expired":
     case "closed":
+    case "finalised":
       return "closed";
   }
 }

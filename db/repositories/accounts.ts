@@ -1,6 +1,7 @@
 import { and, asc, eq, lt, sql } from "drizzle-orm";
 import type { Role } from "~/access/roles";
 import type { Viewer } from "~/access/viewer";
+import type { Language } from "~/i18n/numbers";
 import type { Sector } from "~/questionnaires/questionnaire-schema";
 import type { Database } from "../open-database.server";
 import { accounts, sessions } from "../schema";
@@ -104,6 +105,11 @@ export async function changeOwnPassword(
   );
 }
 
+/** Sets the language in which an account sees the officers' screens. */
+export async function changeOwnLanguage(database: Database, accountId: number, language: Language): Promise<void> {
+  database.update(accounts).set({ language }).where(eq(accounts.id, accountId)).run();
+}
+
 /** Opens a session and forgets those that have run out. */
 export async function insertSession(
   database: Database,
@@ -137,6 +143,7 @@ export async function findSessionAccount(
         unitId: accounts.unitId,
         unitName: unitNameOn(accounts.unitId, today),
         sector: accounts.sector,
+        language: accounts.language,
         mustChangePassword: accounts.mustChangePassword,
         passwordHash: accounts.passwordHash,
       })

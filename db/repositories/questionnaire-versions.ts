@@ -20,6 +20,7 @@ const withoutDocument = {
   source: questionnaireVersions.source,
   checksum: questionnaireVersions.checksum,
   collectable: questionnaireVersions.collectable,
+  official: questionnaireVersions.official,
   verified: sql<boolean>`${questionnaireVersions.id} in (select version_id from version_verifications)`.mapWith(
     Boolean,
   ),
@@ -68,6 +69,7 @@ export async function publishVersion(
     document: object;
     checksum: string;
     collectable: boolean;
+    official?: boolean;
     publishedAt: string;
   },
 ): Promise<number> {

@@ -18,8 +18,31 @@ export const accounts = sqliteTable("accounts", {
     .references(() => units.id),
   sector: text({ enum: SECTORS }),
   active: integer({ mode: "boolean" }).notNull().default(true),
+  /** Language of the officers' screens. */
+  language: text({ enum: ["vi", "en"] })
+    .notNull()
+    .default("vi"),
   createdAt: text().notNull(),
 });
+
+/**
+ * Links by which a new person takes an account into use, or chooses a new password; used once. Only a hash of the link's
+ * token is kept.
+ */
+export const accountLinks = sqliteTable(
+  "account_links",
+  {
+    tokenHash: text().primaryKey(),
+    accountId: integer()
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    createdAt: text().notNull(),
+    createdBy: integer().references(() => accounts.id),
+    expiresAt: text().notNull(),
+    usedAt: text(),
+  },
+  (table) => [index("account_links_account").on(table.accountId)],
+);
 
 /** Signed-in browsers. Only a hash of the cookie's token is kept, so that a copy of the file opens no session. */
 export const sessions = sqliteTable(

@@ -15,6 +15,8 @@ export const collectionPoints = sqliteTable(
     code: text().notNull().unique(),
     label: text().notNull(),
     createdAt: text().notNull(),
+    /** When it is open in a week, as app/collection-points/open-hours.ts writes it; null: not told. */
+    openHours: text(),
     /** When its code was withdrawn without another in its place; null while it serves. */
     revokedAt: text(),
   },

@@ -4,6 +4,7 @@ import { CHANNELS } from "~/responses/channels";
 import { REVIEW_DECISIONS } from "~/responses/review";
 import { accounts } from "./accounts";
 import { collectionPoints } from "./collection-points";
+import { responseImports } from "./response-imports";
 import { surveys } from "./surveys";
 import { units } from "./units";
 
@@ -34,6 +35,8 @@ export const responses = sqliteTable(
     finishedAt: text().notNull(),
     /** When it arrived here. */
     receivedAt: text(),
+    /** The file it came with; null for what came by itself. */
+    importId: integer().references(() => responseImports.id),
     /** Version of the notice that stood before the first question. */
     noticeVersion: text(),
     packed: text().notNull(),

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { UnitChange } from "~/units/unit-change";
 import { UNIT_KINDS } from "~/units/unit-kinds";
 
 /** An organisation with an identity of its own; codes and names are re-used by others, so nothing joins by them. */
@@ -54,3 +55,26 @@ export const unitLineage = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.oldUnitId, table.newUnitId, table.effectiveOn] })],
 );
+
+/** A guided change of the tree: what was decided, from when, and by which document. */
+export const unitChanges = sqliteTable("unit_changes", {
+  id: integer().primaryKey(),
+  /** First day of the new state, in TIME_ZONE. */
+  effectiveOn: text().notNull(),
+  /** The decision it follows, such as "NQ 1686/NQ-UBTVQH15". */
+  basis: text().notNull(),
+  change: text({ mode: "json" }).$type<UnitChange>().notNull(),
+  recordedAt: text().notNull(),
+  recordedBy: integer(),
+});
+
+/** Whom to call at a unit about fieldwork: staff, in their function. */
+export const unitContacts = sqliteTable("unit_contacts", {
+  unitId: integer()
+    .primaryKey()
+    .references(() => units.id),
+  name: text().notNull(),
+  phone: text().notNull(),
+  email: text().notNull().default(""),
+  changedAt: text().notNull(),
+});

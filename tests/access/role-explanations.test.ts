@@ -5,7 +5,7 @@ import { type Action, isAllowed, ROLES } from "~/access/roles";
 import { ROLE_EXPLANATIONS, ROLE_NAMES } from "~/i18n/names";
 
 /** The words by which an explanation says that a role may do something. */
-const WORDS: Readonly<Record<Action, RegExp>> = {
+const WORDS: Readonly<Partial<Record<Action, RegExp>>> = {
   "manage-accounts": /khóa tài khoản/i,
   "design-surveys": /(?<!không )lập[^;]* đợt khảo sát/i,
   "see-results": /(?<!không )xem( được)? kết quả/i,

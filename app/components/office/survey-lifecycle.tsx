@@ -122,7 +122,11 @@ function explain(survey: Lifecycle, today: string): string {
       return `Đang nhận phiếu đến hết ngày ${last}.`;
     case "expired":
       return `Đã hết thời gian thu phiếu từ sau ngày ${last}.`;
+    case "paused":
+      return "Đang tạm dừng: người quét mã được báo sẽ mở lại.";
     case "closed":
       return "Đã đóng: không nhận phiếu nữa.";
+    case "finalised":
+      return "Đã chốt kết quả: phiếu đến sau được giữ lại nhưng không vào kết quả.";
   }
 }

@@ -1,0 +1,41 @@
+/** Particulars of an activity: counts, names, reasons. */
+export type ActivityDetail = Readonly<Record<string, string | number | boolean | null>>;
+
+/** What the log of activities tells of, by subject. */
+export const ACTIVITY_KINDS = [
+  "account.invite",
+  "account.create",
+  "account.change",
+  "account.deactivate",
+  "account.activate",
+  "account.reset",
+  "questionnaire.publish",
+  "questionnaire.verify",
+  "questionnaire.import",
+  "survey.create",
+  "survey.copy",
+  "survey.change",
+  "survey.open",
+  "survey.pause",
+  "survey.resume",
+  "survey.close",
+  "survey.reopen",
+  "survey.finalise",
+  "survey.delete",
+  "survey.targets",
+  "survey.draw",
+  "survey.plan",
+  "points.change",
+  "invitations.create",
+  "invitations.revoke",
+  "invitations.take",
+  "interviewers.assign",
+  "paper.create",
+  "paper.finish",
+  "responses.import",
+  "responses.review",
+  "file.take",
+  "unit.change",
+  "unit.contact",
+] as const;
+export type ActivityKind = (typeof ACTIVITY_KINDS)[number];

@@ -1,0 +1,58 @@
+import { Link, NavLink } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useWords } from "~/i18n/use-words";
+import type { Phrase } from "~/i18n/words";
+import type { Lifecycle } from "~/surveys/survey";
+import { StatusBadge } from "./status-badge";
+
+/** Head of every page of a survey: the way back, its title and state, what can be done here, and the tabs of its pages. */
+export function SurveyHeader({
+  survey,
+  today,
+  tabs,
+  title,
+  children,
+}: {
+  survey: Lifecycle & { id: number; title: string; simulated: boolean };
+  today: string;
+  tabs: readonly { to: string; label: Phrase }[];
+  /** Name of this page where it is not the survey's first. */
+  title?: string;
+  /** Buttons at the right. */
+  children?: ReactNode;
+}) {
+  const t = useWords();
+  return (
+    <>
+      <header className="page-header">
+        <div>
+          <p className="breadcrumb">
+            <Link to="/surveys">{t("Đợt khảo sát")}</Link>
+            {title && (
+              <>
+                {" › "}
+                <Link to={`/surveys/${survey.id}`}>{survey.title}</Link>
+              </>
+            )}
+          </p>
+          <h1>{title ?? survey.title}</h1>
+          <p>
+            <StatusBadge survey={survey} today={today} />
+          </p>
+        </div>
+        {children}
+      </header>
+      <nav className="tabs" aria-label={t("Các trang của đợt khảo sát")}>
+        <ul>
+          {tabs.map(({ to, label }, index) => (
+            <li key={to}>
+              <NavLink to={to} end={index === 0}>
+                {t(label)}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </>
+  );
+}

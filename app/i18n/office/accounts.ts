@@ -1,0 +1,2 @@
+/** English of officers' phrases: accounts. */
+export const ACCOUNTS_ENGLISH = {} as const;

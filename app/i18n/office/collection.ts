@@ -1,0 +1,2 @@
+/** English of officers' phrases: collection. */
+export const COLLECTION_ENGLISH = {} as const;

@@ -1,0 +1,2 @@
+/** English of officers' phrases: fieldwork. */
+export const FIELDWORK_ENGLISH = {} as const;

@@ -1,0 +1,20 @@
+import { ACCOUNTS_ENGLISH } from "./accounts";
+import { COLLECTION_ENGLISH } from "./collection";
+import { FIELDWORK_ENGLISH } from "./fieldwork";
+import { FRAME_ENGLISH } from "./frame";
+import { QUESTIONNAIRES_ENGLISH } from "./questionnaires";
+import { RESULTS_ENGLISH } from "./results";
+import { SURVEYS_ENGLISH } from "./surveys";
+import { UNITS_ENGLISH } from "./units";
+
+/** Every phrase of the officers' screens with its English, from the catalogues of the rooms. */
+export const OFFICE_ENGLISH = {
+  ...FRAME_ENGLISH,
+  ...ACCOUNTS_ENGLISH,
+  ...QUESTIONNAIRES_ENGLISH,
+  ...SURVEYS_ENGLISH,
+  ...COLLECTION_ENGLISH,
+  ...FIELDWORK_ENGLISH,
+  ...RESULTS_ENGLISH,
+  ...UNITS_ENGLISH,
+} as const;

@@ -1,0 +1,2 @@
+/** English of officers' phrases: questionnaires. */
+export const QUESTIONNAIRES_ENGLISH = {} as const;

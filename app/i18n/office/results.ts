@@ -1,0 +1,2 @@
+/** English of officers' phrases: results. */
+export const RESULTS_ENGLISH = {} as const;

@@ -1,0 +1,2 @@
+/** English of officers' phrases: surveys. */
+export const SURVEYS_ENGLISH = {} as const;

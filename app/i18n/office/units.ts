@@ -1,0 +1,2 @@
+/** English of officers' phrases: units. */
+export const UNITS_ENGLISH = {} as const;

@@ -1,0 +1,14 @@
+import { useLanguage } from "./use-text";
+import { type Phrase, type PhraseValues, say, sayMessage } from "./words";
+
+/** `t` of the surrounding language: `t("Đợt khảo sát")`, `t("{n} phiếu", { n })`. */
+export function useWords(): (phrase: Phrase, values?: PhraseValues) => string {
+  const language = useLanguage();
+  return (phrase, values) => say(language, phrase, values);
+}
+
+/** Translates finished messages of use cases and schemas into the surrounding language. */
+export function useMessages(): (message: string) => string {
+  const language = useLanguage();
+  return (message) => sayMessage(language, message);
+}

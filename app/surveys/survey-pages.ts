@@ -1,0 +1,24 @@
+import { type Action, isAllowed, type Role } from "~/access/roles";
+import type { Phrase } from "~/i18n/words";
+
+/** A page of one survey: its address after the survey's own, what it is called, and who may open it. */
+interface SurveyPage {
+  path: string;
+  label: Phrase;
+  action: Action;
+  /** Only for whoever runs the survey. */
+  ownersOnly?: boolean;
+}
+
+/** The pages of a survey in the order in which an officer needs them; every one of them is a tab. */
+const SURVEY_PAGES: readonly SurveyPage[] = [
+  { path: "", label: "Tổng quan", action: "see-results" },
+  { path: "results", label: "Kết quả", action: "see-results" },
+];
+
+/** Tabs of a survey for a role. */
+export function surveyTabs(surveyId: number, role: Role, owned: boolean): { to: string; label: Phrase }[] {
+  return SURVEY_PAGES.filter((page) => isAllowed(role, page.action) && (owned || !page.ownersOnly)).map(
+    ({ path, label }) => ({ to: path === "" ? `/surveys/${surveyId}` : `/surveys/${surveyId}/${path}`, label }),
+  );
+}
