@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
+import { type Random, sfc32 } from "~/statistics/sfc32";
 
-/** Numbers in [0, 1), the same ones for the same name. */
-export type Random = () => number;
+export type { Random };
 
 /** Everything simulated follows from this seed; another one gives another province. */
 const SEED = "hailong-demo-1";
@@ -12,27 +12,12 @@ export function seedOf(name: string): Buffer {
 }
 
 /**
- * A generator of its own for each named thing, so that a change in one unit or person leaves all others as they are.
- * sfc32 by Chris Doty-Humphrey (PractRand 0.93, public domain): 128 bits of state, period of at least 2^32, passes
- * PractRand and BigCrush. Its state is the start of {@link seedOf}; the first twelve numbers are thrown away as its
- * author does.
+ * A generator of its own for each named thing, so that a change in one unit or person leaves all others as they are; it
+ * starts from {@link seedOf}.
  */
 export function randomFor(name: string): Random {
   const seed = seedOf(name);
-  let a = seed.readUInt32LE(0) | 0;
-  let b = seed.readUInt32LE(4) | 0;
-  let c = seed.readUInt32LE(8) | 0;
-  let counter = 1;
-  const next = () => {
-    const sum = (((a + b) | 0) + counter) | 0;
-    counter = (counter + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (((c << 21) | (c >>> 11)) + sum) | 0;
-    return (sum >>> 0) / 2 ** 32;
-  };
-  for (let round = 0; round < 12; round++) next();
-  return next;
+  return sfc32([seed.readUInt32LE(0), seed.readUInt32LE(4), seed.readUInt32LE(8)]);
 }
 
 /** A standard normal number (Box and Muller 1958, the cosine branch). */
