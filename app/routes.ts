@@ -21,6 +21,7 @@ export default [
     route("surveys/:surveyId/results", "routes/surveys.$surveyId.results.tsx"),
     route("surveys/:surveyId/results/:unitKey", "routes/surveys.$surveyId.results.$unitKey.tsx"),
     route("surveys/:surveyId/held", "routes/surveys.$surveyId.held.tsx"),
+    route("surveys/:surveyId/points", "routes/surveys.$surveyId.points.tsx"),
     route("surveys/:surveyId/points/:pointId", "routes/surveys.$surveyId.points.$pointId.tsx"),
     route("surveys/:surveyId/posters/:jobId", "routes/surveys.$surveyId.posters.$jobId.tsx"),
     route("surveys/:surveyId/comments", "routes/surveys.$surveyId.comments.tsx"),

@@ -46,7 +46,8 @@ export async function listFieldwork(
   const unmet = await countUnmetVisits(database, viewer, surveyId, addDays(today, -UNMET_DAYS));
   const named = (await listPointsOfSurvey(database, viewer, surveyId, today)).map((point) => ({
     ...point,
-    name: point.unitName,
+    // Of a unit's points by their label: "Quầy 2" before "Quầy 10".
+    name: `${point.unitName} ${point.label}`,
   }));
   const points = named.sort(byName).map((point) => {
     const count = counts.get(point.id);

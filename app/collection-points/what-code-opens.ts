@@ -1,6 +1,9 @@
 import { collectionState, type Lifecycle } from "~/surveys/survey";
 import { chooseSurvey } from "./choose-survey";
 
+/** What is said of a code that leads to the survey at hand and to nothing else. */
+export const OPENS_OWN_FORM = "Phiếu của đợt này";
+
 /**
  * What somebody meets who scans a point's code on a day, in a few words for the officers of one of its surveys.
  * @param surveys all surveys at the point. @param ownId the survey at hand. @param today ISO day in TIME_ZONE.
@@ -15,6 +18,7 @@ export function whatCodeOpens(
   const name = (survey: { id: number; title: string }) => (survey.id === ownId ? "đợt này" : `“${survey.title}”`);
   switch (choice.kind) {
     case "open":
+      if (choice.survey.id === ownId) return OPENS_OWN_FORM;
       return `Phiếu của ${name(choice.survey)}`;
     case "choose":
       return `Trang chọn giữa ${choice.surveys.map(name).join(" và ")}`;

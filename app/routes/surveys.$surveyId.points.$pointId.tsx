@@ -56,7 +56,7 @@ export default function PointPage() {
       <header className="page-header">
         <div>
           <p className="breadcrumb">
-            <Link to={`/surveys/${surveyId}`}>Đợt khảo sát</Link>
+            <Link to={`/surveys/${surveyId}/points`}>Điểm khảo sát</Link>
           </p>
           <h1>{shown.point.unitName}</h1>
           <p>{shown.point.label}</p>

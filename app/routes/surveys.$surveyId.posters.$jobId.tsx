@@ -11,7 +11,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { viewer } = await requireViewer(request, context, "print-posters");
   const job = context.posterJobs.find(viewer.accountId, params.jobId ?? "");
   if (job?.surveyId !== numberParam(params.surveyId)) {
-    throw new Response("Tệp áp phích này không còn: tệp chỉ giữ một giờ. Xin tạo lại từ trang của đợt khảo sát.", {
+    throw new Response("Tệp áp phích này không còn: tệp chỉ giữ một giờ. Xin tạo lại từ trang Điểm khảo sát.", {
       status: 404,
     });
   }
@@ -33,7 +33,7 @@ export default function PosterJobPage() {
       <header className="page-header">
         <div>
           <p className="breadcrumb">
-            <Link to={`/surveys/${job.surveyId}`}>Đợt khảo sát</Link>
+            <Link to={`/surveys/${job.surveyId}/points`}>Điểm khảo sát</Link>
           </p>
           <h1>Áp phích</h1>
         </div>

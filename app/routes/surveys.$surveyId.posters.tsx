@@ -12,10 +12,10 @@ import { numberParam } from "~/http/params";
 import { refusal } from "~/http/refusal";
 import { requireViewer, todayOf } from "~/http/session.server";
 
-/** The address is for the form on the survey's page; opened by itself it leads back there. */
+/** The address is for the form on the page of the survey's points; opened by itself it leads back there. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await requireViewer(request, context, "print-posters");
-  return redirect(`/surveys/${numberParam(params.surveyId)}`);
+  return redirect(`/surveys/${numberParam(params.surveyId)}/points`);
 }
 
 /** Posters of the points chosen: the file itself, or the page of a job where they are many. */
@@ -25,7 +25,7 @@ export function action(asked: ActionFunctionArgs) {
 
 const NONE_TICKED = {
   title: "Chưa chọn điểm nào để in",
-  detail: "Trở lại bảng điểm khảo sát của đợt, đánh dấu các điểm cần áp phích rồi bấm tải.",
+  detail: "Trở lại trang Điểm khảo sát của đợt, đánh dấu các điểm cần áp phích rồi bấm tải.",
 };
 const NONE_IN_USE = {
   title: "Không có áp phích để in",

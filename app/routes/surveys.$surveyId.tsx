@@ -5,16 +5,16 @@ import { isAllowed } from "~/access/roles";
 import { listFieldwork } from "~/collection-points/list-fieldwork.server";
 import { DoneNotice } from "~/components/office/done-notice";
 import { LeftOutLink } from "~/components/office/left-out-note";
-import { PointsTable } from "~/components/office/points-table";
+import { PublicUrlWarning } from "~/components/office/public-url-warning";
 import { StatusBadge } from "~/components/office/status-badge";
 import { SurveyFacts } from "~/components/office/survey-facts";
 import { SurveyLifecycle } from "~/components/office/survey-lifecycle";
 import { numberParam } from "~/http/params";
 import { requireViewer, todayOf } from "~/http/session.server";
+import { formatCount } from "~/i18n/numbers";
 import { doneAddress, doneMessage } from "~/surveys/done-message";
 import { moveSurvey, SURVEY_STEPS, type SurveyStep } from "~/surveys/move-survey.server";
 import { groupUses, meetingSurveys } from "~/surveys/shared-points";
-import { surveyStage } from "~/surveys/survey";
 import { listUsesOfUnits } from "~db/repositories/collection-points";
 import { countLeftOut, listReviews } from "~db/repositories/held-responses";
 import { findSurvey } from "~db/repositories/surveys";
@@ -136,14 +136,15 @@ export default function Survey() {
           refused={refused}
         />
       )}
-      <PointsTable
-        surveyId={survey.id}
-        points={points}
-        mayPrint={mayPrint}
-        sayWhatOpens={surveyStage(survey, today) !== "collecting" || meetings.length > 0}
-        showsSmallCounts={mayDesign}
-        warnedAddress={warnOfAddress ? publicUrl : null}
-      />
+      <section aria-labelledby="points-heading">
+        <h2 id="points-heading">Điểm khảo sát ({formatCount(points.length)})</h2>
+        {warnOfAddress && <PublicUrlWarning address={publicUrl} />}
+        <p>
+          <Link className="button button-quiet" to={`/surveys/${survey.id}/points`}>
+            {mayPrint ? "Mã QR, áp phích của các điểm" : "Xem các điểm khảo sát"}
+          </Link>
+        </p>
+      </section>
     </>
   );
 }

@@ -92,6 +92,7 @@ it("finds nothing on the officers' pages, on a phone and on a desk", async () =>
     "/surveys/new",
     "/surveys/new?version=1",
     "/surveys/1",
+    "/surveys/1/points",
     "/surveys/1/results",
     "/surveys/3",
     "/surveys/3/edit",

@@ -148,7 +148,7 @@ describe("officers' pages", () => {
       )
       .run(surveyId, points[0]?.unitId, points[0]?.id);
     const seen = async (site: Visitor) => {
-      const page = await (await site.get(`/surveys/${surveyId}`)).text();
+      const page = await (await site.get(`/surveys/${surveyId}/points`)).text();
       return [page.includes("01/05/2026"), page.includes("Bảng này ghi đủ số phiếu, kể cả số nhỏ")];
     };
     expect(await seen(await signedIn(database, { role: "analyst" }))).toEqual([false, false]);

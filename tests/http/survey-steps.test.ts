@@ -168,12 +168,12 @@ describe("a survey's page", () => {
     const draft = await page(site, "/surveys/2");
     expect(draft).toContain("1 đơn vị đã có trong đợt “Đợt đầu năm”");
     expect(draft).toContain("Người dân quét mã ở các đơn vị này sẽ chọn giữa “Đợt đầu năm” và đợt này.");
-    expect(draft).toContain("Phiếu của “Đợt đầu năm”");
+    expect(await page(site, "/surveys/2/points")).toContain("Phiếu của “Đợt đầu năm”");
     expect(await page(site, `/surveys/new?version=${versionId(database, "outpatient-qd56")}`)).toContain(
       "2 đơn vị đã có trong đợt “Đợt đầu năm”",
     );
     await site.post("/surveys/2", { change: "open", confirmed: "yes" });
-    expect(await page(site, "/surveys/2")).toContain("Trang chọn giữa “Đợt đầu năm” và đợt này");
+    expect(await page(site, "/surveys/2/points")).toContain("Trang chọn giữa “Đợt đầu năm” và đợt này");
   });
 
   it("warns of QR codes without a public address, save in a simulated database and to those who print none", async () => {
@@ -182,18 +182,18 @@ describe("a survey's page", () => {
     const administrator = await signedIn(database);
     const analyst = await signedIn(database, { role: "analyst" });
     const warned = "Chưa đặt PUBLIC_URL: mã QR in ra sẽ không mở được trên điện thoại";
-    expect(await page(administrator, "/surveys/1")).not.toContain(warned);
+    expect(await page(administrator, "/surveys/1/points")).not.toContain(warned);
     const settings = { publicUrl: "http://127.0.0.1:3000", publicUrlMissing: true };
     const seen = async (username: string) => {
       const site = await visitSite(database, { settings });
       await site.post("/sign-in", { username, password: PASSWORD });
-      return (await page(site, "/surveys/1")).includes(warned);
+      return (await page(site, "/surveys/1/points")).includes(warned);
     };
     expect(await seen("administrator-th")).toBe(true);
     expect(await seen("analyst-th")).toBe(false);
     database.$client.exec("update surveys set simulated = 1");
     expect(await seen("administrator-th")).toBe(false);
-    expect(await page(analyst, "/surveys/1")).not.toContain(warned);
+    expect(await page(analyst, "/surveys/1/points")).not.toContain(warned);
   });
 
   it("bears the mark of simulated answers from the draft on", async () => {

@@ -61,10 +61,12 @@ it("crawlers, pages fetched ahead and requests for headers are no visits", async
 it("officers see them on the survey's table, for the points they may see", async () => {
   const { database, surveyId, points, path, close, viewer } = await closedPoint();
   const officer = await signedIn(database);
-  expect(await (await officer.get(`/surveys/${surveyId}`)).text()).not.toContain("Lượt quét không gặp phiếu");
+  expect(await (await officer.get(`/surveys/${surveyId}/points`)).text()).not.toContain("Lượt quét không gặp phiếu");
   await close();
   for (let scan = 0; scan < 37; scan++) await officer.get(path);
-  expect(await (await officer.get(`/surveys/${surveyId}`)).text()).toMatch(/Lượt quét không gặp phiếu[\s\S]*>37</);
+  expect(await (await officer.get(`/surveys/${surveyId}/points`)).text()).toMatch(
+    /Lượt quét không gặp phiếu[\s\S]*>37</,
+  );
   expect(await countUnmetVisits(database, viewer, surveyId, "2026-06-01")).toEqual(new Map([[points[0]?.id, 37]]));
   expect(await countUnmetVisits(database, viewer, surveyId, "2026-06-02")).toEqual(new Map());
   const outside = await addViewer(database, "bv-nhi");

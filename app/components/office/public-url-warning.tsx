@@ -1,9 +1,15 @@
+import { useWords } from "~/i18n/use-words";
+
 /** Said where QR codes are printed from while they would hold the address of this machine. */
 export function PublicUrlWarning({ address }: { address: string }) {
+  const t = useWords();
   return (
     <p className="notice notice-error">
-      <strong>Chưa đặt PUBLIC_URL: mã QR in ra sẽ không mở được trên điện thoại.</strong> Mã đang chứa địa chỉ {address}
-      . Đừng in vội: báo người quản trị máy chủ đặt PUBLIC_URL là địa chỉ công khai của trang rồi khởi động lại.
+      <strong>{t("Chưa đặt PUBLIC_URL: mã QR in ra sẽ không mở được trên điện thoại.")}</strong>{" "}
+      {t(
+        "Mã đang chứa địa chỉ {address}. Đừng in vội: báo người quản trị máy chủ đặt PUBLIC_URL là địa chỉ công khai của trang rồi khởi động lại.",
+        { address },
+      )}
     </p>
   );
 }
