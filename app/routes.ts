@@ -40,5 +40,7 @@ export default [
   route("surveys/:surveyId/posters/:jobId/file", "routes/surveys.$surveyId.posters.$jobId.file.tsx"),
   route("surveys/:surveyId/files/:file", "routes/surveys.$surveyId.files.$file.tsx"),
   route("surveys/:surveyId/points/:pointId/:file", "routes/surveys.$surveyId.points.$pointId.$file.tsx"),
+  route("surveys/:surveyId/paper/form.pdf", "routes/surveys.$surveyId.paper.form.tsx"),
+  route("questionnaires/:versionId/paper.pdf", "routes/questionnaires.$versionId.paper.tsx"),
   route("questionnaires/:versionId/file", "routes/questionnaires.$versionId.file.tsx"),
 ] satisfies RouteConfig;

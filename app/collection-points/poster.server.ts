@@ -73,7 +73,8 @@ function posterTitle(posters: readonly Poster[]): string {
   return posters.length === 1 ? `Áp phích khảo sát: ${first.unitName}` : `Áp phích khảo sát: ${posters.length} điểm`;
 }
 
-function registerFonts(document: Document): void {
+/** Makes the letters of posters known to a document. */
+export function registerFonts(document: Document): void {
   const { resolve } = createRequire(import.meta.url);
   for (const [name, folder] of Object.entries(FONT_FILES)) {
     document.registerFont(name, resolve(`@expo-google-fonts/be-vietnam-pro/${folder}/BeVietnamPro_${folder}.ttf`));

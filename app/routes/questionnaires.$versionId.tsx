@@ -7,6 +7,7 @@ import { numberParam } from "~/http/params";
 import { requireViewer } from "~/http/session.server";
 import { capitalized, RULE_EXPLANATIONS } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
+import { useWords } from "~/i18n/use-words";
 import { scoredItems } from "~/questionnaires/questionnaire";
 import { readVersion } from "~/questionnaires/read-version.server";
 import { uncheckedWording } from "~/questionnaires/wording-state";
@@ -67,6 +68,7 @@ export default function QuestionnaireVersion() {
 
 /** For whoever carries the form to another system or proves that two of them are the same one. */
 function VersionFile({ version }: { version: { id: number; checksum: string } }) {
+  const t = useWords();
   return (
     <section aria-labelledby="file-heading">
       <h2 id="file-heading">Tệp mẫu phiếu</h2>
@@ -80,6 +82,9 @@ function VersionFile({ version }: { version: { id: number; checksum: string } })
       <p>
         <a href={`/questionnaires/${version.id}/file`}>Tải tệp mẫu phiếu (JSON)</a>
         <span className="sub">Dùng cho phần mềm phân tích hoặc để chuyển mẫu sang hệ thống khác.</span>
+      </p>
+      <p>
+        <a href={`/questionnaires/${version.id}/paper.pdf`}>{t("In phiếu giấy (PDF)")}</a>
       </p>
     </section>
   );

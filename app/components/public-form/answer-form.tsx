@@ -1,5 +1,6 @@
 import { useLanguage, useText } from "~/i18n/use-text";
 import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
+import { numbersOf, type Section, sectionsOf } from "~/questionnaires/sections";
 import type { PageIdentity } from "~/responses/answer-page";
 import type { EnvelopeField, FormValues } from "~/responses/form-fields";
 import { NOTICE_VERSION } from "~/responses/notice-version";
@@ -7,7 +8,6 @@ import type { Problem } from "~/responses/parse-submission";
 import { LocalizedText } from "../localized-text";
 import { Condition } from "./condition";
 import { ItemField } from "./item-field";
-import { numbersOf, type Section, sectionsOf } from "./sections";
 import { sendingAddress } from "./sending-address";
 
 /** Id of the form on its page, for buttons outside of it. */

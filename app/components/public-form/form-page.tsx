@@ -1,5 +1,6 @@
 import { useLanguage, useText } from "~/i18n/use-text";
 import { localize } from "~/questionnaires/questionnaire";
+import { numbersOf } from "~/questionnaires/sections";
 import type { FormPage } from "~/responses/answer-page";
 import { itemAnchor } from "~/responses/form-fields";
 import type { Problem } from "~/responses/parse-submission";
@@ -7,7 +8,6 @@ import { ErrorSummary } from "../error-summary";
 import { LocalizedText } from "../localized-text";
 import { AnswerForm } from "./answer-form";
 import { SurveyNotice } from "./notice";
-import { numbersOf } from "./sections";
 
 interface FormPageViewProps {
   page: FormPage;

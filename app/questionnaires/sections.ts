@@ -1,4 +1,4 @@
-import type { Item, Localized, Questionnaire } from "~/questionnaires/questionnaire-schema";
+import type { Item, Localized, Questionnaire } from "./questionnaire-schema";
 
 /** Items that stand together under one heading of the form. */
 export interface Section {
