@@ -11,6 +11,8 @@ export const ACTIVITY_KINDS = [
   "account.reset",
   "questionnaire.publish",
   "questionnaire.verify",
+  "questionnaire.unverify",
+  "questionnaire.delete-draft",
   "questionnaire.import",
   "survey.create",
   "survey.copy",
