@@ -12,13 +12,20 @@ import { listRetiredCodes } from "~db/repositories/point-codes";
 
 export const meta: MetaFunction = () => [{ title: "Mã của điểm khảo sát – Hài Lòng" }];
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
+/** The point of the survey in the address for whoever may print its poster. */
+async function requirePoint({ request, params, context }: Pick<LoaderFunctionArgs, "request" | "params" | "context">) {
   const { viewer } = await requireViewer(request, context, "print-posters");
-  const { database, settings } = context;
   const [surveyId, pointId] = [numberParam(params.surveyId), numberParam(params.pointId)];
-  const today = todayOf(context);
-  const point = (await listPointsOfSurvey(database, viewer, surveyId, today)).find(({ id }) => id === pointId);
+  const points = await listPointsOfSurvey(context.database, viewer, surveyId, todayOf(context));
+  const point = points.find(({ id }) => id === pointId);
   if (!point) throw new Response("Không có điểm khảo sát này trong phạm vi của tài khoản.", { status: 404 });
+  return { viewer, surveyId, point };
+}
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { viewer, surveyId, point } = await requirePoint({ request, params, context });
+  const { database, settings } = context;
+  const pointId = point.id;
   const dayIn = (instant: string) => dayOf(new Date(instant), settings.timeZone);
   const retired = await listRetiredCodes(database, viewer, pointId);
   const surveys = (await listSurveysAtPointsOf(database, viewer, surveyId)).get(pointId) ?? [];
@@ -37,12 +44,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { viewer } = await requireViewer(request, context, "print-posters");
+  const { viewer, surveyId, point: found } = await requirePoint({ request, params, context });
   const read = readCodeChange(await request.formData());
   if (!read.ok) return data({ message: read.message }, { status: 422 });
-  const point = { surveyId: numberParam(params.surveyId), pointId: numberParam(params.pointId), now: context.now() };
+  const point = { surveyId, pointId: found.id, now: context.now() };
   if (!(await changePointCode(context.database, viewer, point, read.change))) {
-    const message = "Mã đã đổi trạng thái hoặc điểm không thuộc phạm vi của tài khoản. Tải lại trang để xem.";
+    const message = "Mã đã đổi trạng thái. Tải lại trang để xem.";
     return data({ message }, { status: 409 });
   }
   return redirect(`/surveys/${point.surveyId}/points/${point.pointId}`);

@@ -10,12 +10,13 @@ import { attachment } from "~/http/attachment";
 import { fileOrPage } from "~/http/file-or-page.server";
 import { numberParam } from "~/http/params";
 import { refusal } from "~/http/refusal";
+import { requireSurvey } from "~/http/require-survey.server";
 import { requireViewer, todayOf } from "~/http/session.server";
 
 /** The address is for the form on the page of the survey's points; opened by itself it leads back there. */
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  await requireViewer(request, context, "print-posters");
-  return redirect(`/surveys/${numberParam(params.surveyId)}/points`);
+export async function loader(asked: LoaderFunctionArgs) {
+  const { survey } = await requireSurvey(asked, "print-posters");
+  return redirect(`/surveys/${survey.id}/points`);
 }
 
 /** Posters of the points chosen: the file itself, or the page of a job where they are many. */

@@ -10,6 +10,7 @@ import { StatusBadge } from "~/components/office/status-badge";
 import { SurveyFacts } from "~/components/office/survey-facts";
 import { SurveyLifecycle } from "~/components/office/survey-lifecycle";
 import { numberParam } from "~/http/params";
+import { requireSurvey } from "~/http/require-survey.server";
 import { requireViewer, todayOf } from "~/http/session.server";
 import { formatCount } from "~/i18n/numbers";
 import { doneAddress, doneMessage } from "~/surveys/done-message";
@@ -61,7 +62,8 @@ const REFUSALS = {
 } as const;
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { viewer } = await requireViewer(request, context, "design-surveys");
+  const { viewer, survey } = await requireSurvey({ request, params, context }, "design-surveys", { owned: true });
+  const surveyId = survey.id;
   const refuse = (step: SurveyStep | null, message: string, status: number) => data({ step, message }, { status });
   const parsed = changeSchema.safeParse(Object.fromEntries(await request.formData()));
   if (!parsed.success) return refuse(null, "Không rõ việc cần làm.", 422);
@@ -70,7 +72,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (step !== "reopen" && confirmed !== "yes") {
     return refuse(step, "Đánh dấu vào ô xác nhận rồi bấm nút.", 422);
   }
-  const surveyId = numberParam(params.surveyId);
   const moved = await moveSurvey(context.database, viewer, {
     surveyId,
     step,

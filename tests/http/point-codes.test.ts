@@ -73,7 +73,7 @@ describe("a point's code", () => {
   });
 
   it.each([
-    ["another unit's officer", { role: "unit_officer", unit: "bv-nhi" }, 404, 409],
+    ["another unit's officer", { role: "unit_officer", unit: "bv-nhi" }, 404, 404],
     ["an analyst", { role: "analyst", unit: "th-syt" }, 403, 403],
   ] as const)("is not changed by %s", async (_who, account, opened, sent) => {
     const { database, code } = await hospital();

@@ -1,0 +1,157 @@
+import type { Action } from "~/access/roles";
+
+/**
+ * Every route of the officers' side and everything that can be done through it: who may, and whose data it is about.
+ * tests/access/route-matrix.test.ts tries each line as each role, against data of its own and of others.
+ *
+ * A new route is one line for its page and one for each thing that can be done on it:
+ *
+ *     page("/surveys/:surveyId/held", "design-surveys", "survey owned"),
+ *     deed("/surveys/:surveyId/held", "design-surveys", "survey owned", { pointId: ":pointId", decision: "counted" }),
+ *
+ * - `:name` in an address or in a field is looked up in the world of the trial (tests/access/route-world.ts): add what
+ *   your route is about there, for all three worlds.
+ * - The fields must be such that the deed succeeds for whoever may do it: a form that is refused for another reason
+ *   would prove nothing. Where success cannot be had in a test, say so with `answers`.
+ * - `who` is the action that a role needs (app/access/roles.ts), or "signed in".
+ */
+export type Scope =
+  /** Everybody in the world may open it, signed in or not. */
+  | "public"
+  /** Nobody's in particular, or what lists only what its viewer may see. */
+  | "none"
+  /** The same for every officer, such as an official questionnaire. */
+  | "shared"
+  /** Opens for whoever runs the survey or has a unit in it; shows the latter their own part. */
+  | "survey visible"
+  /** Only for whoever runs the survey. */
+  | "survey owned"
+  | "unit"
+  | "point"
+  | "account";
+
+export type Fields = Readonly<Record<string, string | readonly string[]>>;
+
+export interface RouteLine {
+  method: "GET" | "POST";
+  path: string;
+  who: Action | "signed in" | "public";
+  scope: Scope;
+  fields: Fields;
+  /** The status on own data where it is not a success. */
+  answers?: number;
+  /** The status for what is outside the scope where it is neither 403 nor 404: 422 for what a form field chose. */
+  outside?: number;
+}
+
+type Options = Pick<RouteLine, "answers" | "outside">;
+
+function page(path: string, who: RouteLine["who"], scope: Scope, options: Options = {}): RouteLine {
+  return { method: "GET", path, who, scope, fields: {}, ...options };
+}
+
+function deed(path: string, who: RouteLine["who"], scope: Scope, fields: Fields, options: Options = {}): RouteLine {
+  return { method: "POST", path, who, scope, fields, ...options };
+}
+
+const REVIEW = { pointId: ":pointId", day: "2026-06-01", flag: "trap", decision: "counted", confirmed: "yes" };
+const SURVEY = { opensOn: "2026-06-01", closesOn: "2026-12-31", basis: "voluntary", ownerUnitId: ":ownerId" };
+const ACCOUNT = { username: "nguoi.moi", displayName: "Người mới", role: "viewer", sector: "" };
+
+export const ROUTE_TABLE: readonly RouteLine[] = [
+  // Citizens and tablets
+  page("/", "public", "public"),
+  page("/k/:code", "public", "public"),
+  deed("/k/:code", "public", "public", {}, { answers: 422 }),
+  page("/k/:code/thanks?survey=:surveyId", "public", "public"),
+  page("/k/:code/saved", "public", "public"),
+  page("/k/:code/kiosk", "public", "public", { answers: 403 }),
+  deed("/k/:code/kiosk", "public", "public", {}, { answers: 403 }),
+  page("/k/:code/kiosk/heartbeat", "public", "public", { answers: 405 }),
+  deed("/k/:code/kiosk/heartbeat", "public", "public", {}, { answers: 415 }),
+  page("/kiosk", "public", "public"),
+  deed("/kiosk", "public", "public", { code: "" }, { answers: 422 }),
+
+  // Signing in, one's own account
+  page("/sign-in", "public", "public"),
+  deed("/sign-in", "public", "public", { username: "", password: "" }, { answers: 302 }),
+  page("/sign-out", "public", "public"),
+  deed("/sign-out", "public", "public", {}),
+  page("/account", "signed in", "none"),
+  deed("/account", "signed in", "none", {
+    present: ":password",
+    next: "mot-cau-khac-han-that-dai",
+    again: "mot-cau-khac-han-that-dai",
+  }),
+
+  // Accounts
+  page("/accounts", "manage-accounts", "none"),
+  deed("/accounts", "manage-accounts", "unit", { change: "create", ...ACCOUNT, unit: ":unitName" }, { outside: 422 }),
+  deed("/accounts", "manage-accounts", "account", { change: "reset", id: ":accountId" }),
+  deed("/accounts", "manage-accounts", "account", { change: "deactivate", id: ":accountId", confirmed: "yes" }),
+  deed("/accounts", "manage-accounts", "account", { change: "activate", id: ":lockedAccountId" }),
+
+  // Surveys
+  page("/surveys", "signed in", "none"),
+  page("/surveys/new", "design-surveys", "none"),
+  page("/surveys/new?version=:versionId", "design-surveys", "none"),
+  deed(
+    "/surveys/new",
+    "design-surveys",
+    "unit",
+    { ...SURVEY, title: "Đợt khảo sát mới", versionId: ":versionId", unitIds: ":unitId" },
+    { outside: 422 },
+  ),
+  page("/surveys/:surveyId", "see-results", "survey visible"),
+  deed("/surveys/:surveyId", "design-surveys", "survey owned", { change: "close", confirmed: "yes" }),
+  deed("/surveys/:draftId", "design-surveys", "survey owned", { change: "open", confirmed: "yes" }),
+  deed("/surveys/:draftId", "design-surveys", "survey owned", { change: "delete", confirmed: "yes" }),
+  deed("/surveys/:closedId", "design-surveys", "survey owned", { change: "reopen" }),
+  page("/surveys/:draftId/edit", "design-surveys", "survey owned"),
+  deed("/surveys/:draftId/edit", "design-surveys", "survey owned", {
+    ...SURVEY,
+    title: "Tên khác của bản nháp",
+    unitIds: ":unitId",
+  }),
+
+  // Results and what people wrote
+  page("/surveys/:surveyId/results", "see-results", "survey visible"),
+  page("/surveys/:surveyId/results/:unitKey", "see-results", "unit"),
+  page("/surveys/:surveyId/comments", "see-results", "survey visible"),
+  page("/surveys/:surveyId/comments?unit=:unitKey", "see-results", "unit"),
+  page("/surveys/:surveyId/held", "design-surveys", "survey owned"),
+  deed("/surveys/:surveyId/held", "design-surveys", "survey owned", { ...REVIEW, reason: "Đã hỏi lại điểm này" }),
+  page("/surveys/:surveyId/files/report.docx", "take-files", "survey visible"),
+  page("/surveys/:surveyId/files/results.xlsx", "take-files", "survey visible"),
+
+  // Points, posters, tablets
+  page("/surveys/:surveyId/points", "see-results", "survey visible"),
+  page("/surveys/:surveyId/points/:pointId", "print-posters", "point"),
+  deed("/surveys/:surveyId/points/:pointId", "print-posters", "point", {
+    change: "replace",
+    code: ":code",
+    reason: "lost",
+    confirmed: "yes",
+  }),
+  deed("/surveys/:surveyId/points/:pointId", "print-posters", "point", { change: "revoke", confirmed: "yes" }),
+  page("/surveys/:surveyId/points/:pointId/qr.svg", "print-posters", "point"),
+  page("/surveys/:surveyId/points/:pointId/poster.pdf", "print-posters", "point"),
+  page("/surveys/:surveyId/posters", "print-posters", "survey visible"),
+  deed("/surveys/:surveyId/posters", "print-posters", "point", { point: ":pointId", layout: "a4" }, { outside: 422 }),
+  page("/surveys/:surveyId/posters/:jobId", "print-posters", "point", { answers: 404 }),
+  deed("/surveys/:surveyId/posters/:jobId", "print-posters", "none", {}),
+  page("/surveys/:surveyId/posters/:jobId/file", "print-posters", "point", { answers: 404 }),
+  page("/kiosks", "run-kiosks", "none"),
+  page("/kiosks/guide", "run-kiosks", "none"),
+  page("/kiosks/new", "run-kiosks", "none"),
+  deed("/kiosks/new", "run-kiosks", "point", { pointId: ":pointId", label: "Quầy số 9" }, { outside: 422 }),
+  deed("/kiosks", "run-kiosks", "point", { change: "renew", id: ":kioskId" }),
+  deed("/kiosks", "run-kiosks", "point", { change: "revoke", id: ":kioskId", confirmed: "yes" }),
+
+  // What all officers share
+  page("/questionnaires", "signed in", "shared"),
+  page("/questionnaires/:versionId", "signed in", "shared"),
+  page("/questionnaires/:versionId/file", "signed in", "shared"),
+  page("/units", "signed in", "none"),
+  page("/tasks", "signed in", "none"),
+];
