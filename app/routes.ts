@@ -11,6 +11,7 @@ export default [
   route("kiosk", "routes/kiosk.tsx"),
   route("sign-in", "routes/sign-in.tsx"),
   route("sign-out", "routes/sign-out.tsx"),
+  route("language", "routes/language.ts"),
   layout("routes/office.tsx", [
     route("account", "routes/account.tsx"),
     route("accounts", "routes/accounts.tsx"),

@@ -1,13 +1,16 @@
 import { NavLink } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useText } from "~/i18n/use-text";
+import type { Role } from "~/access/roles";
+import { LANGUAGE_NAMES, LANGUAGES } from "~/i18n";
+import { useNames } from "~/i18n/use-names";
+import { useLanguage, useText } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
 import type { Phrase } from "~/i18n/words";
 
 interface OfficeShellProps {
   province: string;
   navigation: readonly { to: string; label: Phrase }[];
-  account: { name: string; role: string };
+  account: { name: string; role: Role };
   /** Whether the page has a router; one that stands for a file has none, and its links are plain. */
   routed?: boolean;
   children: ReactNode;
@@ -45,6 +48,7 @@ export function OfficeShell({ province, navigation, account, routed = true, chil
 }
 
 function UserMenu({ name, role }: OfficeShellProps["account"]) {
+  const { roles } = useNames();
   const { office } = useText();
   return (
     <details className="user-menu">
@@ -55,9 +59,10 @@ function UserMenu({ name, role }: OfficeShellProps["account"]) {
       <div className="user-menu-panel">
         <p>
           {name}
-          <span className="sub">{role}</span>
+          <span className="sub">{roles[role]}</span>
         </p>
         <a href="/account">{office.ownAccount}</a>
+        <LanguageSwitch />
         <form method="post" action="/sign-out">
           <button className="button button-quiet" type="submit">
             {office.signOut}
@@ -65,5 +70,19 @@ function UserMenu({ name, role }: OfficeShellProps["account"]) {
         </form>
       </div>
     </details>
+  );
+}
+
+/** A button for each language that is not in use; a plain form, so that the whole document comes back in it. */
+function LanguageSwitch() {
+  const language = useLanguage();
+  return (
+    <form method="post" action="/language">
+      {LANGUAGES.filter((other) => other !== language).map((other) => (
+        <button key={other} className="button button-quiet" type="submit" name="language" value={other} lang={other}>
+          {LANGUAGE_NAMES[other]}
+        </button>
+      ))}
+    </form>
   );
 }

@@ -8,7 +8,9 @@ import { BareOfficeError, OfficeError } from "~/components/office/office-error";
 import { OfficeShell } from "~/components/office-shell";
 import { SimulatedBanner } from "~/components/simulated-banner";
 import { textFor } from "~/i18n";
+import type { Language } from "~/i18n/numbers";
 import { LanguageProvider } from "~/i18n/use-text";
+import { say } from "~/i18n/words";
 import officeStyles from "~/styles/office.css?url";
 import { findSurvey } from "~db/repositories/surveys";
 import { officeFrame } from "./office-frame.server";
@@ -35,10 +37,13 @@ export async function fileOrPage(
     ) : (
       <BareOfficeError {...error} province={context.settings.province} />
     );
-    return new Response(`<!DOCTYPE html>${renderToStaticMarkup(<Document>{body}</Document>)}`, {
-      status: thrown.status,
-      headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "private, no-store" },
-    });
+    return new Response(
+      `<!DOCTYPE html>${renderToStaticMarkup(<Document language={account?.language ?? "vi"}>{body}</Document>)}`,
+      {
+        status: thrown.status,
+        headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "private, no-store" },
+      },
+    );
   }
 }
 
@@ -53,9 +58,13 @@ async function wayBack(pathname: string, context: AppLoadContext, account: Signe
   const [, list = "", id = ""] = pathname.split("/");
   if (list === "surveys" && /^[1-9]\d{0,14}$/.test(id) && isAllowed(account.role, "see-results")) {
     const survey = await findSurvey(context.database, viewerOf(account), Number(id), todayOf(context));
-    if (survey) return { address: `/surveys/${survey.id}`, label: `Về đợt “${survey.title}”` };
+    if (survey)
+      return {
+        address: `/surveys/${survey.id}`,
+        label: say(account.language, "Về đợt “{title}”", { title: survey.title }),
+      };
   }
-  return { address: `/${list}`, label: textFor("vi").office.back };
+  return { address: `/${list}`, label: textFor(account.language).office.back };
 }
 
 function Framed({ frame, children }: { frame: Awaited<ReturnType<typeof officeFrame>>; children: ReactNode }) {
@@ -70,10 +79,10 @@ function Framed({ frame, children }: { frame: Awaited<ReturnType<typeof officeFr
   );
 }
 
-function Document({ children }: { children: ReactNode }) {
-  const { errors, product } = textFor("vi");
+function Document({ language, children }: { language: Language; children: ReactNode }) {
+  const { errors, product } = textFor(language);
   return (
-    <html lang="vi">
+    <html lang={language}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

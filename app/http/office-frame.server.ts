@@ -1,24 +1,24 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { isAllowed } from "~/access/roles";
 import type { SignedIn } from "~/access/sign-in.server";
-import { ROLE_NAMES } from "~/i18n/names";
 import type { Phrase } from "~/i18n/words";
 import { readMark } from "~db/repositories/database-marks";
 
 /** What the frame of an officers' page shows: province, name and role, the pages the role may open, simulated or not. */
 export async function officeFrame({ database, settings }: AppLoadContext, account: SignedIn) {
+  const mayLook = isAllowed(account.role, "see-results");
   const navigation: { to: string; label: Phrase; shown: boolean }[] = [
-    { to: "/surveys", label: "Đợt khảo sát", shown: isAllowed(account.role, "see-results") },
-    { to: "/questionnaires", label: "Mẫu phiếu", shown: true },
-    { to: "/units", label: "Đơn vị", shown: true },
-    { to: "/tasks", label: "Nhiệm vụ Phụ lục 03", shown: true },
+    { to: "/surveys", label: "Đợt khảo sát", shown: mayLook },
+    { to: "/questionnaires", label: "Mẫu phiếu", shown: mayLook },
+    { to: "/units", label: "Đơn vị", shown: mayLook },
+    { to: "/tasks", label: "Nhiệm vụ Phụ lục 03", shown: mayLook },
     { to: "/kiosks", label: "Máy tính bảng", shown: isAllowed(account.role, "run-kiosks") },
     { to: "/accounts", label: "Tài khoản", shown: isAllowed(account.role, "manage-accounts") },
   ];
   return {
     language: account.language,
     province: settings.province,
-    account: { name: account.displayName, role: ROLE_NAMES[account.role] },
+    account: { name: account.displayName, role: account.role },
     navigation: navigation.flatMap(({ shown, ...entry }) => (shown ? [entry] : [])),
     simulated: (await readMark(database, "simulated")) !== null,
   };

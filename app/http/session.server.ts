@@ -48,7 +48,7 @@ export async function requireViewer(
   const account = await findSignedIn(request, context);
   const { pathname, search } = new URL(request.url);
   if (!account) throw redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`);
-  if (account.mustChangePassword && pathname !== "/account") throw redirect("/account");
+  if (account.mustChangePassword && !["/account", "/language"].includes(pathname)) throw redirect("/account");
   if (action && !isAllowed(account.role, action)) {
     throw new Response("Vai trò của tài khoản này không cho phép xem trang hay làm việc đó.", { status: 403 });
   }

@@ -21,13 +21,14 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
 
 /** What a role may do, in one line, for whoever hands it out. Kept true by a test against the table of roles. */
 export const ROLE_EXPLANATIONS: Readonly<Record<Role, string>> = {
-  administrator: "Làm được mọi việc trong phạm vi, kể cả tạo, khóa tài khoản và cấp lại mật khẩu.",
+  administrator:
+    "Làm được mọi việc của cán bộ thiết kế, ở mọi lĩnh vực; ngoài ra mời người dùng, khóa tài khoản; đổi tên, chia, gộp đơn vị.",
   designer:
-    "Lập, mở và đóng đợt khảo sát; in áp phích, thay hoặc thu hồi mã QR; đặt máy tính bảng; xem kết quả; tải báo cáo và số liệu.",
+    "Soạn mẫu phiếu; lập, mở và đóng đợt khảo sát; sửa điểm khảo sát; in áp phích, thay hoặc thu hồi mã QR; đặt máy tính bảng; phát mã mời; giao điều tra viên; nhập phiếu giấy và tệp phiếu; theo dõi tiến độ; xem kết quả; tải báo cáo và số liệu.",
   unit_officer:
-    "Trong đơn vị mình: xem kết quả; in áp phích, thay hoặc thu hồi mã QR; đặt máy tính bảng. Không lập đợt khảo sát, không tải được báo cáo, số liệu.",
-  analyst: "Xem kết quả; tải báo cáo và số liệu; không lập đợt khảo sát, không in áp phích.",
-  interviewer: "Chỉ xem mẫu phiếu và danh sách đơn vị; không xem được kết quả.",
+    "Trong đơn vị mình: xem kết quả, theo dõi tiến độ; sửa điểm khảo sát; in áp phích, thay hoặc thu hồi mã QR; đặt máy tính bảng; phát mã mời; giao điều tra viên; nhập phiếu giấy. Không lập đợt khảo sát, không tải được báo cáo, số liệu.",
+  analyst: "Xem kết quả, theo dõi tiến độ; tải báo cáo và số liệu; không lập đợt khảo sát, không in áp phích.",
+  interviewer: "Chỉ phỏng vấn tại các điểm được giao; không xem được kết quả.",
   viewer: "Chỉ xem kết quả, hợp với lãnh đạo; không tải được tệp.",
 };
 

@@ -8,12 +8,13 @@ import { useRequestFacts } from "~/components/request-facts";
 import { SimulatedBanner } from "~/components/simulated-banner";
 import { officeFrame } from "~/http/office-frame.server";
 import { requireViewer } from "~/http/session.server";
+import { pageTitle } from "~/i18n/page-title";
 import { LanguageProvider } from "~/i18n/use-text";
 
 export const handle = { area: "office" };
 
 /** Title of what has none of its own: the page of a failure. */
-export const meta: MetaFunction = () => [{ title: "Trang không mở được – Hài Lòng" }];
+export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, "Trang không mở được");
 
 /** The frame of every officers' page; each page checks for itself what its viewer may do. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

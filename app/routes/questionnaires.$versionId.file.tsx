@@ -11,7 +11,7 @@ export function loader(asked: LoaderFunctionArgs) {
 }
 
 async function fileOfVersion({ request, params, context }: LoaderFunctionArgs): Promise<Response> {
-  await requireViewer(request, context);
+  await requireViewer(request, context, "see-results");
   const version = await findVersion(context.database, numberParam(params.versionId));
   if (!version) throw new Response("Không có mẫu phiếu này.", { status: 404 });
   // The check against the original is shown in exports and left out of the checksum; null: chưa đối chiếu bản gốc.

@@ -18,7 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { viewer } = await requireViewer(request, context);
+  const { viewer } = await requireViewer(request, context, "see-results");
   const id = numberParam(params.versionId);
   const version = await findVersion(context.database, id);
   if (!version) throw new Response("Không có mẫu phiếu này.", { status: 404 });

@@ -9,7 +9,7 @@ import { listVersions } from "~db/repositories/questionnaire-versions";
 export const meta: MetaFunction = () => [{ title: "Mẫu phiếu khảo sát – Hài Lòng" }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  await requireViewer(request, context);
+  await requireViewer(request, context, "see-results");
   return { versions: await listVersions(context.database) };
 }
 

@@ -14,8 +14,8 @@ export const meta: MetaFunction = () => [{ title: "Đợt khảo sát – Hài L
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer } = await requireViewer(request, context);
-  // Everybody arrives here after signing in; an interviewer has nothing to see and goes on to the questionnaires.
-  if (!isAllowed(viewer.role, "see-results")) throw redirect("/questionnaires");
+  // Everybody arrives here after signing in; an interviewer has nothing to see here.
+  if (!isAllowed(viewer.role, "see-results")) throw redirect("/account");
   const today = todayOf(context);
   return {
     surveys: await listSurveys(context.database, viewer, today),

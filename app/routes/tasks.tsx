@@ -9,7 +9,7 @@ import { listSurveys } from "~db/repositories/surveys";
 export const meta: MetaFunction = () => [{ title: "Nhiệm vụ Phụ lục 03 – Hài Lòng" }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { viewer } = await requireViewer(request, context);
+  const { viewer } = await requireViewer(request, context, "see-results");
   const today = todayOf(context);
   const years = await listPlanYears(context.database);
   const asked = Number(new URL(request.url).searchParams.get("year"));

@@ -12,7 +12,7 @@ import { listLineage, listUnits } from "~db/repositories/units";
 export const meta: MetaFunction = () => [{ title: "Đơn vị – Hài Lòng" }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { viewer } = await requireViewer(request, context);
+  const { viewer } = await requireViewer(request, context, "see-results");
   const address = new URL(request.url).searchParams;
   const on = z.iso.date().safeParse(address.get("on")).data ?? todayOf(context);
   const search = (address.get("q") ?? "").slice(0, 100);

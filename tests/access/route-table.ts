@@ -84,6 +84,9 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
     again: "mot-cau-khac-han-that-dai",
   }),
 
+  page("/language", "public", "public"),
+  deed("/language", "signed in", "none", { language: "en" }),
+
   // Accounts
   page("/accounts", "manage-accounts", "none"),
   deed("/accounts", "manage-accounts", "unit", { change: "create", ...ACCOUNT, unit: ":unitName" }, { outside: 422 }),
@@ -149,9 +152,9 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
   deed("/kiosks", "run-kiosks", "point", { change: "revoke", id: ":kioskId", confirmed: "yes" }),
 
   // What all officers share
-  page("/questionnaires", "signed in", "shared"),
-  page("/questionnaires/:versionId", "signed in", "shared"),
-  page("/questionnaires/:versionId/file", "signed in", "shared"),
-  page("/units", "signed in", "none"),
-  page("/tasks", "signed in", "none"),
+  page("/questionnaires", "see-results", "shared"),
+  page("/questionnaires/:versionId", "see-results", "shared"),
+  page("/questionnaires/:versionId/file", "see-results", "shared"),
+  page("/units", "see-results", "none"),
+  page("/tasks", "see-results", "none"),
 ];

@@ -57,7 +57,7 @@ describe("officers' pages", () => {
     ["analyst", { "/surveys/new": 403, "/surveys/1/files/results.xlsx": 200, "/surveys/1/points/1/poster.pdf": 403 }],
     ["unit_officer", { "/surveys/1/points/1/poster.pdf": 200, "/surveys/1/files/report.docx": 403, "/accounts": 403 }],
     ["designer", { "/surveys/new": 200, "/accounts": 403, "/surveys/1/files/report.docx": 200 }],
-    ["interviewer", { "/surveys": 302, "/surveys/1/results": 403, "/questionnaires": 200 }],
+    ["interviewer", { "/surveys": 302, "/surveys/1/results": 403, "/questionnaires": 403 }],
   ] as [Role, Record<string, number>][])("a %s may open what the role allows", async (role, expected) => {
     const database = referenceDatabase();
     await addOpenSurvey(database);

@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
-import { type Action, isAllowed, ROLES } from "~/access/roles";
 import { readSettings, SETTING_NAMES } from "~/config.server";
-import { ROLE_NAMES } from "~/i18n/names";
 
 const root = inject("root");
 const readme = readFileSync(join(root, "README.md"), "utf8");
@@ -26,15 +24,6 @@ describe("the README", () => {
       const call = name === "start" || name === "test" ? `npm ${name}` : `npm run (--silent )?${name}`;
       expect(readme).toMatch(new RegExp(`${call}\\b`));
     }
-  });
-
-  test("says truly what each role may do", () => {
-    const actions: Action[] = ["design-surveys", "see-results", "take-files", "print-posters", "manage-accounts"];
-    const expected = ROLES.map((role) => {
-      const cells = actions.map((action) => (isAllowed(role, action) ? "có" : "–"));
-      return `| ${[ROLE_NAMES[role], ...cells].join(" | ")} |`;
-    });
-    expect(readme).toContain(`\n${expected.join("\n")}\n`);
   });
 
   test("counts the questions of the forms that collect answers", () => {

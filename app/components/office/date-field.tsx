@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { formatDay } from "~/i18n/dates";
+import { useWords } from "~/i18n/use-words";
 import { FieldFrame } from "./field-frame";
 import type { FieldProblem } from "./problem-summary";
 
@@ -18,6 +19,7 @@ export function DateField({
   value?: string;
   problems?: readonly FieldProblem[];
 }) {
+  const t = useWords();
   const [day, setDay] = useState<string | null>(null);
   useEffect(() => setDay(value), [value]);
   return (
@@ -27,7 +29,7 @@ export function DateField({
           <input {...control} type="date" defaultValue={value} onInput={(event) => setDay(event.currentTarget.value)} />
           {day && (
             <output className="hint" htmlFor={control.id}>
-              Ngày {formatDay(day)}
+              {t("Ngày {day}", { day: formatDay(day) })}
             </output>
           )}
         </>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useMessages } from "~/i18n/use-words";
 import { type FieldProblem, problemOf } from "./problem-summary";
 
 interface FieldFrameProps {
@@ -17,6 +18,7 @@ interface FieldFrameProps {
 
 /** Label, hint and problem around a native control, tied to it by ids. */
 export function FieldFrame({ name, label, hint, problems = [], children }: FieldFrameProps) {
+  const tell = useMessages();
   const problem = problemOf(problems, name);
   const describedBy = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(" ");
   return (
@@ -29,7 +31,7 @@ export function FieldFrame({ name, label, hint, problems = [], children }: Field
       )}
       {problem && (
         <p id={`${name}-problem`} className="problem">
-          {problem}
+          {tell(problem)}
         </p>
       )}
       {children({

@@ -1,5 +1,6 @@
 import type { ToldError } from "~/components/describe-error";
 import { useText } from "~/i18n/use-text";
+import { useMessages } from "~/i18n/use-words";
 
 interface OfficeErrorProps extends ToldError {
   status: number;
@@ -10,18 +11,19 @@ interface OfficeErrorProps extends ToldError {
 /** What an officer reads in place of a page or a file that cannot be had: the reason, and a way on within the office. */
 export function OfficeError({ status, title: ownTitle, detail, requestId, back }: OfficeErrorProps) {
   const { errors, office } = useText();
+  const tell = useMessages();
   const [title, text] = errors.byStatus[status] ?? [errors.otherTitle, errors.otherText];
   return (
     <>
       <header className="page-header">
-        <h1>{ownTitle ?? title}</h1>
+        <h1>{ownTitle ? tell(ownTitle) : title}</h1>
       </header>
-      <p>{detail ?? text}</p>
+      <p>{detail ? tell(detail) : text}</p>
       {status === 403 && <p className="muted">{office.askForRights}</p>}
       {status >= 500 && requestId && <p className="muted">{errors.requestId(requestId)}</p>}
       <p>
         <a className="button" href={back?.address ?? "/surveys"}>
-          {back?.label ?? office.back}
+          {back ? tell(back.label) : office.back}
         </a>
       </p>
     </>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { useMessages, useWords } from "~/i18n/use-words";
 
 export interface FieldProblem {
   field: string;
@@ -11,6 +12,8 @@ export function problemOf(problems: readonly FieldProblem[], field: string): str
 
 /** What is wrong with a form, each line a link to its field; focus moves here when it appears. */
 export function ProblemSummary({ problems }: { problems: readonly FieldProblem[] }) {
+  const t = useWords();
+  const tell = useMessages();
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (problems.length > 0) summary.current?.focus();
@@ -18,11 +21,11 @@ export function ProblemSummary({ problems }: { problems: readonly FieldProblem[]
   if (problems.length === 0) return null;
   return (
     <div ref={summary} className="notice notice-error" role="alert" tabIndex={-1}>
-      <h2>Chưa lưu được, xin xem lại</h2>
+      <h2>{t("Chưa lưu được, xin xem lại")}</h2>
       <ul>
         {problems.map((problem) => (
           <li key={problem.field + problem.message}>
-            <a href={`#${problem.field}`}>{problem.message}</a>
+            <a href={`#${problem.field}`}>{tell(problem.message)}</a>
           </li>
         ))}
       </ul>

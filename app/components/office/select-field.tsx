@@ -1,3 +1,4 @@
+import { useWords } from "~/i18n/use-words";
 import { FieldFrame } from "./field-frame";
 import type { FieldProblem } from "./problem-summary";
 
@@ -5,7 +6,7 @@ import type { FieldProblem } from "./problem-summary";
 export function SelectField({
   value,
   options,
-  placeholder = "Chọn…",
+  placeholder,
   ...frame
 }: {
   name: string;
@@ -16,11 +17,12 @@ export function SelectField({
   placeholder?: string;
   problems?: readonly FieldProblem[];
 }) {
+  const t = useWords();
   return (
     <FieldFrame {...frame}>
       {(control) => (
         <select {...control} defaultValue={value ?? ""}>
-          <option value="">{placeholder}</option>
+          <option value="">{placeholder ?? t("Chọn…")}</option>
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

@@ -1,5 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { useMessages } from "~/i18n/use-words";
 
 /**
  * A step that costs something, behind a summary: what it does, a tick to agree, then the button. Works without scripts;
@@ -23,6 +24,7 @@ export function StepPanel({
   /** What will happen. */
   children: ReactNode;
 }) {
+  const tell = useMessages();
   const busy = useNavigation().state !== "idle";
   const refusalId = `${step}-refusal`;
   return (
@@ -32,7 +34,7 @@ export function StepPanel({
         {children}
         {refusal && (
           <p id={refusalId} className="problem" role="alert">
-            {refusal}
+            {tell(refusal)}
           </p>
         )}
         <label className="check">

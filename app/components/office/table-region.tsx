@@ -1,15 +1,17 @@
 import type { ReactNode } from "react";
+import { useWords } from "~/i18n/use-words";
 
 /**
  * A table that scrolls sideways inside itself where it does not fit; focusable, so that the keyboard can scroll it. That
  * there is more to the side is said by a shadow at the edge, by the first column, which stays, and on a phone in words.
  */
 export function TableRegion({ label, children }: { label: string; children: ReactNode }) {
+  const t = useWords();
   return (
     <div className="table-region">
       {/* For eyes and fingers only: a screen reader reads every column anyway. */}
       <p className="table-hint" aria-hidden="true">
-        ← Vuốt ngang để xem hết bảng →
+        {t("← Vuốt ngang để xem hết bảng →")}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1, a scrolling region must be reachable by keyboard */}
       <section className="table-scroll" aria-label={label} tabIndex={0}>
