@@ -27,6 +27,7 @@ export default [
     route("surveys/:surveyId/posters/:jobId", "routes/surveys.$surveyId.posters.$jobId.tsx"),
     route("surveys/:surveyId/comments", "routes/surveys.$surveyId.comments.tsx"),
     route("questionnaires", "routes/questionnaires.tsx"),
+    route("questionnaires/new", "routes/questionnaires.new.tsx"),
     route("questionnaires/:versionId", "routes/questionnaires.$versionId.tsx"),
     route("units", "routes/units.tsx"),
     route("tasks", "routes/tasks.tsx"),

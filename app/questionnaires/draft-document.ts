@@ -103,8 +103,24 @@ export function readDraftDocument(
   }
   const parsed = draftDocument.safeParse(value);
   if (parsed.success) return { ok: true, document: parsed.data };
-  const problems = parsed.error.issues.map(({ path, message }) => ({ path: draftPath(path), message }));
-  return { ok: false, problems };
+  return {
+    ok: false,
+    problems: parsed.error.issues.map((issue) => ({ path: draftPath(issue.path), message: inWords(issue) })),
+  };
+}
+
+/** What is wrong with the shape of a file, for whoever made it. */
+function inWords(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return `Có mục không thuộc mẫu phiếu: ${issue.keys.map((key) => `«${key}»`).join(", ")}`;
+    case "too_big":
+      return "Quá dài hoặc quá nhiều dòng";
+    case "invalid_value":
+      return `Chỉ nhận một trong các giá trị: ${issue.values.map(String).join(", ")}`;
+    default:
+      return "Thiếu, hoặc không đúng kiểu dữ liệu";
+  }
 }
 
 /** A JSON path such as `$.items[3].text.vi`. */

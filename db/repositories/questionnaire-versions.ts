@@ -21,6 +21,9 @@ const withoutDocument = {
   checksum: questionnaireVersions.checksum,
   collectable: questionnaireVersions.collectable,
   official: questionnaireVersions.official,
+  basedOnId: questionnaireVersions.basedOnId,
+  variantName: questionnaireVersions.variantName,
+  publishedAt: questionnaireVersions.publishedAt,
   verified: sql<boolean>`${questionnaireVersions.id} in (select version_id from version_verifications)`.mapWith(
     Boolean,
   ),
