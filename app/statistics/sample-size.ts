@@ -88,3 +88,35 @@ export function achievedMargin({
   const correction = population === null ? 1 : (population - size) / (population - 1);
   return Math.min(1, z * Math.sqrt(((designEffect * proportion * (1 - proportion)) / size) * correction));
 }
+
+/** A part of a population with a sample of its own. */
+export interface Stratum {
+  population: number;
+  size: number;
+}
+
+/**
+ * Half-width of the 95 % interval of the whole, when each part is sampled by itself and counts by its population
+ * (Cochran 1977, 5.6 and 5.9): z·√Σ W²·deff·p(1−p)/n·(N − n)/(N − 1), W the part's share. `null` where a part with
+ * people has no sample, since it then says nothing of the whole, and where there are no people.
+ */
+export function stratifiedMargin(
+  strata: readonly Stratum[],
+  {
+    proportion = 0.5,
+    designEffect = 1,
+    z = NORMAL_QUANTILE_975,
+  }: { proportion?: number; designEffect?: number; z?: number } = {},
+): number | null {
+  const total = strata.reduce((sum, { population }) => sum + population, 0);
+  if (total === 0) return null;
+  let variance = 0;
+  for (const { population, size } of strata) {
+    if (population === 0) continue;
+    if (!(size > 0)) return null;
+    if (size >= population) continue;
+    const correction = (population - size) / (population - 1);
+    variance += (population / total) ** 2 * ((designEffect * proportion * (1 - proportion)) / size) * correction;
+  }
+  return Math.min(1, z * Math.sqrt(variance));
+}

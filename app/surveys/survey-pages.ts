@@ -13,6 +13,7 @@ interface SurveyPage {
 /** The pages of a survey in the order in which an officer needs them; every one of them is a tab. */
 const SURVEY_PAGES: readonly SurveyPage[] = [
   { path: "", label: "Tổng quan", action: "see-results" },
+  { path: "units", label: "Đơn vị và cỡ mẫu", action: "design-surveys", ownersOnly: true },
   { path: "points", label: "Điểm khảo sát", action: "see-results" },
   { path: "results", label: "Kết quả", action: "see-results" },
 ];

@@ -6,6 +6,7 @@ import {
   cochranSize,
   personsToAsk,
   slovinSize,
+  stratifiedMargin,
   underDesign,
   wholeForms,
 } from "~/statistics/sample-size";
@@ -76,5 +77,16 @@ describe("size of a sample", () => {
     expect(achievedMargin({ size: 560, population: null, designEffect: 2 })).toBeCloseTo(0.0586, 4);
     expect(achievedMargin({ size: 50, population: 50 })).toBe(0);
     expect(achievedMargin({ size: 0, population: 50 })).toBeNull();
+  });
+
+  it("of the whole is that of its one part, and narrower than that of alike parts by the root of their number", () => {
+    const part = { population: 1000, size: 278 };
+    const one = achievedMargin(part) ?? 0;
+    expect(stratifiedMargin([part])).toBeCloseTo(one, 12);
+    expect(stratifiedMargin([part, part, part, part])).toBeCloseTo(one / 2, 12);
+    expect(stratifiedMargin([part, { population: 0, size: 0 }])).toBeCloseTo(one, 12);
+    expect(stratifiedMargin([part, { population: 10, size: 0 }])).toBeNull();
+    expect(stratifiedMargin([{ population: 10, size: 10 }])).toBe(0);
+    expect(stratifiedMargin([])).toBeNull();
   });
 });

@@ -2,6 +2,7 @@ import { ACCOUNTS_ENGLISH } from "./accounts";
 import { COLLECTION_ENGLISH } from "./collection";
 import { FIELDWORK_ENGLISH } from "./fieldwork";
 import { FRAME_ENGLISH } from "./frame";
+import { PLANS_ENGLISH } from "./plans";
 import { QUESTIONNAIRES_ENGLISH } from "./questionnaires";
 import { RESULTS_ENGLISH } from "./results";
 import { SURVEYS_ENGLISH } from "./surveys";
@@ -17,4 +18,5 @@ export const OFFICE_ENGLISH = {
   ...FIELDWORK_ENGLISH,
   ...RESULTS_ENGLISH,
   ...UNITS_ENGLISH,
+  ...PLANS_ENGLISH,
 } as const;
