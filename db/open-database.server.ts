@@ -20,8 +20,13 @@ export function openDatabase(url: string): Database {
  * Makes an empty file that only this account may read, or leaves the file there as it is: whoever runs the site may have
  * let a group read it, for backups. SQLite gives its `-wal` and `-shm` files the mode of the database.
  */
-function makePrivateFile(path: string): void {
+export function makePrivateFile(path: string): void {
   closeSync(openSync(path, "a", 0o600));
+}
+
+/** Path of the file behind a connection, for a thread that opens one of its own; null where there is none. */
+export function databaseFile({ $client }: Database): string | null {
+  return $client.memory ? null : resolve($client.name);
 }
 
 /** A database in memory from the bytes of another: what tests clone from. `onStatement` hears every statement. */

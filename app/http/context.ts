@@ -1,5 +1,6 @@
 import type { PosterJobs } from "~/collection-points/poster-jobs.server";
 import type { ArrivalWatch } from "~/responses/arrival-watch";
+import type { ImportJobs } from "~/responses/import-jobs.server";
 import type { Database } from "~db/open-database.server";
 import type { FormAnswer } from "./receive-form.server";
 
@@ -11,6 +12,8 @@ export interface AppContext {
   arrivals: ArrivalWatch;
   /** Large files of posters that are being drawn. */
   posterJobs: PosterJobs;
+  /** Files of responses that are being read or stored. */
+  imports: ImportJobs;
   /** Content-Security-Policy nonce of this response. */
   nonce: string;
   requestId: string;
@@ -37,7 +40,7 @@ export interface AppContext {
 }
 
 /** The part of it that is the same for every request. */
-export type SiteContext = Pick<AppContext, "database" | "now" | "arrivals" | "posterJobs" | "settings">;
+export type SiteContext = Pick<AppContext, "database" | "now" | "arrivals" | "posterJobs" | "imports" | "settings">;
 
 declare module "@remix-run/node" {
   interface AppLoadContext extends AppContext {}

@@ -9,6 +9,7 @@ import type { Logger } from "pino";
 import { createPosterJobs } from "~/collection-points/poster-jobs.server";
 import type { Settings } from "~/config.server";
 import { createArrivalWatch } from "~/responses/arrival-watch";
+import { createImportJobs } from "~/responses/import-jobs.server";
 import type { Database } from "~db/open-database.server";
 import { builtFiles } from "./built-files";
 import type { AppContext, SiteContext } from "./context";
@@ -98,6 +99,12 @@ function siteContext({ root, database, settings, publicUrl, now = () => new Date
     posterJobs: createPosterJobs({
       folder: join(root, "data", "posters"),
       program: join(root, "scripts", "serve", "poster-worker.mjs"),
+      now,
+    }),
+    imports: createImportJobs({
+      database,
+      program: join(root, "scripts", "serve", "import-worker.mjs"),
+      timeZone: settings.TIME_ZONE,
       now,
     }),
     settings: {

@@ -106,7 +106,8 @@ function lineBreaks(cells: readonly string[]): number {
 
 function reasonOf(problem: Error): string {
   const code = "code" in problem ? problem.code : undefined;
-  if (code === "CSV_QUOTE_NOT_CLOSED" || code === "CSV_MAX_RECORD_SIZE")
-    return "dấu ngoặc kép mở ra mà không đóng lại, không đọc tiếp được";
+  if (code === "CSV_MAX_RECORD_SIZE")
+    return "dấu ngoặc kép mở ra mà không đóng lại, hoặc một dòng dài quá 4 triệu ký tự; không đọc tiếp được";
+  if (code === "CSV_QUOTE_NOT_CLOSED") return "dấu ngoặc kép mở ra mà không đóng lại, không đọc tiếp được";
   return `cấu trúc CSV không đọc được: ${problem.message}`;
 }

@@ -20,17 +20,28 @@ export interface ResponsesFile {
   warnings(): string[];
 }
 
+/** A file that was opened, or why it cannot be and which columns it has, where it has a header. */
+type OpenedResponses = { ok: true; file: ResponsesFile } | { ok: false; problems: CellProblem[]; found?: string[] };
+
 export async function openResponsesFile(input: {
   source: AsyncIterable<Uint8Array | string>;
   questionnaire: Questionnaire;
-}): Promise<{ ok: true; file: ResponsesFile } | { ok: false; problems: CellProblem[] }> {
-  const batches = readCsvRows(input.source);
+}): Promise<OpenedResponses> {
+  return openResponsesRows({ batches: readCsvRows(input.source), questionnaire: input.questionnaire });
+}
+
+/** The same from rows that were read already, whatever kind of file they stood in; the header first. */
+export async function openResponsesRows(input: {
+  batches: AsyncGenerator<CsvRow[]>;
+  questionnaire: Questionnaire;
+}): Promise<OpenedResponses> {
+  const { batches } = input;
   const first = await firstBatch(batches);
   if ("problem" in first) return { ok: false, problems: [first.problem] };
   const [headerRow, ...firstRows] = first.rows;
   if (!headerRow) return { ok: false, problems: [cellProblem(1, WHOLE_ROW, "", "tệp trống")] };
   const read = readResponsesHeader(input.questionnaire, headerRow.cells);
-  if (!read.ok) return read;
+  if (!read.ok) return { ...read, found: headerRow.cells.map((cell) => cell.trim()) };
   const passedOver = new PassedOver();
   return {
     ok: true,

@@ -127,6 +127,17 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
   page("/surveys/:surveyId/files/report.docx", "take-files", "survey visible"),
   page("/surveys/:surveyId/files/results.xlsx", "take-files", "survey visible"),
 
+  // Files of responses
+  page("/surveys/:surveyId/imports", "import-responses", "survey owned"),
+  deed("/surveys/:surveyId/imports", "import-responses", "survey owned", {}, { answers: 400 }),
+  page("/surveys/:surveyId/imports/template.csv", "import-responses", "survey owned"),
+  page("/surveys/:surveyId/imports/:importId", "import-responses", "survey owned"),
+  page("/surveys/:surveyId/imports/:importId/bad-rows.csv", "import-responses", "survey owned", { answers: 404 }),
+  deed("/surveys/:surveyId/imports/:importId", "import-responses", "survey owned", {
+    change: "cancel",
+    confirmed: "yes",
+  }),
+
   // Points, posters, tablets
   page("/surveys/:surveyId/points", "see-results", "survey visible"),
   page("/surveys/:surveyId/points/:pointId", "print-posters", "point"),

@@ -109,6 +109,12 @@ async function addWorld(
     unitKey: point.unitKey,
     unitName: nameOf(database, point.unitId),
     jobId: "khong-co-viec-nao",
+    importId: idOf(
+      database,
+      `insert into response_imports (survey_id, file_name, checksum, provenance, state, created_at)
+        values (?, 'phieu.csv', '-', '${placeName}', 'checking', '2026-05-01T00:00:00.000Z') returning id`,
+      String(survey.surveyId),
+    ),
     kioskId,
     accountId,
     lockedAccountId,

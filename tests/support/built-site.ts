@@ -6,6 +6,7 @@ import { inject } from "vitest";
 import { createPosterJobs } from "~/collection-points/poster-jobs.server";
 import type { AppContext } from "~/http/context";
 import { createArrivalWatch } from "~/responses/arrival-watch";
+import { createImportJobs } from "~/responses/import-jobs.server";
 import type { Database } from "~db/open-database.server";
 
 /** The instant at which tests happen unless they say another. */
@@ -44,6 +45,12 @@ export async function visitSite(
     posterJobs: createPosterJobs({
       folder: join(tmpdir(), "hailong-test-posters"),
       program: join(inject("root"), "scripts", "serve", "poster-worker.mjs"),
+      now,
+    }),
+    imports: createImportJobs({
+      database,
+      program: join(inject("root"), "scripts", "serve", "import-worker.mjs"),
+      timeZone: "Asia/Ho_Chi_Minh",
       now,
     }),
     nonce: "test-nonce",

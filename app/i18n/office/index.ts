@@ -3,6 +3,7 @@ import { COLLECTION_ENGLISH } from "./collection";
 import { FIELDWORK_ENGLISH } from "./fieldwork";
 import { FRAME_ENGLISH } from "./frame";
 import { PLANS_ENGLISH } from "./plans";
+import { IMPORTS_ENGLISH } from "./imports";
 import { QUESTIONNAIRES_ENGLISH } from "./questionnaires";
 import { RESULTS_ENGLISH } from "./results";
 import { SURVEYS_ENGLISH } from "./surveys";
@@ -16,6 +17,7 @@ export const OFFICE_ENGLISH = {
   ...SURVEYS_ENGLISH,
   ...COLLECTION_ENGLISH,
   ...FIELDWORK_ENGLISH,
+  ...IMPORTS_ENGLISH,
   ...RESULTS_ENGLISH,
   ...UNITS_ENGLISH,
   ...PLANS_ENGLISH,

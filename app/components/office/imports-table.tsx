@@ -1,0 +1,80 @@
+import { Link } from "@remix-run/react";
+import { formatCount } from "~/i18n/numbers";
+import { useLanguage } from "~/i18n/use-text";
+import { useWords } from "~/i18n/use-words";
+import type { ImportState } from "~/responses/import-states";
+import { IMPORT_STATE_BADGES, IMPORT_STATE_WORDS } from "./import-words";
+import { TableRegion } from "./table-region";
+
+export interface ImportLine {
+  id: number;
+  fileName: string;
+  provenance: string;
+  state: ImportState;
+  interrupted: boolean;
+  good: number | null;
+  bad: number | null;
+  known: number | null;
+  arrived: string;
+  by: string | null;
+}
+
+/** The files of a survey, the latest first. */
+export function ImportsTable({ surveyId, files }: { surveyId: number; files: readonly ImportLine[] }) {
+  const t = useWords();
+  const language = useLanguage();
+  const count = (value: number | null) => (value === null ? "–" : formatCount(value, language));
+  return (
+    <section className="form-stack" aria-labelledby="imports-heading">
+      <h2 id="imports-heading">{t("Các tệp đã gửi")}</h2>
+      {files.length === 0 ? (
+        <p>{t("Chưa có tệp nào.")}</p>
+      ) : (
+        <TableRegion label={t("Các tệp đã gửi")}>
+          <table className="wide">
+            <thead>
+              <tr>
+                <th scope="col">{t("Tệp")}</th>
+                <th scope="col">{t("Trạng thái")}</th>
+                <th scope="col">{t("Nguồn số liệu")}</th>
+                <th scope="col" className="numeric">
+                  {t("Dòng tốt")}
+                </th>
+                <th scope="col" className="numeric">
+                  {t("Dòng sai")}
+                </th>
+                <th scope="col" className="numeric">
+                  {t("Đã có sẵn")}
+                </th>
+                <th scope="col">{t("Gửi lúc")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {files.map((file) => {
+                const state = file.interrupted ? "interrupted" : file.state;
+                return (
+                  <tr key={file.id}>
+                    <th scope="row">
+                      <Link to={`/surveys/${surveyId}/imports/${file.id}`}>{file.fileName}</Link>
+                    </th>
+                    <td>
+                      <span className={IMPORT_STATE_BADGES[state]}>{t(IMPORT_STATE_WORDS[state])}</span>
+                    </td>
+                    <td>{file.provenance}</td>
+                    <td className="numeric">{count(file.good)}</td>
+                    <td className="numeric">{count(file.bad)}</td>
+                    <td className="numeric">{count(file.known)}</td>
+                    <td>
+                      {file.arrived}
+                      {file.by && <span className="sub">{file.by}</span>}
+                    </td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </TableRegion>
+      )}
+    </section>
+  );
+}
