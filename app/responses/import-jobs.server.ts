@@ -5,13 +5,12 @@ import { Worker } from "node:worker_threads";
 import { type Database, databaseFile } from "~db/open-database.server";
 import { expireImports, settleImport } from "~db/repositories/response-imports";
 import type { ImportFiles } from "./check-import.server";
+import type { ImportProgress, ImportTask } from "./import-progress";
 import { DAYS_KEPT } from "./import-report";
 
 /** Memory of the thread that reads a file: a workbook that unpacks to more is refused instead of taking the server down. */
 const MOST_MEMORY_MB = 1024;
 const DAY_MS = 24 * 60 * 60 * 1000;
-
-export type ImportTask = "check" | "store";
 
 /** What the thread is given. */
 export interface ImportWork {
@@ -25,14 +24,6 @@ export interface ImportWork {
 
 /** What it tells: how far reading is, or that the task is over, whatever its outcome. */
 export type ImportNews = { rows: number; bytes: number } | { over: true };
-
-export interface ImportProgress {
-  task: ImportTask;
-  waiting: boolean;
-  rows: number;
-  /** Share of the file that has been read, 0 to 1; null where it cannot be told. */
-  share: number | null;
-}
 
 export interface ImportJobs {
   /** The folder of uploads, made when it is not there. */

@@ -10,7 +10,8 @@ import {
   type ResponseImport,
 } from "~db/repositories/response-imports";
 import { openStagedImport } from "~db/staged-import.server";
-import type { ImportJobs, ImportProgress } from "./import-jobs.server";
+import type { ImportJobs } from "./import-jobs.server";
+import type { ImportProgress } from "./import-progress";
 import { BAD_CELLS_SHOWN, type ImportReport } from "./import-report";
 import type { CellProblem } from "./read-responses-file-problem";
 

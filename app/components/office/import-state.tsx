@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { formatCount } from "~/i18n/numbers";
 import { useLanguage } from "~/i18n/use-text";
 import { useMessages, useWords } from "~/i18n/use-words";
-import type { ImportProgress } from "~/responses/import-jobs.server";
+import type { ImportProgress } from "~/responses/import-progress";
 import type { ImportReport } from "~/responses/import-report";
 import { Facts } from "./facts";
 import { IMPORT_STATE_BADGES, IMPORT_STATE_WORDS } from "./import-words";
