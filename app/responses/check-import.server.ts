@@ -15,7 +15,6 @@ import { openResponsesFile, openResponsesRows } from "./read-responses-file.serv
 import type { ResponsesHeader } from "./read-responses-file-header";
 import { type CellProblem, cellProblem, UnreadableResponsesFile, WHOLE_ROW } from "./read-responses-file-problem";
 import type { ResponseRecord } from "./read-responses-file-row";
-import { readXlsxRows } from "./read-xlsx-rows.server";
 
 export interface ImportFiles {
   /** The upload as it came. */
@@ -109,7 +108,7 @@ class Check {
     try {
       const opened = stream
         ? await openResponsesFile({ source: stream, questionnaire })
-        : await openResponsesRows({ batches: readXlsxRows(upload), questionnaire });
+        : await openResponsesRows({ batches: await xlsxRows(upload), questionnaire });
       if (!opened.ok) return this.#fail(opened.problems, opened.found ?? []);
       const { file } = opened;
       this.#noteHeader(file.header);
@@ -183,6 +182,12 @@ class Check {
     Object.assign(this.#report, { failure: { problems, found }, good: 0, bad: 0, known: 0, preview: [] });
     return this.#report;
   }
+}
+
+/** The reader of workbooks is large, and most files are none. */
+async function xlsxRows(path: string) {
+  const { readXlsxRows } = await import("./read-xlsx-rows.server");
+  return readXlsxRows(path);
 }
 
 function tooMany(line: number): CellProblem {

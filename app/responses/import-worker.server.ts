@@ -1,8 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { closeDatabase, openDatabase } from "~db/open-database.server";
-import { checkImport } from "./check-import.server";
 import type { ImportNews, ImportWork } from "./import-jobs.server";
-import { storeImport } from "./store-import.server";
 
 const { task, databaseUrl, importId, ...options } = workerData as ImportWork;
 const say = (news: ImportNews) => parentPort?.postMessage(news);
@@ -10,8 +8,14 @@ const tell = (rows: number, bytes: number) => say({ rows, bytes });
 
 const database = openDatabase(databaseUrl);
 try {
-  if (task === "check") await checkImport(database, importId, { ...options, tell });
-  else await storeImport(database, importId, { ...options, tell });
+  // Each task loads what it needs and no more: loading is most of the work for a short file.
+  if (task === "check") {
+    const { checkImport } = await import("./check-import.server");
+    await checkImport(database, importId, { ...options, tell });
+  } else {
+    const { storeImport } = await import("./store-import.server");
+    await storeImport(database, importId, { ...options, tell });
+  }
   say({ over: true });
 } finally {
   closeDatabase(database);

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import type { Database } from "~db/open-database.server";
 import { settleImport, storeStaged } from "~db/repositories/response-imports";
 import { openStagedImport } from "~db/staged-import.server";
-import { checkImport, type ImportFiles } from "./check-import.server";
+import type { ImportFiles } from "./check-import.server";
 
 /**
  * Takes a checked file into its survey, whole or not at all, and then takes the upload and the answers staged from it away;
@@ -18,6 +18,7 @@ export async function storeImport(
   const outcome = await storeStaged(database, importId, { stagedFile: files.staged, at: now });
   if (outcome.kind === "changed") {
     await settleImport(database, importId, "storing", { state: "checking" });
+    const { checkImport } = await import("./check-import.server");
     return checkImport(database, importId, options);
   }
   if (outcome.kind === "refused") {
