@@ -33,6 +33,9 @@ export default [
     route("questionnaires/new", "routes/questionnaires.new.tsx"),
     route("questionnaires/:versionId", "routes/questionnaires.$versionId.tsx"),
     route("units", "routes/units.tsx"),
+    route("units/change", "routes/units.change.tsx"),
+    route("units/changes", "routes/units.changes.tsx"),
+    route("units/import", "routes/units.import.tsx"),
     route("tasks", "routes/tasks.tsx"),
     ...["accounts", "surveys", "questionnaires", "units", "tasks", "kiosks"].map((page) =>
       route(`${page}/*`, "routes/office.missing.tsx", { id: `routes/office.missing.${page}` }),
@@ -50,5 +53,6 @@ export default [
   route("surveys/:surveyId/points/:pointId/:file", "routes/surveys.$surveyId.points.$pointId.$file.tsx"),
   route("surveys/:surveyId/paper/form.pdf", "routes/surveys.$surveyId.paper.form.tsx"),
   route("questionnaires/:versionId/paper.pdf", "routes/questionnaires.$versionId.paper.tsx"),
+  route("units/list.csv", "routes/units.list.tsx"),
   route("questionnaires/:versionId/file", "routes/questionnaires.$versionId.file.tsx"),
 ] satisfies RouteConfig;

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { UnitChange } from "~/units/unit-change";
+import type { RecordedChange } from "~/units/unit-change";
 import { UNIT_KINDS } from "~/units/unit-kinds";
 
 /** An organisation with an identity of its own; codes and names are re-used by others, so nothing joins by them. */
@@ -63,7 +63,7 @@ export const unitChanges = sqliteTable("unit_changes", {
   effectiveOn: text().notNull(),
   /** The decision it follows, such as "NQ 1686/NQ-UBTVQH15". */
   basis: text().notNull(),
-  change: text({ mode: "json" }).$type<UnitChange>().notNull(),
+  change: text({ mode: "json" }).$type<RecordedChange>().notNull(),
   recordedAt: text().notNull(),
   recordedBy: integer(),
 });

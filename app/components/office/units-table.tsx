@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { KIND_NAMES } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
+import { useWords } from "~/i18n/use-words";
 import type { UnitKind } from "~/units/unit-kinds";
 import { TableRegion } from "./table-region";
 
@@ -15,16 +16,17 @@ interface UnitRow {
 
 /** One level of the unit tree, or the units found by a search. */
 export function UnitsTable({ units, on }: { units: UnitRow[]; on: string }) {
+  const t = useWords();
   return (
-    <TableRegion label="Bảng đơn vị">
+    <TableRegion label={t("Bảng đơn vị")}>
       <table>
         <thead>
           <tr>
-            <th scope="col">Đơn vị</th>
-            <th scope="col">Mã</th>
-            <th scope="col">Loại</th>
+            <th scope="col">{t("Đơn vị")}</th>
+            <th scope="col">{t("Mã")}</th>
+            <th scope="col">{t("Loại")}</th>
             <th scope="col" className="numeric">
-              Đơn vị trực thuộc
+              {t("Đơn vị trực thuộc")}
             </th>
           </tr>
         </thead>
@@ -34,7 +36,7 @@ export function UnitsTable({ units, on }: { units: UnitRow[]; on: string }) {
               <th scope="row">
                 <Link to={`/units?on=${on}&under=${unit.key}`}>{unit.name}</Link>
                 {unit.sample && " "}
-                {unit.sample && <span className="badge badge-caution">dữ liệu mẫu</span>}
+                {unit.sample && <span className="badge badge-caution">{t("dữ liệu mẫu")}</span>}
               </th>
               <td className="code">{unit.code}</td>
               <td>{KIND_NAMES[unit.kind]}</td>
