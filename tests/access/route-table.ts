@@ -168,4 +168,18 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
   page("/questionnaires/:versionId/file", "see-results", "shared"),
   page("/units", "see-results", "none"),
   page("/tasks", "see-results", "none"),
+  page("/questionnaires", "signed in", "shared"),
+  page("/questionnaires/:versionId", "signed in", "shared"),
+  page("/questionnaires/:versionId/file", "signed in", "shared"),
+  page("/units", "signed in", "none"),
+  page("/units/list.csv", "signed in", "none"),
+  page("/units/change?form=rename&unit=:unitKey", "manage-units", "unit"),
+  deed("/units/change?form=rename&unit=:unitKey", "manage-units", "unit", {
+    ...{ name: "Tên mới", code: "MOI1", effectiveOn: "2027-01-01", intent: "record" },
+  }),
+  page("/units/changes", "manage-units", "none"),
+  deed("/units/changes", "manage-units", "none", { change: "0", confirmed: "yes" }, { answers: 409 }),
+  page("/units/import", "manage-units", "none"),
+  deed("/units/import", "manage-units", "none", { text: "" }, { answers: 422 }),
+  page("/tasks", "signed in", "none"),
 ];
