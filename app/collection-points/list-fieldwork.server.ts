@@ -22,6 +22,8 @@ export interface FieldworkPoint {
   /** What its code leads to today, in words. */
   opensToday: string;
   revoked: boolean;
+  /** In its normal form; null: not told. */
+  openHours: string | null;
   /** Null: masked. */
   responses: number | null;
   /** A day and no finer: when somebody answered is personal. */
@@ -61,6 +63,7 @@ export async function listFieldwork(
       address: pointAddress(publicUrl, point.code),
       opensToday: point.revokedAt ? "mã đã thu hồi" : whatCodeOpens(surveysAt.get(point.id) ?? [], surveyId, today),
       revoked: point.revokedAt !== null,
+      openHours: point.openHours,
       responses: masked ? null : (count?.responses ?? 0),
       lastDay: count?.last && !masked ? dayOf(new Date(count.last), timeZone) : null,
       unmetVisits: unmet.get(point.id) ?? 0,

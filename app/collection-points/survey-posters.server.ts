@@ -3,6 +3,7 @@ import type { Database } from "~db/open-database.server";
 import { listPointsOfSurvey, type PointWithUnit } from "~db/repositories/collection-points";
 import { findSurvey } from "~db/repositories/surveys";
 import { groupCode, pointAddress } from "./code";
+import { formatOpenHours } from "./open-hours";
 import { type Poster, writePosters } from "./poster.server";
 import type { PosterLayout } from "./poster-layouts";
 import { qrPng, qrSvg } from "./qr.server";
@@ -68,11 +69,21 @@ async function findPoints(
   return { points: await listPointsOfSurvey(database, viewer, surveyId, today), simulated: survey.simulated };
 }
 
+/** Characters of a label with its hours that still stand well below a unit's name. */
+const LONGEST_PLACE = 90;
+
+/** A counter's name, with its hours where they fit without making both small. */
+function labelWithHours({ label, openHours }: PointWithUnit): string {
+  const hours = formatOpenHours(openHours);
+  const place = `${label} · ${hours}`;
+  return hours === null || place.length > LONGEST_PLACE ? label : place;
+}
+
 function posterOf(point: PointWithUnit, simulated: boolean, { publicUrl, province }: PostersRequest): Poster {
   return {
     province,
     unitName: point.unitName,
-    pointLabel: point.label,
+    pointLabel: labelWithHours(point),
     code: groupCode(point.code),
     address: pointAddress(publicUrl, point.code),
     simulated,

@@ -26,7 +26,15 @@ export function writeCodebookCsv(results: SurveyResults): string {
 }
 
 export function writeTableCsv({ columns, rows }: DataTable): string {
-  const records = [columns.map(({ key }) => key), ...rows.map((row) => row.map(field))];
+  return writeRowsCsv(
+    columns.map(({ key }) => key),
+    rows,
+  );
+}
+
+/** Rows under the names of their columns, no cell of which a spreadsheet takes for a formula. */
+export function writeRowsCsv(columns: readonly string[], rows: readonly (readonly CellValue[])[]): string {
+  const records = [columns, ...rows.map((row) => row.map(field))];
   return stringify(records, { bom: true, record_delimiter: "\r\n" });
 }
 

@@ -2,11 +2,17 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { changePointCode } from "~/collection-points/change-point-code.server";
 import { groupCode } from "~/collection-points/code";
+import { POINTS_REFUSALS, revisePoints } from "~/collection-points/manage-points.server";
+import { parseOpenHours } from "~/collection-points/open-hours";
+import { readLabel } from "~/collection-points/point-label";
 import { readCodeChange } from "~/collection-points/read-code-change";
 import { PointCode } from "~/components/office/point-code";
+import { PointDescription } from "~/components/office/point-description";
 import { numberParam } from "~/http/params";
+import { requireSurvey } from "~/http/require-survey.server";
 import { requireViewer, todayOf } from "~/http/session.server";
 import { dayOf } from "~/i18n/dates";
+import { useMessages } from "~/i18n/use-words";
 import { listPointsOfSurvey, listSurveysAtPointsOf } from "~db/repositories/collection-points";
 import { listRetiredCodes } from "~db/repositories/point-codes";
 
@@ -35,6 +41,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       id: pointId,
       unitName: point.unitName,
       label: point.label,
+      openHours: point.openHours,
       code: groupCode(point.code),
       revokedOn: point.revokedAt && dayIn(point.revokedAt),
     },
@@ -45,19 +52,38 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { viewer, surveyId, point: found } = await requirePoint({ request, params, context });
-  const read = readCodeChange(await request.formData());
-  if (!read.ok) return data({ message: read.message }, { status: 422 });
+  const form = await request.formData();
+  if (form.get("change") === "describe") return describe({ request, params, context }, form);
+  const read = readCodeChange(form);
+  if (!read.ok) return data({ message: read.message, typed: null }, { status: 422 });
   const point = { surveyId, pointId: found.id, now: context.now() };
   if (!(await changePointCode(context.database, viewer, point, read.change))) {
     const message = "Mã đã đổi trạng thái. Tải lại trang để xem.";
-    return data({ message }, { status: 409 });
+    return data({ message, typed: null }, { status: 409 });
   }
   return redirect(`/surveys/${point.surveyId}/points/${point.pointId}`);
+}
+
+/** The point's name and hours. */
+async function describe(asked: Omit<ActionFunctionArgs, "response">, form: FormData) {
+  const { viewer, survey, today } = await requireSurvey(asked, "manage-points");
+  const typed = { label: String(form.get("label") ?? ""), openHours: String(form.get("openHours") ?? "") };
+  const [label, hours] = [readLabel(typed.label), parseOpenHours(typed.openHours)];
+  if (!label.ok) return data({ message: label.reason, typed }, { status: 422 });
+  if (!hours.ok) return data({ message: hours.reason, typed }, { status: 422 });
+  const pointId = numberParam(asked.params.pointId);
+  const where = { surveyId: survey.id, today, now: asked.context.now() };
+  const revision = { pointId, label: label.label, openHours: hours.hours };
+  const outcome = await revisePoints(asked.context.database, viewer, where, [revision]);
+  if (outcome === "done") return redirect(`/surveys/${survey.id}/points/${pointId}`);
+  const { status, message } = POINTS_REFUSALS[outcome];
+  return data({ message, typed }, { status });
 }
 
 export default function PointPage() {
   const { surveyId, ...shown } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
+  const message = useMessages();
   return (
     <>
       <header className="page-header">
@@ -71,9 +97,10 @@ export default function PointPage() {
       </header>
       {failure && (
         <p className="notice notice-error" role="alert">
-          {failure.message}
+          {message(failure.message)}
         </p>
       )}
+      <PointDescription point={shown.point} typed={failure?.typed ?? null} />
       <PointCode {...shown} posterAddress={`/surveys/${surveyId}/points/${shown.point.id}/poster.pdf`} />
     </>
   );

@@ -17,6 +17,8 @@ export interface PointWithUnit {
   label: string;
   unitId: number;
   unitName: string;
+  /** In their normal form; null: not told. */
+  openHours: string | null;
   /** Instant when its code was withdrawn; null while it serves. */
   revokedAt: string | null;
 }
@@ -73,7 +75,8 @@ function pointColumns(today: string | Placeholder) {
 }
 
 function pointsQuery(database: Database, today: string | Placeholder) {
-  return database.select(pointColumns(today)).from(collectionPoints).$dynamic();
+  const columns = { ...pointColumns(today), openHours: collectionPoints.openHours };
+  return database.select(columns).from(collectionPoints).$dynamic();
 }
 
 /** Points of a survey that the viewer may see, by unit name. */
@@ -185,7 +188,7 @@ export function pointsOfUnitsNow(database: Database, unitIds: readonly number[])
 /** Adds a point inside the caller's transaction; null when the code is or was taken, for the caller to draw another. */
 export function insertPointNow(
   database: Database,
-  point: { unitId: number; code: string; label: string; createdAt: string },
+  point: { unitId: number; code: string; label: string; createdAt: string; openHours?: string | null },
 ): number | null {
   if (isRetiredNow(database, point.code)) return null;
   const row = database

@@ -140,6 +140,18 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
 
   // Points, posters, tablets
   page("/surveys/:surveyId/points", "see-results", "survey visible"),
+  page("/surveys/:surveyId/points/new", "manage-points", "survey visible"),
+  deed("/surveys/:surveyId/points/new", "manage-points", "survey visible", { units: "all", labels: "Quầy mới" }),
+  page("/surveys/:surveyId/points/import", "manage-points", "survey visible"),
+  deed("/surveys/:surveyId/points/import", "manage-points", "survey visible", { text: "unit_id,label\nx,Quầy mới" }),
+  page("/surveys/:surveyId/points/file", "manage-points", "survey visible"),
+  deed("/surveys/:surveyId/points", "manage-points", "point", {
+    change: "hours",
+    point: ":pointId",
+    openHours: "T2-T6 07:30-11:30",
+  }),
+  deed("/surveys/:surveyId/points", "manage-points", "point", { change: "in", point: ":pointId" }),
+  deed("/surveys/:surveyId/points/:pointId", "manage-points", "point", { change: "describe", label: "Quầy mới" }),
   page("/surveys/:surveyId/points/:pointId", "print-posters", "point"),
   deed("/surveys/:surveyId/points/:pointId", "print-posters", "point", {
     change: "replace",

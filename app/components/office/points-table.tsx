@@ -1,11 +1,13 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { useState } from "react";
+import { formatOpenHours } from "~/collection-points/open-hours";
 import { formatDay } from "~/i18n/dates";
 import { formatCount } from "~/i18n/numbers";
 import { useLanguage } from "~/i18n/use-text";
 import { useMessages, useWords } from "~/i18n/use-words";
 import { MASKED } from "~/indices/figures";
 import { Pager } from "./pager";
+import { PointChanges } from "./point-changes";
 import { PointFiles } from "./point-files";
 import { POSTER_FORM, PosterOrder } from "./poster-order";
 import { PublicUrlWarning } from "./public-url-warning";
@@ -20,6 +22,8 @@ export interface PointRow {
   /** What its code leads to today. */
   opensToday: string;
   revoked: boolean;
+  /** In its normal form; null: not told. */
+  openHours: string | null;
   /** Null: masked. */
   responses: number | null;
   lastDay: string | null;
@@ -38,6 +42,11 @@ interface PointsTableProps {
   page: number;
   pages: number;
   mayPrint: boolean;
+  /** Whether points may be added and changed, and put into and out of the survey. */
+  mayManage: boolean;
+  mayMove: boolean;
+  /** What a form that was refused held. */
+  kept: { ticked: readonly number[]; openHours: string };
   /** Whether to say what each code leads to today: it is not this survey's form everywhere. */
   sayWhatOpens: boolean;
   /** Whether counts below the minimum stand in the table, for whoever runs the survey. */
@@ -52,7 +61,7 @@ export function PointsTable(props: PointsTableProps) {
   const t = useWords();
   const language = useLanguage();
   // Ticks outlive a search and a change of page, since the component stays.
-  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
+  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set(props.kept.ticked));
   const tick = (ids: readonly number[], on: boolean) => {
     const left = [...ticked].filter((id) => !ids.includes(id));
     setTicked(new Set(on ? [...left, ...ids] : left));
@@ -65,6 +74,19 @@ export function PointsTable(props: PointsTableProps) {
       <header className="section-header">
         <h2 id="points-heading">{t("Điểm khảo sát ({n})", { n: formatCount(total, language) })}</h2>
       </header>
+      {props.mayManage && (
+        <p className="actions">
+          <Link className="button" to={`/surveys/${surveyId}/points/new`}>
+            {t("Thêm điểm")}
+          </Link>
+          <a className="button button-quiet" href={`/surveys/${surveyId}/points/file`}>
+            {t("Tải danh sách (CSV)")}
+          </a>
+          <Link className="button button-quiet" to={`/surveys/${surveyId}/points/import`}>
+            {t("Nhập từ tệp CSV")}
+          </Link>
+        </p>
+      )}
       {warnedAddress !== null && <PublicUrlWarning address={warnedAddress} />}
       <Form className="field field-inline" role="search" key={search}>
         <label htmlFor="point-search">{t("Tìm đơn vị, quầy hoặc mã")}</label>
@@ -73,6 +95,10 @@ export function PointsTable(props: PointsTableProps) {
           {t("Tìm")}
         </button>
       </Form>
+      {/* First, since Enter in a field presses the first button of its form. */}
+      {props.mayManage && total > 0 && (
+        <PointChanges surveyId={surveyId} openHours={props.kept.openHours} mayMove={props.mayMove} />
+      )}
       {mayPrint && total > 0 && (
         <PosterOrder surveyId={surveyId} chosen={ticked.size} hidden={[...ticked].filter((id) => !seen.has(id))} />
       )}
@@ -158,6 +184,7 @@ function Rows({
                 )}{" "}
                 {point.unitName}
                 <span className="sub">{point.label}</span>
+                {point.openHours && <span className="sub">{formatOpenHours(point.openHours, language)}</span>}
               </th>
               <td data-label={t("Mã và địa chỉ")}>
                 <span className="code">{point.code}</span>
