@@ -33,6 +33,7 @@ export const ACTIVITY_KINDS = [
   "invitations.take",
   "interviewers.assign",
   "paper.create",
+  "paper.resolve",
   "paper.finish",
   "responses.import",
   "responses.review",

@@ -16,6 +16,8 @@ export interface Submission {
   pointId: number;
   channel: Channel;
   language: "vi" | "en";
+  /** Pseudonym of who read the questions out, where somebody did. */
+  interviewer?: string | null;
   /** ISO instant, as the page told; null where it is not believable. */
   startedAt: string | null;
   /** ISO instant, not after the arrival: earlier where a device kept the form until there was a network. */
@@ -73,14 +75,24 @@ async function storeAsNew(database: Database, response: StoredResponse): Promise
   return existing === null ? "stored" : "repeated";
 }
 
-function toStored({ questionnaire, answers, flags, intent: _intent, ...rest }: Submission, now: Date): StoredResponse {
+function toStored(
+  { questionnaire, answers, flags, intent: _intent, interviewer = null, ...rest }: Submission,
+  now: Date,
+): StoredResponse {
   let layout = layouts.get(questionnaire);
   if (!layout) {
     layout = packedLayout(questionnaire);
     layouts.set(questionnaire, layout);
   }
   const packed = packAnswers(layout, answers);
-  return { ...rest, receivedAt: now.toISOString(), packed, flags: writeFlags(flags), counted: isCounted(flags) };
+  return {
+    ...rest,
+    interviewer,
+    receivedAt: now.toISOString(),
+    packed,
+    flags: writeFlags(flags),
+    counted: isCounted(flags),
+  };
 }
 
 function fingerprint({ responseId, surveyId, packed, texts }: StoredResponse): string {

@@ -14,6 +14,8 @@ export interface StoredResponse {
   pointId: number | null;
   channel: Channel;
   language: "vi" | "en";
+  /** Pseudonym of who read the questions out; null where nobody did. */
+  interviewer: string | null;
   startedAt: string | null;
   finishedAt: string;
   receivedAt: string | null;
@@ -25,7 +27,7 @@ export interface StoredResponse {
   texts: Readonly<Record<string, string>>;
 }
 
-type Defaulted = "startedAt" | "receivedAt" | "noticeVersion" | "flags" | "counted";
+type Defaulted = "interviewer" | "startedAt" | "receivedAt" | "noticeVersion" | "flags" | "counted";
 
 /** A response to store; unless told otherwise it arrived when it was finished, bears no mark and is counted. */
 export type NewResponse = Omit<StoredResponse, Defaulted> & Partial<Pick<StoredResponse, Defaulted>>;
@@ -33,17 +35,17 @@ export type NewResponse = Omit<StoredResponse, Defaulted> & Partial<Pick<StoredR
 /** The way of every submission: written out, since drizzle takes longer to fill in a statement than SQLite to run it. */
 const statementsOf = prepareOnce((database) => ({
   insert: database.$client.prepare(`
-    insert into responses (response_id, survey_id, unit_id, point_id, channel, language, started_at, finished_at,
-      received_at, notice_version, packed, flags, counted)
-    values (@responseId, @surveyId, @unitId, @pointId, @channel, @language, @startedAt, @finishedAt,
-      @receivedAt, @noticeVersion, @packed, @flags, @counted)
+    insert into responses (response_id, survey_id, unit_id, point_id, channel, language, interviewer,
+      started_at, finished_at, received_at, notice_version, packed, flags, counted)
+    values (@responseId, @surveyId, @unitId, @pointId, @channel, @language, @interviewer,
+      @startedAt, @finishedAt, @receivedAt, @noticeVersion, @packed, @flags, @counted)
     on conflict (response_id) do nothing`),
   insertTexts: database.$client.prepare(
     "insert into response_texts (response_sequence, field, text) select ?, key, value from json_each(?)",
   ),
   find: prepareFind(database),
   storeOrFind: database.$client.transaction((response: NewResponse) =>
-    store(database, response) ? null : findNow(database, response.responseId),
+    storeNow(database, response) ? null : findNow(database, response.responseId),
   ),
 }));
 
@@ -68,17 +70,36 @@ export async function insertResponses(database: Database, batch: Iterable<NewRes
   return database.transaction(
     () => {
       let stored = 0;
-      for (const response of batch) if (store(database, response)) stored++;
+      for (const response of batch) if (storeNow(database, response)) stored++;
       return stored;
     },
     { behavior: "immediate" },
   );
 }
 
+/**
+ * Puts other answers in the place of a response's inside the caller's transaction, or takes it out where there are none:
+ * what was keyed from paper, corrected from the same paper. It gets a new place in the order of arrival, so that whoever
+ * watches for what is new sees it.
+ */
+export function replaceKeyedNow(database: Database, responseId: string, packed: string | null): void {
+  const present = findNow(database, responseId);
+  if (!present) throw new Error("the response to correct does not exist");
+  database.delete(responses).where(eq(responses.responseId, responseId)).run();
+  if (packed !== null) storeNow(database, { ...present, packed });
+}
+
 /** Inserts inside the caller's transaction; false when the id is known. */
-function store(database: Database, { texts, ...given }: NewResponse): boolean {
-  const { startedAt = null, receivedAt = given.finishedAt, noticeVersion = null, flags = "", counted = true } = given;
-  const row = { ...given, startedAt, receivedAt, noticeVersion, flags, counted: Number(counted) };
+export function storeNow(database: Database, { texts, ...given }: NewResponse): boolean {
+  const {
+    interviewer = null,
+    startedAt = null,
+    receivedAt = given.finishedAt,
+    noticeVersion = null,
+    flags = "",
+    counted = true,
+  } = given;
+  const row = { ...given, interviewer, startedAt, receivedAt, noticeVersion, flags, counted: Number(counted) };
   const result = statementsOf(database).insert.run(row);
   if (result.changes === 0) return false;
   insertTexts(database, Number(result.lastInsertRowid), texts);
@@ -93,7 +114,7 @@ function findNow(database: Database, responseId: string): StoredResponse | null 
   const row = statementsOf(database).find.get({ responseId });
   if (!row) return null;
   const texts = database.select().from(responseTexts).where(eq(responseTexts.responseSequence, row.id)).all();
-  const { id: _sequence, interviewer: _interviewer, ...response } = row;
+  const { id: _sequence, ...response } = row;
   return { ...response, texts: Object.fromEntries(texts.map(({ field, text }) => [field, text])) };
 }
 

@@ -20,6 +20,7 @@ function surveyQuery(database: Database, viewer: Viewer, today: string) {
       status: surveys.status,
       opensOn: surveys.opensOn,
       closesOn: surveys.closesOn,
+      closedAt: surveys.closedAt,
       basis: surveys.basis,
       simulated: surveys.simulated,
       sector: questionnaireVersions.sector,

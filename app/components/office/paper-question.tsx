@@ -1,0 +1,181 @@
+import { useEffect, useRef } from "react";
+import { useMessages, useWords } from "~/i18n/use-words";
+import { conditionOnPaper } from "~/questionnaires/paper-form";
+import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
+import { INVALID_REASONS } from "~/responses/paper-batch";
+import { choicesOf, type Keying, type Step } from "~/responses/paper-keys";
+
+/** The question that waits for a key, large, with the digits that answer it; or that all is keyed. */
+export function PaperQuestion({
+  questionnaire,
+  step,
+  keying,
+  onKey,
+  onText,
+}: {
+  questionnaire: Questionnaire;
+  step: Step | null;
+  keying: Keying;
+  onKey: (key: string) => void;
+  onText: (text: string) => void;
+}) {
+  const t = useWords();
+  const number = step ? questionnaire.items.indexOf(step.item) + 1 : 0;
+  const condition = step && conditionOnPaper(step.item);
+  return (
+    <div className="paper-question">
+      <div aria-live="polite">
+        {step ? (
+          <h2>
+            {number}. [{step.item.code}] {step.item.text.vi}
+            {step.other && ` – ${t("ghi rõ")}`}
+          </h2>
+        ) : (
+          <h2>{t("Đã nhập hết các câu. Bấm Enter để lưu và sang phiếu tiếp theo.")}</h2>
+        )}
+        {condition && <p className="muted">{condition}</p>}
+      </div>
+      <Problem keying={keying} />
+      {step?.kind === "text" ? (
+        <TextStep key={step.field} value={keying.values[step.field] ?? ""} onText={onText} onKey={onKey} />
+      ) : (
+        step && <Choices questionnaire={questionnaire} step={step} keying={keying} onKey={onKey} />
+      )}
+      {!step && (
+        <button type="button" className="button" onClick={() => onKey("Enter")}>
+          {t("Lưu phiếu")}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Problem({ keying: { message } }: { keying: Keying }) {
+  const t = useWords();
+  const tell = useMessages();
+  return (
+    <p className="paper-problem" role="alert">
+      {message?.kind === "no-such-value" &&
+        t("Không có mức {key}. Câu này nhận: {values}.", { key: message.key, values: message.values })}
+      {message?.kind === "not-taken" && tell(message.text)}
+    </p>
+  );
+}
+
+function Choices({
+  questionnaire,
+  step,
+  keying,
+  onKey,
+}: {
+  questionnaire: Questionnaire;
+  step: Step;
+  keying: Keying;
+  onKey: (key: string) => void;
+}) {
+  const t = useWords();
+  const chosen = (keying.values[step.field] ?? "").split(" ");
+  const choices = choicesOf(questionnaire, step.item);
+  const enter = (value: number) => {
+    for (const key of String(value)) onKey(key);
+  };
+  return (
+    <>
+      {choices.length > 0 ? (
+        <ul className="paper-choices">
+          {choices.map(({ value, label }) => (
+            <li key={value}>
+              <button
+                type="button"
+                tabIndex={-1}
+                aria-pressed={chosen.includes(String(value))}
+                onClick={() => enter(value)}
+              >
+                <b>{value}</b> {label}
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="paper-typed">
+          <output>{keying.typed || keying.values[step.field] || "—"}</output>{" "}
+          {step.item.type === "number" && step.item.unit}
+        </p>
+      )}
+      {choices.length > 0 && keying.typed !== "" && (
+        <p className="paper-typed">
+          <output>{keying.typed}</output>
+        </p>
+      )}
+      {step.kind === "multiple" && (
+        <p className="hint">{t("Bấm chữ số để đánh dấu hoặc bỏ dấu, Enter để sang câu sau.")}</p>
+      )}
+      {step.kind === "number" && <p className="hint">{t("Gõ số rồi Enter.")}</p>}
+    </>
+  );
+}
+
+/** Words are typed in a field of their own, with Vietnamese keyboards and all; Enter goes on, Shift+Enter begins a line. */
+function TextStep({
+  value,
+  onText,
+  onKey,
+}: {
+  value: string;
+  onText: (text: string) => void;
+  onKey: (key: string) => void;
+}) {
+  const t = useWords();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const { current } = field;
+    current?.focus();
+    return () => current?.blur();
+  }, []);
+  return (
+    <div className="field">
+      <label htmlFor="paper-text">
+        {t("Gõ đúng như trên phiếu; không gõ tên, số điện thoại. Enter để sang câu sau.")}
+      </label>
+      <textarea
+        id="paper-text"
+        ref={field}
+        rows={3}
+        defaultValue={value}
+        onKeyDown={(event) => {
+          const { key, shiftKey, currentTarget } = event;
+          if (event.nativeEvent.isComposing) return;
+          const isBack = key === "Backspace" && currentTarget.value === "";
+          if (key !== "Escape" && !isBack && (key !== "Enter" || shiftKey)) return;
+          event.preventDefault();
+          // Heard here; the page must not hear it a second time, at the next question.
+          event.nativeEvent.stopImmediatePropagation();
+          if (key === "Enter") onText(currentTarget.value);
+          else onKey(key);
+        }}
+      />
+    </div>
+  );
+}
+
+/** Why a form is not valid, one digit each; the digit stores it. */
+export function InvalidReasons({ onReason }: { onReason: (key: string) => void }) {
+  const t = useWords();
+  return (
+    <div className="paper-question">
+      <div aria-live="polite">
+        <h2>{t("Phiếu không hợp lệ vì sao?")}</h2>
+      </div>
+      <ul className="paper-choices">
+        {INVALID_REASONS.map((reason, index) => (
+          <li key={reason}>
+            <button type="button" tabIndex={-1} onClick={() => onReason(String(index + 1))}>
+              <b>{index + 1}</b> {t(reason)}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p className="hint">{t("Bấm chữ số để lưu phiếu là không hợp lệ; Esc để quay lại phiếu.")}</p>
+    </div>
+  );
+}
