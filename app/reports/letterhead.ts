@@ -18,9 +18,15 @@ export interface ReportIssuer {
 const SYMBOLS: Readonly<Record<string, string>> = { SGDDT: "SGDĐT", SDTTG: "SDTTG" };
 
 /** The survey's owner as issuer: centres stand under the office of the people's committee, the rest under the committee. */
-export function issuerOf(results: SurveyResults): ReportIssuer {
-  const { name, code } = results.survey.owner;
-  const committee = `UBND ${provinceInSentence(results.province)}`;
+export function issuerOf({
+  survey,
+  province,
+}: {
+  survey: { owner: { name: string; code: string } };
+  province: string;
+}): ReportIssuer {
+  const { name, code } = survey.owner;
+  const committee = `UBND ${provinceInSentence(province)}`;
   if (isCommittee(code)) return { name: committeeName(name), code, superior: null };
   return { name, code, superior: code === "TTPVHCC" ? "Văn phòng UBND tỉnh" : committee };
 }
@@ -38,12 +44,20 @@ export function symbolOf(issuer: ReportIssuer): string {
   return isCommittee(issuer.code) ? "UBND" : (SYMBOLS[issuer.code] ?? issuer.code.toLocaleUpperCase("vi"));
 }
 
-export function letterheadOf(results: SurveyResults, issuer: ReportIssuer, today: string): Letterhead {
+/** Abbreviations of kinds of documents in their symbols: báo cáo, kế hoạch. */
+export type DocumentSymbol = "BC" | "KH";
+
+export function letterheadOf(
+  { province }: { province: string },
+  issuer: ReportIssuer,
+  today: string,
+  symbol: DocumentSymbol = "BC",
+): Letterhead {
   return {
     superior: issuer.superior === null ? null : nameInLines(issuer.superior.toLocaleUpperCase("vi")),
     issuer: nameInLines(issuer.name.toLocaleUpperCase("vi")),
-    number: `Số:          /BC-${symbolOf(issuer)}`,
-    placeAndDay: `${placeNameOf(results.province)}, ${formatDayInWords(today)}`,
+    number: `Số:          /${symbol}-${symbolOf(issuer)}`,
+    placeAndDay: `${placeNameOf(province)}, ${formatDayInWords(today)}`,
   };
 }
 
@@ -51,9 +65,10 @@ export function letterheadOf(results: SurveyResults, issuer: ReportIssuer, today
 const ANNEX_LINE = 95;
 
 /** "(Kèm theo Báo cáo số …/BC-SYT ngày … tháng 12 năm 2026 của Sở Y tế)": the number and day come with the signature. */
-export function annexReference(issuer: ReportIssuer, today: string): string {
+export function annexReference(issuer: ReportIssuer, today: string, symbol: DocumentSymbol = "BC"): string {
   const [year, month] = today.split("-");
-  const reference = `(Kèm theo Báo cáo số ……/BC-${symbolOf(issuer)} ngày …… tháng ${month} năm ${year}`;
+  const kind = symbol === "BC" ? "Báo cáo" : "Kế hoạch";
+  const reference = `(Kèm theo ${kind} số ……/${symbol}-${symbolOf(issuer)} ngày …… tháng ${month} năm ${year}`;
   const of = `của ${issuer.name})`;
   return reference.length + of.length < ANNEX_LINE ? `${reference} ${of}` : `${reference}\n${of}`;
 }

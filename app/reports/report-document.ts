@@ -4,7 +4,7 @@
  */
 export interface ReportDocument {
   letterhead: Letterhead;
-  /** "BÁO CÁO" and, beneath it, what the report is about. */
+  /** "BÁO CÁO" or "KẾ HOẠCH" and, beneath it, what the report is about. */
   kind: string;
   subject: string;
   /** Lines under the subject in brackets: provisional figures, simulated figures. */
@@ -31,6 +31,8 @@ export interface Closing {
   recipients: string[];
   /** Authority and title above the signature, such as "GIÁM ĐỐC". */
   signatory: string[];
+  /** Who signs; a place to write the name in where it is not known. */
+  signer?: string;
 }
 
 export interface Annex {
@@ -39,12 +41,15 @@ export interface Annex {
   title: string;
   /** "(Kèm theo Báo cáo số …)"; "\n" parts its lines. */
   reference: string;
+  /** Whether its tables are narrow enough to stand upright; else it lies across. */
+  portrait?: boolean;
   body: Block[];
 }
 
 export type Block =
   | { kind: "heading"; level: 1 | 2 | 3; text: string }
-  | { kind: "paragraph"; text: string }
+  /** Italic where documents set a text apart, as they do the grounds at their head. */
+  | { kind: "paragraph"; text: string; italics?: true }
   | { kind: "list"; items: string[] }
   | { kind: "table"; table: ReportTable }
   /** A place the issuing body has to write in itself; nothing computed stands in it. */

@@ -48,7 +48,7 @@ export default function SurveyUnits() {
         key={answer?.answered ?? mark}
         surveyId={survey.id}
         units={units}
-        saved={saved}
+        saved={answer?.saved ?? saved}
         values={answer?.values ?? saved}
         seen={answer?.seen ?? mark}
         probability={isProbabilityBasis(survey.basis)}

@@ -12,6 +12,8 @@ import { parseCalculator, parseSizes, readUnitsForm, reckonRows, type UnitsFormV
 /** The form as it comes back when nothing was saved. */
 interface UnitsAnswer {
   values: UnitsFormValues;
+  /** What is saved now, which a conflict has changed since the page was opened. */
+  saved: UnitsFormValues;
   problems: FormProblem[];
   tableProblems: string[];
   news:
@@ -36,7 +38,7 @@ export async function changeUnitSizes(
   viewer: Viewer,
   { surveyId, form, now, today }: { surveyId: number; form: FormData; now: Date; today: string },
 ): Promise<UnitsOutcome> {
-  const { units, mark } = await loadUnitSizes(database, viewer, surveyId, today);
+  const { units, saved: present, mark } = await loadUnitSizes(database, viewer, surveyId, today);
   const values = readUnitsForm(
     form,
     units.map(({ unitId }) => unitId),
@@ -44,7 +46,7 @@ export async function changeUnitSizes(
   const pasted = String(form.get("pasted") ?? "");
   const seen = String(form.get("seen") ?? "");
   const answer = (part: Partial<UnitsAnswer>): UnitsAnswer => {
-    const whole = { values, problems: [], tableProblems: [], news: null, pasted, seen, ...part };
+    const whole = { values, saved: present, problems: [], tableProblems: [], news: null, pasted, seen, ...part };
     return {
       ...whole,
       answered: createHash("sha256")

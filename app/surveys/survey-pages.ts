@@ -14,6 +14,7 @@ interface SurveyPage {
 const SURVEY_PAGES: readonly SurveyPage[] = [
   { path: "", label: "Tổng quan", action: "see-results" },
   { path: "units", label: "Đơn vị và cỡ mẫu", action: "design-surveys", ownersOnly: true },
+  { path: "plan", label: "Kế hoạch", action: "design-surveys", ownersOnly: true },
   { path: "points", label: "Điểm khảo sát", action: "see-results" },
   { path: "imports", label: "Nhập tệp", action: "import-responses", ownersOnly: true },
   { path: "paper", label: "Phiếu giấy", action: "enter-paper" },

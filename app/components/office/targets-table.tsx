@@ -85,7 +85,7 @@ export function TargetsTable(props: TargetsTableProps) {
             const input = (name: "population" | "target", label: string) => {
               const id = `${name}-${unit.unitId}`;
               const problem = problems.find(({ field }) => field === id);
-              const changed = old !== undefined && old[name] !== row[name];
+              const before = old !== undefined && old[name] !== row[name] ? old[name] : "";
               return (
                 <>
                   <input
@@ -100,11 +100,7 @@ export function TargetsTable(props: TargetsTableProps) {
                     value={row[name]}
                     onChange={(event) => onChange({ ...row, [name]: event.target.value })}
                   />
-                  {changed && (
-                    <span className="sub changed">
-                      {t("trước: {old}", { old: old[name] === "" ? "–" : old[name] })}
-                    </span>
-                  )}
+                  {before !== "" && <span className="sub changed">{t("trước: {old}", { old: before })}</span>}
                   {problem && (
                     <span id={`${id}-problem`} className="problem">
                       {problem.message}

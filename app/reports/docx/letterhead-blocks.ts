@@ -56,7 +56,7 @@ function titleBlocks({ kind, subject, marks, simulated }: ReportDocument): FileC
 }
 
 /** "Nơi nhận" to the left, authority and room for the signature to the right; the row stays on one page. */
-export function closingBlocks({ recipients, signatory }: Closing): FileChild[] {
+export function closingBlocks({ recipients, signatory, signer }: Closing): FileChild[] {
   const left = [
     new Paragraph({
       style: "Recipients",
@@ -67,7 +67,7 @@ export function closingBlocks({ recipients, signatory }: Closing): FileChild[] {
   const right = [
     ...signatory.map((text) => line(text, 28, { bold: true })),
     line("", 28, {}, { before: 1200 }),
-    line("[Họ và tên người ký]", 28, { bold: true }),
+    line(signer || "[Họ và tên người ký]", 28, { bold: true }),
   ];
   return [new Paragraph({ style: "Letterhead", keepNext: true, spacing: { before: 240 } }), twoColumns(left, right)];
 }

@@ -22,18 +22,21 @@ import { tableBlock } from "./table-block";
 /** The last remark and the closing sentence go to the page of the signature, which thus never stands alone. */
 const KEPT_WITH_SIGNATURE = 2;
 
-/** The report in portrait, then each annex in landscape with pages counted anew (NĐ 30/2020/NĐ-CP, Phụ lục I). */
+/** The report in portrait, then each annex, in landscape unless it is narrow, with pages counted anew (NĐ 30/2020/NĐ-CP, Phụ lục I). */
 export function reportSections(document: ReportDocument): ISectionOptions[] {
   const withSignature = document.body.length - KEPT_WITH_SIGNATURE;
   const body = document.body.flatMap((block, index) => blockChildren(block, PORTRAIT_TEXT, index >= withSignature));
   return [
     section(document, "portrait", [...letterheadBlocks(document), ...body, ...closingBlocks(document.closing)]),
-    ...document.annexes.map((annex) => section(document, "landscape", annexChildren(annex), annex.label)),
+    ...document.annexes.map((annex) =>
+      section(document, annex.portrait ? "portrait" : "landscape", annexChildren(annex), annex.label),
+    ),
   ];
 }
 
-function annexChildren({ label, title, reference, body }: Annex): FileChild[] {
-  return [...annexHeading(label, title, reference), ...body.flatMap((block) => blockChildren(block, LANDSCAPE_TEXT))];
+function annexChildren({ label, title, reference, portrait, body }: Annex): FileChild[] {
+  const width = portrait ? PORTRAIT_TEXT : LANDSCAPE_TEXT;
+  return [...annexHeading(label, title, reference), ...body.flatMap((block) => blockChildren(block, width))];
 }
 
 function section(
@@ -94,7 +97,13 @@ function blockChildren(block: Block, textWidth: number, keepNext = false): FileC
     case "heading":
       return [new Paragraph({ heading: HEADINGS[block.level], children: [new TextRun(printable(block.text))] })];
     case "paragraph":
-      return [new Paragraph({ style: "BodyText", keepNext, children: [new TextRun(printable(block.text))] })];
+      return [
+        new Paragraph({
+          style: "BodyText",
+          keepNext,
+          children: [new TextRun({ text: printable(block.text), ...(block.italics ? { italics: true } : {}) })],
+        }),
+      ];
     case "list":
       return block.items.map(
         (item) =>

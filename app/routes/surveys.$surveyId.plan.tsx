@@ -1,0 +1,83 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { DoneNotice } from "~/components/office/done-notice";
+import { PlanForm } from "~/components/office/plan-form";
+import { SurveyHeader } from "~/components/office/survey-header";
+import { requireSurvey } from "~/http/require-survey.server";
+import { formatMoment } from "~/i18n/dates";
+import { useWords } from "~/i18n/use-words";
+import { loadSurveyPlan } from "~/reports/load-survey-plan.server";
+import { readPlanForm } from "~/surveys/read-plan-form";
+import { findSurveyPlan, saveSurveyPlan } from "~db/repositories/survey-plans";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Kế hoạch – ${data?.survey.title ?? ""} – Hài Lòng` },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { viewer, survey, today, tabs } = await requireSurvey(args, "design-surveys", { owned: true });
+  const { database, settings } = args.context;
+  const loaded = await loadSurveyPlan(database, viewer, { survey, province: settings.province, today });
+  const { document, saved, units } = loaded;
+  const done = new URL(args.request.url).searchParams.get("done") === "plan";
+  const savedOn = saved && formatMoment(new Date(saved.at), settings.timeZone);
+  const withoutTarget = units.filter(({ target }) => target === null).length;
+  return { survey, today, tabs, document, saved, savedOn, withoutTarget, done };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { viewer, survey } = await requireSurvey(args, "design-surveys", { owned: true });
+  const form = await args.request.formData();
+  const seen = String(form.get("seen") ?? "");
+  const { values, result } = readPlanForm(form);
+  const stamp = args.context.now().getTime();
+  if (!result.ok) return data({ values, seen, stamp, problems: result.problems }, { status: 422 });
+  const change = { surveyId: survey.id, document: result.document, seen, at: args.context.now() };
+  const saved = await saveSurveyPlan(args.context.database, viewer, change);
+  if (saved === "done") return redirect(`/surveys/${survey.id}/plan?done=plan`);
+  const message =
+    "Người khác vừa lưu kế hoạch này. Nội dung bạn viết vẫn còn ở đây; mở trang này ở thẻ khác để xem bản đã lưu, rồi bấm Lưu lần nữa nếu muốn ghi đè.";
+  const present = await findSurveyPlan(args.context.database, viewer, survey.id);
+  return data(
+    { values, seen: present?.changedAt ?? "", stamp, problems: [{ field: "number", message }] },
+    { status: 409 },
+  );
+}
+
+export default function SurveyPlan() {
+  const { survey, today, tabs, document, saved, savedOn, withoutTarget, done } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useWords();
+  // After a conflict it is the mark of what stands now: saving again is then knowingly over it.
+  const seen = answer?.seen ?? saved?.at ?? "";
+  return (
+    <>
+      <SurveyHeader survey={survey} today={today} tabs={tabs} title={t("Kế hoạch thực hiện")}>
+        <a className="button" href={`/surveys/${survey.id}/files/plan.docx`} download>
+          {t("Tải kế hoạch (Word)")}
+        </a>
+      </SurveyHeader>
+      <DoneNotice message={done && !answer ? t("Đã lưu kế hoạch.") : null} />
+      <p className="notice">
+        {saved
+          ? saved.by === null
+            ? t("Lưu lần cuối lúc {moment}. Tệp Word lấy bản đã lưu.", { moment: savedOn ?? "" })
+            : t("{name} lưu lần cuối lúc {moment}. Tệp Word lấy bản đã lưu.", { name: saved.by, moment: savedOn ?? "" })
+          : t("Chưa lưu lần nào: dưới đây là nội dung gợi ý theo lĩnh vực, sửa lại cho đúng rồi lưu.")}{" "}
+        {withoutTarget > 0 && (
+          <>
+            {t("{n} đơn vị chưa có cỡ mẫu.", { n: withoutTarget })}{" "}
+            <Link to={`/surveys/${survey.id}/units`}>{t("Tính cỡ mẫu")}</Link>
+          </>
+        )}
+      </p>
+      <PlanForm
+        key={answer?.stamp ?? seen}
+        document={answer?.values ?? document}
+        seen={seen}
+        problems={answer?.problems ?? []}
+        cancelTo={`/surveys/${survey.id}/plan`}
+      />
+    </>
+  );
+}
