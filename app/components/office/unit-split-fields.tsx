@@ -16,7 +16,7 @@ export function UnitSplitFields({
   const rows = Array.from({ length: SPLIT_ROWS }, (_, row) => row);
   return (
     <>
-      <fieldset>
+      <fieldset className="form-stack">
         <legend>{t("Các đơn vị mới (bỏ trống dòng thừa)")}</legend>
         {rows.map((row) => (
           <div key={row} className="field-row">
@@ -47,7 +47,7 @@ export function UnitSplitFields({
         ))}
       </fieldset>
       {below.length > 0 && (
-        <fieldset>
+        <fieldset className="form-stack">
           <legend>{t("Đơn vị trực thuộc chuyển về")}</legend>
           {below.map(({ id, name }) => (
             <div key={id} className="field">
