@@ -36,6 +36,7 @@ export default [
     route("surveys/:surveyId/paper/:batchId", "routes/surveys.$surveyId.paper.$batchId.tsx"),
     route("questionnaires", "routes/questionnaires.tsx"),
     route("questionnaires/new", "routes/questionnaires.new.tsx"),
+    route("questionnaires/drafts/:draftId/publish", "routes/questionnaires.drafts.$draftId.publish.tsx"),
     route("questionnaires/:versionId", "routes/questionnaires.$versionId.tsx"),
     route("units", "routes/units.tsx"),
     route("units/change", "routes/units.change.tsx"),

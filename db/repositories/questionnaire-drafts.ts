@@ -101,8 +101,14 @@ export async function listDrafts(database: Database, viewer: Viewer) {
 
 /** A draft with its document as JSON, or null where the viewer has none of that id. */
 export async function findDraft(database: Database, viewer: Viewer, id: number) {
+  const columns = {
+    document: questionnaireDrafts.document,
+    /** The state that it began with, as its author wrote it. */
+    firstDocument: sql<string | null>`(select document from draft_revisions first
+      where first.draft_id = ${questionnaireDrafts.id} and first.revision = 1)`,
+  };
   return (
-    selectDrafts(database, { document: questionnaireDrafts.document })
+    selectDrafts(database, columns)
       .where(and(eq(questionnaireDrafts.id, id), sql`${questionnaireDrafts.id} in ${visibleDrafts(viewer)}`))
       .get() ?? null
   );

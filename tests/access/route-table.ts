@@ -28,7 +28,9 @@ export type Scope =
   | "survey owned"
   | "unit"
   | "point"
-  | "account";
+  | "account"
+  /** A questionnaire that a body writes. */
+  | "draft";
 
 export type Fields = Readonly<Record<string, string | readonly string[]>>;
 
@@ -176,6 +178,20 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
 
   // What all officers share
   page("/questionnaires", "see-results", "shared"),
+  page("/questionnaires/new", "design-questionnaires", "none"),
+  page("/questionnaires/new?version=:versionId", "design-questionnaires", "none"),
+  deed(
+    "/questionnaires/new",
+    "design-questionnaires",
+    "unit",
+    { from: "version", versionId: ":versionId", variantName: "Biến thể thử", ownerUnitId: ":ownerId" },
+    { outside: 422 },
+  ),
+  page("/questionnaires/drafts/:formDraftId/publish", "design-questionnaires", "draft"),
+  deed("/questionnaires/drafts/:formDraftId/publish", "design-questionnaires", "draft", {
+    revision: "1",
+    variantName: "Biến thể thử",
+  }),
   page("/questionnaires/:versionId", "see-results", "shared"),
   page("/questionnaires/:versionId/file", "see-results", "shared"),
   page("/units", "see-results", "none"),

@@ -97,6 +97,10 @@ async function addWorld(
       .lastInsertRowid,
   );
   return texts({
+    formDraftId: addFormDraft(database, name, {
+      ownerId: await unitId(database, place.owner),
+      versionId: survey.versionId,
+    }),
     password: PASSWORD,
     surveyId: survey.surveyId,
     draftId: draft.surveyId,
@@ -120,6 +124,33 @@ async function addWorld(
     lockedAccountId,
     username: `co.${slug}`,
   });
+}
+
+/** A questionnaire that a body is writing, ready to be published. */
+function addFormDraft(
+  database: Database,
+  name: string,
+  { ownerId, versionId }: { ownerId: number; versionId: number },
+) {
+  const { document, sector } = database.$client
+    .prepare("select document, sector from questionnaire_versions where id = ?")
+    .get(versionId) as { document: string; sector: string };
+  const varied = JSON.stringify({
+    ...JSON.parse(document),
+    code: `nhap-${ownerId}`,
+    title: { vi: `Mẫu nháp ${name}` },
+  });
+  const at = "2026-05-01T00:00:00.000Z";
+  const { lastInsertRowid } = database.$client
+    .prepare(
+      `insert into questionnaire_drafts (owner_unit_id, sector, title, document, based_on_id, created_at, changed_at)
+       values (?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(ownerId, sector, `Mẫu nháp ${name}`, varied, versionId, at, at);
+  database.$client
+    .prepare("insert into draft_revisions (draft_id, revision, document, saved_at) values (?, 1, ?, ?)")
+    .run(lastInsertRowid, varied, at);
+  return Number(lastInsertRowid);
 }
 
 /** Forty forms, twelve of them with a comment, and three that wait for a decision. */

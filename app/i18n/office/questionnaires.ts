@@ -64,4 +64,56 @@ export const QUESTIONNAIRES_ENGLISH = {
   "Chọn một tệp mẫu phiếu (.json)": "Choose a questionnaire file (.json)",
   "Tệp lớn quá 512 KB: đây không phải tệp mẫu phiếu": "The file is larger than 512 KB: this is no questionnaire file",
   "Thiếu, thừa hoặc không đúng kiểu dữ liệu": "Missing, too much, or of the wrong type",
+  "Công bố mẫu phiếu": "Publish the questionnaire",
+  "Chưa công bố được: còn {n} chỗ phải sửa": "Cannot be published yet: {n} places to put right",
+  "Mở trình soạn để sửa": "Open the editor",
+  "{n} điều nên xem lại (vẫn công bố được)": "{n} things worth another look (publishing is still possible)",
+  "Xem phiên bản đã công bố": "See the published version",
+  "Biến thể của “{title}”: {verbatim} câu nguyên văn, {changed} câu sửa, {added} câu thêm, {dropped} câu bỏ.":
+    "Variant of “{title}”: {verbatim} questions verbatim, {changed} changed, {added} added, {dropped} dropped.",
+  "Thay đổi so với “{title}”, phiên bản {n}": "Changes against “{title}”, version {n}",
+  "Không câu hỏi nào thay đổi.": "No question has changed.",
+  "Liên kết cho biết số liệu câu nào so được với câu nào của bản trước. Hệ thống đã đề xuất theo mã và câu chữ; xin xem lại từng câu.":
+    "A link tells which question's figures may be compared with which of the version before. They are proposed from codes and wording; please look at each.",
+  "Câu bị bỏ": "Questions dropped",
+  "{n} câu giữ nguyên": "{n} questions unchanged",
+  "Đây là phiên bản đầu tiên: không có bản trước để so.":
+    "This is the first version: there is none before to compare with.",
+  "Công bố xong, câu chữ của phiên bản này không sửa được nữa. Muốn sửa thì soạn phiên bản mới. Đợt khảo sát đang chạy vẫn dùng phiên bản của nó.":
+    "Once published, the wording of this version can no longer be changed; a change takes a new version. Surveys in the field keep the version they have.",
+  "Đang công bố…": "Publishing…",
+  "Công bố": "Publish",
+  "Quay lại soạn": "Back to the editor",
+  "Lời giới thiệu": "Introduction",
+  Nguồn: "Source",
+  "Nội dung": "Domains",
+  "Yếu tố": "Factors",
+  "Cách tính chỉ số": "Rule of the index",
+  "bỏ:": "gone:",
+  "thêm:": "added:",
+  "sửa câu chữ": "reworded",
+  "đổi thang đo hoặc lựa chọn": "scale or options changed",
+  "đổi yếu tố, điều kiện hoặc tùy chọn": "factor, condition or settings changed",
+  "đổi mã (trước là {code})": "code changed (was {code})",
+  "chuyển chỗ": "moved",
+  "câu mới": "new question",
+  "Liên kết": "Link",
+  "Liên kết của câu {code}": "Link of question {code}",
+  "Giữ nguyên: so được với {code}": "Same: comparable with {code}",
+  "Sửa lời: so với {code} phải thận trọng": "Reworded: compare with {code} with care",
+  "Câu mới: không so với bản trước": "New: not compared with the version before",
+  "Thay cho câu {code}": "In place of question {code}",
+  "Không có bản nháp này trong phạm vi của tài khoản": "There is no such draft within the scope of your account",
+  "Bản nháp còn lỗi: sửa hết lỗi rồi công bố": "The draft still has errors: put them right, then publish",
+  "Mẫu phiếu giống hệt một phiên bản đã công bố: không có gì mới để công bố":
+    "The form equals a published version: there is nothing new to publish",
+  "Bản nháp vừa được lưu lại ở nơi khác: xem lại các thay đổi rồi công bố":
+    "The draft was just saved elsewhere: look at the changes again, then publish",
+  "Mã «{code}» đã là mã của mẫu phiếu khác: mở trình soạn và đổi mã mẫu phiếu":
+    "The code «{code}» belongs to another form: open the editor and change the form's code",
+  "Chọn lại liên kết của câu «{code}»": "Choose the link of question «{code}» again",
+  "Câu «{one}» và câu «{other}» cùng nối với câu «{before}» của bản trước: chỉ một câu được nối":
+    "Questions «{one}» and «{other}» are both linked to question «{before}» of the version before: only one may be",
+  "Câu «{code}» không thể là “giữ nguyên” vì thang đo, lựa chọn hoặc kiểu trả lời đã đổi":
+    "Question «{code}» cannot be “same” because its scale, options or type have changed",
 } as const;

@@ -1,0 +1,25 @@
+import type { DraftProblem } from "./draft-checks";
+import type { DraftItem } from "./draft-document";
+import type { VariantCounts } from "./item-identity";
+import type { FormDifference, ItemDifference } from "./version-difference";
+
+/** All that is to be seen before a draft is published. */
+export interface DraftReview {
+  draft: {
+    id: number;
+    title: string;
+    revision: number;
+    variantName: string | null;
+    /** The version that it was made from. */
+    base: { title: string; version: number } | null;
+  };
+  problems: DraftProblem[];
+  publishable: boolean;
+  /** Null: there is nothing to compare with. */
+  differences: { form: FormDifference[]; items: ItemDifference[] } | null;
+  /** Items of the version before and of the draft, by code. */
+  before: Record<string, { text: string; type: DraftItem["type"] }>;
+  after: Record<string, { text: string; type: DraftItem["type"] }>;
+  /** The official form that it is a variant of, and how far it went from it. */
+  official: { title: string; counts: VariantCounts } | null;
+}
