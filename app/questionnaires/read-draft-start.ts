@@ -34,7 +34,10 @@ export async function readDraftStart(
   };
   const refuse = (field: string, message: string) =>
     ({ values, result: { ok: false, failure: { field, message } } }) as const;
-  const owner = owners.length === 1 ? owners[0] : owners.find(({ id }) => String(id) === values.ownerUnitId);
+  const owner =
+    owners.length === 1 && values.ownerUnitId === ""
+      ? owners[0]
+      : owners.find(({ id }) => String(id) === values.ownerUnitId);
   if (!owner) return refuse("ownerUnitId", "Chọn cơ quan soạn");
   const { title, variantName } = values;
   switch (text("from")) {
