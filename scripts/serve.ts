@@ -8,6 +8,7 @@ import { createFirstAdministrator } from "~/access/first-administrator.server";
 import { readSettings } from "~/config.server";
 import { type AppOptions, createApp } from "~/http/create-app";
 import { closeDatabase, type Database } from "~db/open-database.server";
+import { keepDueSteps } from "./serve/due-steps";
 import { listen } from "./serve/listen";
 import { openData } from "./serve/open-data";
 import { readOrMakeSecret } from "./serve/session-secret";
@@ -33,6 +34,7 @@ async function serve(demo: boolean, dev: boolean): Promise<void> {
   const log = pino({ level: settings.LOG_LEVEL, base: null }, destination);
   const database = await openData({ root, settings, demo, now: new Date() });
   const sample = demo ? await loadDemo(database, { now: new Date(), timeZone: settings.TIME_ZONE }) : null;
+  await keepDueSteps(database, { timeZone: settings.TIME_ZONE, log });
   const server = createServer();
   const code = dev ? await fromSources(server) : { build: await builtSite() };
   const url = await listen(server, { host: settings.HOST, port: settings.PORT });

@@ -18,6 +18,8 @@ export const ACTIVITY_KINDS = [
   "survey.copy",
   "survey.change",
   "survey.open",
+  /** An opened survey takes answers from its first day on, by itself. */
+  "survey.begin",
   "survey.pause",
   "survey.resume",
   "survey.close",

@@ -12,11 +12,13 @@ export type Choice<S extends Candidate> =
   | { kind: "choose"; surveys: S[] }
   /** `day` is when it opens or when it took its last answers; null where the dates do not tell (set by hand). */
   | { kind: "not-yet-open" | "closed"; survey: S; day: string | null }
+  | { kind: "paused"; survey: S }
   | { kind: "none" };
 
 /**
  * Which of the surveys at a point a visitor meets: the one asked for by id, else the open one, a choice between several
- * open ones, or the nearest in time of those that take no answers (of two as near, the one still to come).
+ * open ones, or the nearest in time of those that take no answers (of two as near, the one still to come; one that is paused is
+ * as near as can be).
  * @param today ISO day in TIME_ZONE.
  */
 export function chooseSurvey<S extends Candidate>(
@@ -43,6 +45,8 @@ function choiceOf<S extends Candidate>(survey: S, today: string): Choice<S> {
       return { kind: "open", survey };
     case "not-yet-open":
       return { kind: "not-yet-open", survey, day: survey.opensOn > today ? survey.opensOn : null };
+    case "paused":
+      return { kind: "paused", survey };
     case "closed":
       return { kind: "closed", survey, day: survey.closesOn < today ? survey.closesOn : null };
   }
@@ -50,7 +54,7 @@ function choiceOf<S extends Candidate>(survey: S, today: string): Choice<S> {
 
 function byDistance(today: string): (a: Candidate, b: Candidate) => number {
   const distance = ({ state, opensOn, closesOn }: Candidate) =>
-    Math.abs(Date.parse(state === "closed" ? closesOn : opensOn) - Date.parse(today));
+    state === "paused" ? 0 : Math.abs(Date.parse(state === "closed" ? closesOn : opensOn) - Date.parse(today));
   const upcomingFirst = ({ state }: Candidate) => (state === "not-yet-open" ? 0 : 1);
   return (a, b) => distance(a) - distance(b) || upcomingFirst(a) - upcomingFirst(b);
 }

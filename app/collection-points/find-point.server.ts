@@ -1,6 +1,6 @@
 import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { readVersion } from "~/questionnaires/read-version.server";
-import { type CollectionState, collectionState } from "~/surveys/survey";
+import { type CollectionState, collectionState, type SurveyStatus } from "~/surveys/survey";
 import type { Database } from "~db/open-database.server";
 import { findPointByCode } from "~db/repositories/collection-points";
 import { findRetiredCode } from "~db/repositories/point-codes";
@@ -11,10 +11,11 @@ import type { Retirement } from "./retirement";
 export interface PointSurvey {
   id: number;
   title: string;
+  status: SurveyStatus;
   state: CollectionState;
   opensOn: string;
   closesOn: string;
-  /** Instant when it was closed by hand, or null. */
+  /** Since when it takes no answers: closed or paused; null while it does, and where nobody noted the instant. */
   closedAt: string | null;
   ownerName: string;
   simulated: boolean;
@@ -47,9 +48,9 @@ export async function findPoint(
   if (!met) return { found: false, reason: "unknown" };
   const { point, retired } = met;
   const surveys = await Promise.all(
-    met.surveys.map(async ({ status, versionId, ...survey }) => ({
+    met.surveys.map(async ({ versionId, ...survey }) => ({
       ...survey,
-      state: collectionState({ ...survey, status }, today),
+      state: collectionState(survey, today),
       questionnaire: await readVersion(database, versionId),
     })),
   );

@@ -24,6 +24,8 @@ export function whatCodeOpens(
       return `Trang chọn giữa ${choice.surveys.map(name).join(" và ")}`;
     case "not-yet-open":
       return `Trang báo ${name(choice.survey)} chưa mở`;
+    case "paused":
+      return `Trang báo ${name(choice.survey)} tạm dừng`;
     case "closed":
       return `Trang báo ${name(choice.survey)} đã kết thúc`;
     case "none":

@@ -25,8 +25,9 @@ export async function sendFromKiosk(address: string, body: string): Promise<Sent
   return whileNobodySends<Sent>(kept === null ? "unsent" : "kept", async () => {
     const answer = await post(address, body);
     const status = answer?.type === "opaqueredirect" ? 303 : (answer?.status ?? 0);
-    // Not enrolled (403), the same id with other answers (409), too many or no answer at all: kept until it can be taken.
-    const isSettled = status === 303 || (status >= 400 && status < 500 && ![403, 408, 409, 429].includes(status));
+    // Not enrolled (403), the same id with other answers (409), paused (423), too many or no answer at all: kept until it
+    // can be taken.
+    const isSettled = status === 303 || (status >= 400 && status < 500 && ![403, 408, 409, 423, 429].includes(status));
     if (!answer || !isSettled) return kept === null ? "unsent" : "kept";
     if (kept !== null) await forgetForm(kept).catch(() => undefined);
     return status === 303 ? "taken" : { page: await answer.text() };

@@ -24,6 +24,8 @@ async function sendOne(form: KeptForm): Promise<boolean> {
   // The same page was sent with other answers a moment ago. Nobody is here to be asked, so it becomes a form of its own.
   if (status === 409) status = await post({ ...form, body: withField(form.body, "intent", "new") });
   if (status === 0 || status === 408 || status === 429 || status >= 500) return false;
+  // The survey is paused: the form waits until it goes on, and holds up no other.
+  if (status === 423) return true;
   // A tablet that is not enrolled, or no longer, keeps its forms until it is again.
   if (status === 403 && isFromKiosk(form)) return true;
   await keepForm(status === 303 ? { ...form, body: "", taken: true } : { ...form, refused: status });

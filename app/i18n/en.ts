@@ -139,6 +139,12 @@ export const en: Dictionary = {
     soon: "This survey will open in the near future.",
     comeBack: "Please come back with the same QR code.",
   },
+  paused: {
+    title: "This survey is paused",
+    text: "This survey takes no answers for the moment; it will take answers again.",
+    comeBack: "Please come back later with the same QR code.",
+    unsent: "This form has not been sent. Your answers are kept below: send them again once the survey goes on.",
+  },
   chooser: {
     title: "Please choose a survey form",
     lead: "Several surveys are open here.",

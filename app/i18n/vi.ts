@@ -137,6 +137,12 @@ export const vi = {
     soon: "Đợt khảo sát sẽ mở trong thời gian tới.",
     comeBack: "Xin quay lại bằng chính mã QR này.",
   },
+  paused: {
+    title: "Đợt khảo sát tạm dừng",
+    text: "Đợt khảo sát này đang tạm dừng nhận phiếu và sẽ nhận phiếu trở lại.",
+    comeBack: "Xin quay lại sau bằng chính mã QR này.",
+    unsent: "Phiếu này chưa được gửi. Câu trả lời vẫn còn ở dưới: khi đợt khảo sát mở lại, bấm gửi lần nữa.",
+  },
   chooser: {
     title: "Xin chọn phiếu khảo sát",
     lead: "Nơi này đang có nhiều đợt khảo sát.",

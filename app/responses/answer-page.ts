@@ -36,6 +36,13 @@ export interface OutsideWindowPage extends AtSurvey {
   values: FormValues;
 }
 
+/** The survey is paused; `values` holds answers that were sent all the same, to be sent again from here later. */
+export interface PausedPage extends AtSurvey, PageIdentity {
+  kind: "paused";
+  proofBits: number | null;
+  values: FormValues;
+}
+
 /** The code no longer serves; `values` holds answers that were sent all the same, to the survey `sentTo`. */
 export interface RetiredPage {
   kind: "retired";
@@ -51,6 +58,7 @@ export interface RetiredPage {
 export type AnswerPage =
   | FormPage
   | OutsideWindowPage
+  | PausedPage
   | (AtSurvey & { kind: "conflict"; values: FormValues })
   | { kind: "choose"; point: AnswerPoint; surveys: readonly PointSurvey[] }
   | { kind: "no-survey"; point: AnswerPoint }
@@ -86,6 +94,10 @@ export function openAnswerPage(
       return { kind: "choose", point, surveys: choice.surveys };
     case "open":
       return formPage({ point, survey: choice.survey }, visit, identity);
+    case "paused": {
+      const { problems: _none, ...page } = formPage({ point, survey: choice.survey }, visit, identity);
+      return { ...page, kind: "paused" };
+    }
     default: {
       const { kind, survey, day } = choice;
       return { kind, point, survey, day, nextOn: nextOpening(found.surveys, visit.today), values: gatherValues([]) };
@@ -117,6 +129,9 @@ export function answerPageStatus(page: AnswerPage): number {
       return page.problems.some(({ kind }) => kind === "too-large") ? 413 : 422;
     case "not-yet-open":
       return 403;
+    // Locked for now, unlike what is over: devices keep the forms they hold and send them again later.
+    case "paused":
+      return 423;
     case "closed":
     case "retired":
       return 410;

@@ -1,4 +1,5 @@
 import { addDays, dayOf } from "~/i18n/dates";
+import type { SurveyStatus } from "~/surveys/survey";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -41,13 +42,18 @@ export function believableTimes(
   };
 }
 
+/** Whether a device told that a form was finished before its survey was paused: then the pause does not concern it. */
+export function finishedBeforePause({ closedAt }: { closedAt: string | null }, times: FillingTimes): boolean {
+  return closedAt !== null && times.finishTold && times.finishedAt < closedAt;
+}
+
 /**
  * How a form stands to a survey that takes no more answers: finished `after-close`; before it and arrived within the
  * days of grace, `in-time`; before it and arrived later than that, `late`. A survey closed by hand closes at that
- * instant, else at the end of its last day in the time zone.
+ * instant, else at the end of its last day in the time zone. Once its results are fixed whatever comes is `late`.
  */
 export function standingAfterClose(
-  survey: { closesOn: string; closedAt: string | null },
+  survey: { status: SurveyStatus; closesOn: string; closedAt: string | null },
   times: { finishedAt: string },
   arrival: Date,
   timeZone: string,
@@ -60,7 +66,7 @@ export function standingAfterClose(
   const finished = new Date(times.finishedAt);
   if (dayOf(finished, timeZone) > lastDay) return "after-close";
   if (closedAt !== null && times.finishedAt >= closedAt) return "after-close";
-  return today <= addDays(lastDay, GRACE_DAYS) ? "in-time" : "late";
+  return survey.status !== "finalised" && today <= addDays(lastDay, GRACE_DAYS) ? "in-time" : "late";
 }
 
 function earlier(one: string, other: string): string {

@@ -4,7 +4,7 @@ import type { Database } from "~db/open-database.server";
 import { holdBurst } from "~db/repositories/held-responses";
 import { type AnswerPage, formPage, openAnswerPage, type PageIdentity } from "./answer-page";
 import type { ArrivalWatch } from "./arrival-watch";
-import { believableTimes, type FillingTimes, standingAfterClose } from "./filling-times";
+import { believableTimes, type FillingTimes, finishedBeforePause, standingAfterClose } from "./filling-times";
 import type { FormBody } from "./form-body";
 import { type FormValues, gatherValues } from "./form-fields";
 import { judgeArrival } from "./judge-arrival";
@@ -105,7 +105,8 @@ function refuse(page: AnswerPage): Received {
 
 /**
  * The page that a form belongs to, holding what was sent. Where the survey has closed meanwhile it is still the form's
- * for answers finished before, `late` when they come after the days of grace.
+ * for answers finished before, `late` when they come after the days of grace or the fixing of results; a pause is no
+ * matter for what was finished before it.
  */
 function pageSentTo(
   found: FoundPoint,
@@ -117,6 +118,10 @@ function pageSentTo(
     startedAt: envelope?.startedAt ?? visit.freshIdentity.startedAt,
   };
   const page = openAnswerPage(found, { ...visit, wantedId: envelope?.surveyId ?? visit.wantedId }, identity);
+  if (page.kind === "paused" && envelope && finishedBeforePause(page.survey, times)) {
+    const { point, survey } = page;
+    return { page: formPage({ point, survey }, visit, identity, values), late: false };
+  }
   if (page.kind === "closed") {
     const standing = standingAfterClose(page.survey, times, visit.now, visit.timeZone);
     if (envelope && standing !== "after-close") {

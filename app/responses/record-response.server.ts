@@ -53,8 +53,8 @@ export async function recordResponse(database: Database, submission: Submission,
   if (submission.intent === "correct" && recent && existing.surveyId === response.surveyId) {
     const flags = writeFlags([...readFlags(existing.flags), ...submission.flags, "corrected"]);
     // What has been left out stays so whatever takes its place.
-    await replaceAnswers(database, { ...response, flags, counted: existing.counted && response.counted });
-    return "corrected";
+    const counted = existing.counted && response.counted;
+    if (await replaceAnswers(database, { ...response, flags, counted })) return "corrected";
   }
   if (submission.intent === "send" && recent) return "conflict";
   return storeAsNew(database, response);

@@ -29,7 +29,10 @@ export async function loadHeldGroups(
   return heldGroups(minutes, await listReviews(database, viewer, surveyId, today), timeZone);
 }
 
-/** Counts a group or leaves it out. Returns how many responses it is about; 0 where there are none in the viewer's reach. */
+/**
+ * Counts a group or leaves it out. Returns how many responses it is about; 0 where there are none in the viewer's reach or
+ * the results of the survey are fixed.
+ */
 export async function reviewHeldGroup(
   database: Database,
   viewer: Viewer,

@@ -1,86 +1,90 @@
-import {
-  type ActionFunctionArgs,
-  type AppLoadContext,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { SurveyForm } from "~/components/office/survey-form";
-import { numberParam } from "~/http/params";
+import { SurveyHeader } from "~/components/office/survey-header";
 import { refusal } from "~/http/refusal";
-import { requireViewer, todayOf } from "~/http/session.server";
+import { requireSurvey } from "~/http/require-survey.server";
+import { useWords } from "~/i18n/use-words";
 import { doneAddress } from "~/surveys/done-message";
 import { readSurveyForm } from "~/surveys/read-survey-form";
-import { reviseDraft } from "~/surveys/revise-draft.server";
+import { reviseSurvey } from "~/surveys/revise-survey.server";
 import { surveyFormOptions } from "~/surveys/survey-form-options.server";
-import { findSurvey, listSurveyUnitIds } from "~db/repositories/surveys";
+import { readSurveyState } from "~db/repositories/survey-changes";
 
-export const meta: MetaFunction = () => [{ title: "Sửa bản nháp – Hài Lòng" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Sửa: ${data?.survey.title ?? "đợt khảo sát"} – Hài Lòng` },
+];
 
-function notADraft({ id, title }: { id: number; title: string }): Response {
+function notChangeable({ id, title }: { id: number; title: string }): Response {
   return refusal(409, {
-    title: "Đợt khảo sát đã mở, không sửa được nữa",
-    detail: `“${title}” không còn là bản nháp: tên, thời gian và đơn vị giữ như lúc mở.`,
+    title: "Đợt khảo sát đã đóng, không sửa được nữa",
+    detail: `“${title}”: muốn kéo dài hoặc thêm đơn vị, mở lại đợt khảo sát trước.`,
     back: { address: `/surveys/${id}`, label: "Về trang của đợt khảo sát" },
   });
 }
 
-/** The draft that the viewer runs, with what its form offers. */
-async function requireDraft(request: Request, context: AppLoadContext, surveyId: number) {
-  const { viewer } = await requireViewer(request, context, "design-surveys");
-  const today = todayOf(context);
-  const survey = await findSurvey(context.database, viewer, surveyId, today);
-  if (!survey?.owned) {
-    throw new Response("Không có đợt khảo sát này trong phạm vi của tài khoản.", { status: 404 });
-  }
-  if (survey.status !== "draft") throw notADraft(survey);
-  const options = await surveyFormOptions(context.database, viewer, { sector: survey.sector, today, draft: survey });
-  return { viewer, today, survey, options };
+/** The survey that the viewer runs as it stands, with what its form offers. */
+async function requireChangeable(args: LoaderFunctionArgs) {
+  const found = await requireSurvey(args, "design-surveys", { owned: true });
+  const { viewer, survey, today } = found;
+  const { database } = args.context;
+  const state = await readSurveyState(database, viewer, survey.id);
+  if (!state || state.status === "closed" || state.status === "finalised") throw notChangeable(survey);
+  const options = await surveyFormOptions(database, viewer, {
+    sector: survey.sector,
+    today,
+    draft: survey,
+  });
+  return { ...found, state, options };
 }
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { viewer, today, survey, options } = await requireDraft(request, context, numberParam(params.surveyId));
-  const { title, opensOn, closesOn, basis } = survey;
-  const unitIds = await listSurveyUnitIds(context.database, viewer, survey.id);
-  const initial = { title, ownerUnitId: String(survey.ownerUnitId), opensOn, closesOn, basis, unitIds, kinds: [] };
-  return { survey, form: { ...options, initial, today } };
+export async function loader(args: LoaderFunctionArgs) {
+  const { survey, today, tabs, state, options } = await requireChangeable(args);
+  const { title, ownerUnitId, opensOn, closesOn, basis, unitIds, mark, status } = state;
+  const initial = { title, ownerUnitId: String(ownerUnitId), opensOn, closesOn, basis, unitIds, kinds: [], mark };
+  return { survey, today, tabs, form: { ...options, initial, today, running: status !== "draft" } };
 }
 
-export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { viewer, today, survey, options } = await requireDraft(request, context, numberParam(params.surveyId));
-  const choices = { ...options, versionId: survey.versionId };
+export async function action(args: ActionFunctionArgs) {
+  const { viewer, today, survey, state, options } = await requireChangeable(args);
+  const { context, request } = args;
+  const choices = { ...options, versionId: survey.versionId, fixed: state.status === "draft" ? null : state };
   const { values, result } = readSurveyForm(await request.formData(), choices, today);
-  if (!result.ok) return data({ values, problems: result.problems }, { status: 422 });
-  const revision = { surveyId: survey.id, input: result.input };
-  const revised = await reviseDraft(context.database, viewer, revision, { now: context.now(), today });
-  if (revised.ok) return redirect(doneAddress(`/surveys/${survey.id}`, "save"));
-  if (revised.field === null) throw notADraft(survey);
-  return data({ values, problems: [{ field: revised.field, message: revised.message }] }, { status: 422 });
+  if (!result.ok) return data({ values, problems: result.problems, conflict: null }, { status: 422 });
+  const revision = { surveyId: survey.id, input: result.input, mark: values.mark ?? null };
+  const revised = await reviseSurvey(context.database, viewer, revision, { now: context.now(), today });
+  if (revised.ok) {
+    return redirect(doneAddress(`/surveys/${survey.id}`, state.status === "draft" ? "save" : "change"));
+  }
+  if (revised.field === null) throw notChangeable(survey);
+  if (revised.field === "mark") {
+    const { mark, ...conflict } = revised.current;
+    return data({ values: { ...values, mark }, problems: [], conflict }, { status: 409 });
+  }
+  const problems = [{ field: revised.field, message: revised.message }];
+  return data({ values, problems, conflict: null }, { status: 422 });
 }
 
 export default function EditSurvey() {
-  const { survey, form } = useLoaderData<typeof loader>();
+  const { survey, today, tabs, form } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
+  const t = useWords();
   return (
     <>
-      <header className="page-header">
-        <div>
-          <p className="breadcrumb">
-            <Link to="/surveys">Đợt khảo sát</Link> › <Link to={`/surveys/${survey.id}`}>{survey.title}</Link>
-          </p>
-          <h1>Sửa bản nháp</h1>
-        </div>
-      </header>
+      <SurveyHeader
+        survey={survey}
+        today={today}
+        tabs={tabs}
+        title={form.running ? t("Kéo dài, thêm đơn vị, đổi tên") : t("Sửa bản nháp")}
+      />
       <p>
-        Mẫu phiếu: <strong>{survey.questionnaireTitle}</strong>. Đơn vị giữ lại vẫn dùng mã QR cũ.
+        {t("Mẫu phiếu")}: <strong>{survey.questionnaireTitle}</strong>. {t("Đơn vị giữ lại vẫn dùng mã QR cũ.")}
       </p>
       <SurveyForm
         {...form}
         versionId={survey.versionId}
         failure={failure ?? null}
-        submit={["Lưu thay đổi", "Đang lưu…"]}
+        submit={[t("Lưu thay đổi"), t("Đang lưu…")]}
         cancelTo={`/surveys/${survey.id}`}
       />
     </>

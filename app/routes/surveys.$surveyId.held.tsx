@@ -48,7 +48,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const moment = { now: context.now(), timeZone: context.settings.timeZone };
   const reviewed = await reviewHeldGroup(context.database, viewer, survey.id, parsed.data, moment);
   if (reviewed === 0) {
-    const message = "Không còn phiếu nào thuộc nhóm này. Tải lại trang để xem.";
+    const message =
+      survey.status === "finalised"
+        ? "Đợt khảo sát đã chốt: kết quả không đổi nữa, phiếu này vẫn được giữ bên ngoài."
+        : "Không còn phiếu nào thuộc nhóm này. Tải lại trang để xem.";
     return data(failure([{ field: "confirmed", message }]), { status: 409 });
   }
   return redirect(`/surveys/${survey.id}/held#group-${keyOfGroup(group)}`);

@@ -4,9 +4,10 @@ import { isAllowed } from "~/access/roles";
 import { DoneNotice } from "~/components/office/done-notice";
 import { Facts } from "~/components/office/facts";
 import { StatusBadge } from "~/components/office/status-badge";
-import { unitsText } from "~/components/office/survey-facts";
+import { useUnitsText } from "~/components/office/survey-facts";
 import { requireViewer, todayOf } from "~/http/session.server";
 import { formatDay } from "~/i18n/dates";
+import { useMessages, useWords } from "~/i18n/use-words";
 import { doneMessage } from "~/surveys/done-message";
 import { listSurveys } from "~db/repositories/surveys";
 
@@ -27,21 +28,24 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Surveys() {
   const { surveys, today, done, mayDesign } = useLoaderData<typeof loader>();
+  const t = useWords();
+  const message = useMessages();
+  const unitsText = useUnitsText();
   return (
     <>
       <header className="page-header">
-        <h1>Đợt khảo sát</h1>
+        <h1>{t("Đợt khảo sát")}</h1>
         {mayDesign && (
           <Link className="button" to="/surveys/new">
-            Tạo đợt khảo sát
+            {t("Tạo đợt khảo sát")}
           </Link>
         )}
       </header>
-      <DoneNotice message={done} />
+      <DoneNotice message={done && message(done)} />
       {surveys.length === 0 ? (
         <p className="empty-state">
-          Chưa có đợt khảo sát nào trong phạm vi của tài khoản.
-          {mayDesign && " Bấm “Tạo đợt khảo sát” để bắt đầu: chọn mẫu phiếu, đơn vị và thời gian."}
+          {t("Chưa có đợt khảo sát nào trong phạm vi của tài khoản.")}{" "}
+          {mayDesign && t("Bấm “Tạo đợt khảo sát” để bắt đầu: chọn mẫu phiếu, đơn vị và thời gian.")}
         </p>
       ) : (
         <ul className="card-list">
@@ -53,14 +57,17 @@ export default function Surveys() {
               <p className="muted">{survey.questionnaireTitle}</p>
               <Facts
                 facts={[
-                  ["Cơ quan thực hiện", survey.ownerName],
-                  ["Thời gian", `${formatDay(survey.opensOn)} – ${formatDay(survey.closesOn)}`],
-                  ["Đơn vị", unitsText(survey)],
+                  [t("Cơ quan thực hiện"), survey.ownerName],
+                  [t("Thời gian"), `${formatDay(survey.opensOn)} – ${formatDay(survey.closesOn)}`],
+                  [t("Đơn vị"), unitsText(survey)],
                 ]}
               />
               <p className="actions">
-                <Link to={`/surveys/${survey.id}`}>Điểm khảo sát và mã QR</Link>
-                {survey.status !== "draft" && <Link to={`/surveys/${survey.id}/results`}>Kết quả</Link>}
+                <Link to={`/surveys/${survey.id}/points`}>{t("Mã QR, áp phích")}</Link>
+                {survey.status !== "draft" && <Link to={`/surveys/${survey.id}/results`}>{t("Kết quả")}</Link>}
+                {mayDesign && survey.owned && (
+                  <Link to={`/surveys/${survey.id}/copy`}>{t("Lập đợt mới từ đợt này")}</Link>
+                )}
               </p>
             </li>
           ))}

@@ -20,7 +20,16 @@ export async function checkSurveyInput(
   database: Database,
   viewer: Viewer,
   input: SurveyInput,
-  { today, presentOwner }: { today: string; presentOwner?: number },
+  {
+    today,
+    presentOwner,
+    presentUnits = [],
+  }: {
+    today: string;
+    presentOwner?: number;
+    /** Units that the survey has already: they may stay, whatever became of them. */
+    presentUnits?: readonly number[];
+  },
 ): Promise<InputRefusal | null> {
   const version = await findVersion(database, input.versionId);
   if (!version) return { field: "versionId", message: "Mẫu phiếu không tồn tại" };
@@ -35,7 +44,8 @@ export async function checkSurveyInput(
     return { field: "ownerUnitId", message: "Cơ quan thực hiện ngoài phạm vi của tài khoản" };
   }
   const kinds = KINDS_OF_SECTOR[version.sector];
-  const reachable = new Set((await listUnits(database, viewer, { on: today, kinds })).map((unit) => unit.id));
+  const offered = (await listUnits(database, viewer, { on: today, kinds })).map((unit) => unit.id);
+  const reachable = new Set([...offered, ...presentUnits]);
   if (input.unitIds.some((id) => !reachable.has(id))) {
     return { field: "unitIds", message: "Có đơn vị ngoài phạm vi của tài khoản hoặc không hợp với mẫu phiếu" };
   }

@@ -6,6 +6,11 @@ const MESSAGES: Readonly<Record<string, { status: SurveyStatus | null; text: str
   save: { status: "draft", text: "Đã lưu thay đổi của bản nháp." },
   open: { status: "open", text: "Đã mở đợt khảo sát." },
   reopen: { status: "open", text: "Đã mở lại đợt khảo sát." },
+  pause: { status: "paused", text: "Đã tạm dừng. Người quét mã được báo đợt sẽ nhận phiếu trở lại." },
+  resume: { status: "open", text: "Đợt khảo sát nhận phiếu trở lại." },
+  change: { status: "open", text: "Đã lưu thay đổi." },
+  finalise: { status: "finalised", text: "Đã chốt kết quả." },
+  copy: { status: "draft", text: "Đã lập bản nháp từ đợt trước; xem lại rồi mở." },
   close: { status: "closed", text: "Đã đóng đợt khảo sát. Phiếu đã nhận vẫn giữ nguyên." },
   delete: { status: null, text: "Đã xóa bản nháp." },
 };

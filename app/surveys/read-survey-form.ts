@@ -16,6 +16,15 @@ export interface SurveyFormValues {
   basis: string;
   unitIds: number[];
   kinds: string[];
+  /** Mark of the state that the form was filled from; absent where there was none. */
+  mark?: string | null | undefined;
+}
+
+/** Fields of a survey that no longer change. */
+export interface FixedFields {
+  ownerUnitId: number;
+  opensOn: string;
+  basis: string;
 }
 
 /**
@@ -31,6 +40,8 @@ export function readSurveyForm(
     units: readonly { id: number; kind: UnitKind }[];
     owners: readonly { id: number }[];
     versionId?: number | undefined;
+    /** What an open survey keeps whatever the form says. */
+    fixed?: FixedFields | null;
   },
   today: string,
 ): { values: SurveyFormValues; result: { ok: true; input: SurveyInput } | { ok: false; problems: FormProblem[] } } {
@@ -39,14 +50,16 @@ export function readSurveyForm(
   const ticked = form.getAll("unitIds").map(Number);
   const ofKinds = choices.units.filter((unit) => kinds.includes(unit.kind)).map((unit) => unit.id);
   const [onlyOwner] = choices.owners.length === 1 ? choices.owners : [];
+  const { fixed } = choices;
   const values = {
     title: text("title"),
-    ownerUnitId: onlyOwner ? String(onlyOwner.id) : text("ownerUnitId"),
-    opensOn: text("opensOn"),
+    ownerUnitId: fixed || onlyOwner ? String(fixed?.ownerUnitId ?? onlyOwner?.id) : text("ownerUnitId"),
+    opensOn: fixed?.opensOn ?? text("opensOn"),
     closesOn: text("closesOn"),
-    basis: text("basis"),
+    basis: fixed?.basis ?? text("basis"),
     unitIds: ticked,
     kinds,
+    mark: text("mark") || null,
   };
   const parsed = surveyInputSchema(today).safeParse({
     ...values,

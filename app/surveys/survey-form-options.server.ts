@@ -1,9 +1,10 @@
 import type { Viewer } from "~/access/viewer";
 import type { Sector } from "~/questionnaires/questionnaire-schema";
 import { byName } from "~/units/tree-order";
-import { KINDS_OF_SECTOR, type UnitKind } from "~/units/unit-kinds";
+import { KINDS_OF_SECTOR, UNIT_KINDS, type UnitKind } from "~/units/unit-kinds";
 import type { Database } from "~db/open-database.server";
 import { listUsesOfUnits } from "~db/repositories/collection-points";
+import { listSurveyUnits } from "~db/repositories/survey-units";
 import { listUnits } from "~db/repositories/units";
 import { listOwners, type Owner } from "./owners.server";
 import { groupUses, type SharingSurvey } from "./shared-points";
@@ -19,7 +20,7 @@ export interface SurveyFormOptions {
 }
 
 /**
- * @param options.draft the draft that is changed; without it the form is for a new survey.
+ * @param options.draft the survey that is changed; without it the form is for a new one.
  * @param options.today ISO day in TIME_ZONE.
  */
 export async function surveyFormOptions(
@@ -28,11 +29,18 @@ export async function surveyFormOptions(
   { sector, today, draft }: { sector: Sector; today: string; draft?: { id: number; ownerUnitId: number } },
 ): Promise<SurveyFormOptions> {
   const kinds = KINDS_OF_SECTOR[sector];
-  const units = (await listUnits(database, viewer, { on: today, kinds })).sort(byName);
+  const offered = await listUnits(database, viewer, { on: today, kinds });
+  const known = new Set(offered.map(({ id }) => id));
+  // Units of before that are gone by now, or of another kind, are offered still, or saving would take them out.
+  const present = draft ? await listSurveyUnits(database, viewer, draft.id, today) : [];
+  const units = [
+    ...offered,
+    ...present.filter(({ unitId }) => !known.has(unitId)).map((unit) => ({ ...unit, id: unit.unitId })),
+  ].sort(byName);
   const uses = await listUsesOfUnits(database, viewer, { today, except: draft?.id ?? null });
   return {
     units: units.map(({ id, name, kind }) => ({ id, name, kind })),
-    kinds,
+    kinds: UNIT_KINDS.filter((kind) => units.some((unit) => unit.kind === kind)),
     owners: await listOwners(database, viewer, { today, present: draft?.ownerUnitId }),
     sharing: groupUses(uses),
   };

@@ -22,31 +22,34 @@ export interface Lifecycle {
 
 /**
  * Where a survey stands for the officers who run it: the status that they set, told together with its window. An opened
- * survey is `scheduled` before its window, `collecting` inside it and `expired` after it.
+ * survey is `scheduled` before its window, `collecting` inside it and `expired` after it, whether or not the step that its
+ * last day brings has been recorded yet.
  */
 export type SurveyStage = "draft" | "scheduled" | "collecting" | "paused" | "expired" | "closed" | "finalised";
 
 /** @param now the present day, ISO, in TIME_ZONE. */
 export function surveyStage({ status, opensOn, closesOn }: Lifecycle, now: string): SurveyStage {
-  if (status !== "open") return status;
-  if (now < opensOn) return "scheduled";
-  return now > closesOn ? "expired" : "collecting";
+  if (status !== "open" && status !== "paused") return status;
+  if (now > closesOn) return "expired";
+  if (status === "paused") return "paused";
+  return now < opensOn ? "scheduled" : "collecting";
 }
 
 /** Where a survey stands for somebody who wants to answer on a given day. */
-export type CollectionState = "not-yet-open" | "open" | "closed";
+export type CollectionState = "not-yet-open" | "open" | "paused" | "closed";
 
 /**
  * State on a day (ISO, in TIME_ZONE). A draft is not yet open whatever its dates, unless they are over, and a survey
- * closed by hand is closed even inside its window.
+ * closed by hand is closed even inside its window. A pause before the first day is nobody's business yet.
  */
 export function collectionState(survey: Lifecycle, today: string): CollectionState {
   switch (surveyStage(survey, today)) {
     case "draft":
       return today > survey.closesOn ? "closed" : "not-yet-open";
     case "scheduled":
-    case "paused":
       return "not-yet-open";
+    case "paused":
+      return today < survey.opensOn ? "not-yet-open" : "paused";
     case "collecting":
       return "open";
     case "expired":

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, ne, type Placeholder, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, ne, notInArray, type Placeholder, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Viewer } from "~/access/viewer";
 import type { PointUse } from "~/surveys/shared-points";
@@ -125,7 +125,7 @@ export async function listUsesOfUnits(
         sql`${collectionPoints.unitId} in ${visibleUnits(viewer)}`,
         sql`${collectionPoints.id} = (select min(id) from collection_points first
           where first.unit_id = ${collectionPoints.unitId} and first.revoked_at is null)`,
-        ne(surveys.status, "closed"),
+        notInArray(surveys.status, ["closed", "finalised"]),
         gte(surveys.closesOn, today),
         except === null ? undefined : ne(surveys.id, except),
       ),

@@ -29,6 +29,7 @@ export async function holdBurst(database: Database, burst: { pointId: number; si
     update responses
     set counted = 0, flags = case flags when '' then 'burst' else flags || ',burst' end
     where id > (select coalesce(max(id), 0) from responses) - ${LATEST}
+      and survey_id not in (select id from surveys where status = 'finalised')
       and point_id = ${burst.pointId} and received_at > ${burst.since.toISOString()}
       and channel <> 'kiosk' and instr(flags, 'burst') = 0`);
   return changes;
@@ -43,6 +44,30 @@ export async function countLeftOut(database: Database, viewer: Viewer, surveyId:
     .where(and(eq(responses.surveyId, surveyId), sql`${responses.counted} = 0`, inScope))
     .get();
   return row?.leftOut ?? 0;
+}
+
+/** Responses of a survey by how they stand to its results, within what the viewer may see. */
+export interface Standings {
+  counted: number;
+  /** Kept, and not counted because they came too late. */
+  late: number;
+  /** Kept, and not counted until somebody has reviewed them or because somebody has. */
+  held: number;
+}
+
+export async function countStandings(database: Database, viewer: Viewer, surveyId: number): Promise<Standings> {
+  const inScope = sql`(${responses.surveyId} in ${ownedSurveys(viewer)} or ${responses.unitId} in ${visibleUnits(viewer)})`;
+  const late = sql`${responses.counted} = 0 and ${heldUnder} is 'late'`;
+  const row = database
+    .select({
+      counted: sql<number>`coalesce(sum(${responses.counted}), 0)`,
+      late: sql<number>`coalesce(sum(${late}), 0)`,
+      held: sql<number>`coalesce(sum(${responses.counted} = 0 and not (${late})), 0)`,
+    })
+    .from(responses)
+    .where(and(eq(responses.surveyId, surveyId), inScope))
+    .get();
+  return row ?? { counted: 0, late: 0, held: 0 };
 }
 
 /** Responses left out that arrived at one point within one minute of UTC (`2026-06-01T03:07`) under one mark. */
@@ -123,8 +148,8 @@ export interface HeldGroupKey {
 
 /**
  * Counts the responses of a group or leaves them out, and records who decided so and why. Taken again it undoes the one
- * before. Returns how many responses it is about; 0, and nothing recorded, where there are none or the viewer does not
- * run the survey.
+ * before. Returns how many responses it is about; 0, and nothing recorded, where there are none, the viewer does not
+ * run the survey or its results are fixed.
  * @param span the group's day as instants, its end excluded.
  */
 export async function decideHeldGroup(
@@ -146,6 +171,7 @@ export async function decideHeldGroup(
             sql`${received} >= ${group.span.from.toISOString()} and ${received} < ${group.span.until.toISOString()}`,
             sql`${heldUnder} = ${group.flag}`,
             sql`${responses.surveyId} in ${ownedSurveys(viewer)}`,
+            sql`${responses.surveyId} not in (select id from surveys where status = 'finalised')`,
           ),
         )
         .run();

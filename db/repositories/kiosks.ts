@@ -1,9 +1,9 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Viewer } from "~/access/viewer";
 import type { Database } from "../open-database.server";
-import { collectionPoints, kiosks, retiredCodes } from "../schema";
+import { collectionPoints, kiosks, retiredCodes, surveyPoints } from "../schema";
 import { prepareOnce } from "./prepare-once";
-import { visibleUnits } from "./scope";
+import { ownedSurveys, visibleUnits } from "./scope";
 import { unitNameOn } from "./units";
 
 /** A point at which a tablet can stand. */
@@ -58,6 +58,27 @@ export async function listKiosks(database: Database, viewer: Viewer, today: stri
     .where(inScope(viewer))
     .orderBy(asc(sql`3`), asc(collectionPoints.label), asc(kiosks.label), asc(kiosks.id))
     .all();
+}
+
+/** Tablets at points of a survey that the viewer runs that told of unsent forms when they were last seen, and how many. */
+export async function countFormsOnTablets(
+  database: Database,
+  viewer: Viewer,
+  surveyId: number,
+): Promise<{ tablets: number; forms: number }> {
+  const row = database
+    .select({ tablets: sql<number>`count(*)`, forms: sql<number>`coalesce(sum(${kiosks.queueLength}), 0)` })
+    .from(kiosks)
+    .innerJoin(surveyPoints, eq(surveyPoints.pointId, kiosks.pointId))
+    .where(
+      and(
+        eq(surveyPoints.surveyId, surveyId),
+        sql`${surveyPoints.surveyId} in ${ownedSurveys(viewer)}`,
+        sql`${kiosks.queueLength} > 0`,
+      ),
+    )
+    .get();
+  return row ?? { tablets: 0, forms: 0 };
 }
 
 /** Adds a tablet; null where the viewer sees no such point or its code was withdrawn. */

@@ -32,13 +32,19 @@ type Defaulted = "interviewer" | "startedAt" | "receivedAt" | "noticeVersion" | 
 /** A response to store; unless told otherwise it arrived when it was finished, bears no mark and is counted. */
 export type NewResponse = Omit<StoredResponse, Defaulted> & Partial<Pick<StoredResponse, Defaulted>>;
 
+/** Results that were fixed take in nothing more, by whatever way it comes: it is kept beside them as late. */
+const FINALISED = "exists (select 1 from surveys where id = @surveyId and status = 'finalised')";
+
 /** The way of every submission: written out, since drizzle takes longer to fill in a statement than SQLite to run it. */
 const statementsOf = prepareOnce((database) => ({
   insert: database.$client.prepare(`
     insert into responses (response_id, survey_id, unit_id, point_id, channel, language, interviewer,
       started_at, finished_at, received_at, notice_version, packed, flags, counted)
     values (@responseId, @surveyId, @unitId, @pointId, @channel, @language, @interviewer,
-      @startedAt, @finishedAt, @receivedAt, @noticeVersion, @packed, @flags, @counted)
+      @startedAt, @finishedAt, @receivedAt, @noticeVersion, @packed,
+      case when ${FINALISED} and instr(',' || @flags || ',', ',late,') = 0
+        then ltrim(@flags || ',late', ',') else @flags end,
+      case when ${FINALISED} then 0 else @counted end)
     on conflict (response_id) do nothing`),
   insertTexts: database.$client.prepare(
     "insert into response_texts (response_sequence, field, text) select ?, key, value from json_each(?)",
@@ -118,23 +124,33 @@ function findNow(database: Database, responseId: string): StoredResponse | null 
   return { ...response, texts: Object.fromEntries(texts.map(({ field, text }) => [field, text])) };
 }
 
-/** Replaces the answers of a response by a correction from the same page, and marks it as corrected. */
+/**
+ * Replaces the answers of a response by a correction from the same page, and marks it as corrected. False, and nothing
+ * changed, where the results of its survey have been fixed meanwhile.
+ */
 export async function replaceAnswers(
   database: Database,
   correction: Pick<StoredResponse, "responseId" | "surveyId" | "packed" | "texts" | "finishedAt" | "flags" | "counted">,
-): Promise<void> {
-  database.transaction(
+): Promise<boolean> {
+  return database.transaction(
     () => {
       const { packed, finishedAt, flags, counted } = correction;
       const changed = database
         .update(responses)
         .set({ packed, finishedAt, flags, counted })
-        .where(and(eq(responses.responseId, correction.responseId), eq(responses.surveyId, correction.surveyId)))
+        .where(
+          and(
+            eq(responses.responseId, correction.responseId),
+            eq(responses.surveyId, correction.surveyId),
+            sql`${responses.surveyId} not in (select id from surveys where status = 'finalised')`,
+          ),
+        )
         .returning({ id: responses.id })
         .get();
-      if (!changed) throw new Error("the response to correct does not exist");
+      if (!changed) return false;
       database.delete(responseTexts).where(eq(responseTexts.responseSequence, changed.id)).run();
       insertTexts(database, changed.id, correction.texts);
+      return true;
     },
     { behavior: "immediate" },
   );

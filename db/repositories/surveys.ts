@@ -1,11 +1,15 @@
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
+import type { ActivityDetail, ActivityKind } from "~/access/activity";
 import type { Viewer } from "~/access/viewer";
+import type { PlanDocument } from "~/surveys/plan-document";
+import type { SamplingPlan } from "~/surveys/sampling-plan";
 import type { SampleBasis, SurveyStatus } from "~/surveys/survey";
 import type { Database } from "../open-database.server";
-import { collectionPoints, questionnaireVersions, surveyPoints, surveys, surveyUnits } from "../schema";
-import { insertPointNow, pointsOfUnitsNow } from "./collection-points";
+import { questionnaireVersions, surveyPlans, surveys, surveyUnits } from "../schema";
+import { recordNow } from "./activities";
 import { ownedSurveys, visibleSurveys, visibleUnits } from "./scope";
 import { unitNameOn } from "./units";
+import { addUnitsNow, type PointMaker, type UnitSize } from "./units-of-survey";
 
 export type Survey = typeof surveys.$inferSelect;
 
@@ -22,6 +26,8 @@ function surveyQuery(database: Database, viewer: Viewer, today: string) {
       closesOn: surveys.closesOn,
       closedAt: surveys.closedAt,
       basis: surveys.basis,
+      finalisedAt: surveys.finalisedAt,
+      copiedFromId: surveys.copiedFromId,
       simulated: surveys.simulated,
       sector: questionnaireVersions.sector,
       questionnaireTitle: questionnaireVersions.title,
@@ -82,6 +88,16 @@ export interface NewSurvey {
   createdAt: string;
   createdBy: number | null;
   unitIds: readonly number[];
+  /** What it takes over from another survey. */
+  copied?: CopiedParts;
+}
+
+export interface CopiedParts {
+  fromId: number;
+  samplingPlan: SamplingPlan | null;
+  plan: PlanDocument | null;
+  sizes: ReadonlyMap<number, UnitSize>;
+  points: ReadonlyMap<number, readonly number[]>;
 }
 
 /**
@@ -90,141 +106,88 @@ export interface NewSurvey {
  */
 export async function insertSurvey(
   database: Database,
-  { unitIds, ...survey }: NewSurvey,
-  points: PointMaker,
+  { unitIds, copied, ...survey }: NewSurvey,
+  makePoint: PointMaker,
 ): Promise<number> {
   return database.transaction(
     () => {
-      const { id: surveyId } = database.insert(surveys).values(survey).returning({ id: surveys.id }).get();
-      addUnits(database, { surveyId, unitIds, at: survey.createdAt }, points);
+      const { fromId: copiedFromId, samplingPlan = null, plan } = copied ?? {};
+      const { id: surveyId } = database
+        .insert(surveys)
+        .values({ ...survey, createdBy: survey.createdBy || null, copiedFromId, samplingPlan })
+        .returning({ id: surveys.id })
+        .get();
+      addUnitsNow(database, { surveyId, unitIds, at: survey.createdAt, ...copied }, makePoint);
+      const [at, accountId] = [new Date(survey.createdAt), survey.createdBy || null];
+      if (plan) {
+        const values = { surveyId, document: plan, changedAt: survey.createdAt, changedBy: accountId };
+        database.insert(surveyPlans).values(values).run();
+      }
+      const kind = copied ? "survey.copy" : "survey.create";
+      const detail = { units: unitIds.length, ...(copied ? { from: copied.fromId } : {}) };
+      recordNow(database, { at, accountId, kind, surveyId, detail });
       return surveyId;
     },
     { behavior: "immediate" },
   );
 }
 
-/** How a unit without a collection point gets one. */
-interface PointMaker {
-  drawCode: () => string;
-  label: string;
-}
-
-/** Gives a survey units, each with its point, inside the caller's transaction. */
-function addUnits(
-  database: Database,
-  { surveyId, unitIds, at }: { surveyId: number; unitIds: readonly number[]; at: string },
-  points: PointMaker,
-): void {
-  const existing = pointsOfUnitsNow(database, unitIds);
-  for (const unitId of unitIds) {
-    database.insert(surveyUnits).values({ surveyId, unitId }).run();
-    const pointId = existing.get(unitId) ?? addPoint(database, unitId, points, at);
-    database.insert(surveyPoints).values({ surveyId, pointId }).run();
-  }
-}
-
-function addPoint(database: Database, unitId: number, { drawCode, label }: PointMaker, createdAt: string): number {
-  for (let attempt = 0; attempt < 20; attempt++) {
-    const pointId = insertPointNow(database, { unitId, code: drawCode(), label, createdAt });
-    if (pointId !== null) return pointId;
-  }
-  throw new Error("no free code for a collection point in twenty draws");
-}
-
-/** What may change in a draft; the questionnaire stays. */
-export type DraftRevision = Pick<NewSurvey, "title" | "ownerUnitId" | "opensOn" | "closesOn" | "basis" | "unitIds"> & {
-  surveyId: number;
-  changedAt: string;
+/** What is recorded of a change of status. */
+const KIND_OF_CHANGE: Readonly<Record<string, ActivityKind>> = {
+  "draft>open": "survey.open",
+  "open>paused": "survey.pause",
+  "paused>open": "survey.resume",
+  "open>closed": "survey.close",
+  "paused>closed": "survey.close",
+  "closed>open": "survey.reopen",
+  "closed>finalised": "survey.finalise",
 };
 
 /**
- * Changes a draft that the viewer runs, whole or not at all: units that stay keep their points as they are, units left out
- * take theirs out of the survey (the point and its code stay the unit's). False when it is not theirs or is no draft.
+ * Moves a survey that the viewer runs to another status and records it. Pausing and closing keep the instant, since forms
+ * finished before it are still taken. False when it is not theirs or is in none of `from`.
  */
-export async function updateDraft(
+export async function changeStatus(
   database: Database,
   viewer: Viewer,
-  { surveyId, changedAt, unitIds, title, ownerUnitId, opensOn, closesOn, basis }: DraftRevision,
-  points: PointMaker,
+  change: {
+    surveyId: number;
+    from: SurveyStatus | readonly SurveyStatus[];
+    to: SurveyStatus;
+    at: Date;
+    /** A later last day that comes with it. */
+    closesOn?: string | null;
+    detail?: ActivityDetail;
+  },
 ): Promise<boolean> {
+  const { surveyId, to, at, closesOn, detail = {} } = change;
   return database.transaction(
     () => {
-      const changed = database
+      const own = and(eq(surveys.id, surveyId), sql`${surveys.id} in ${ownedSurveys(viewer)}`);
+      const from = database.select({ status: surveys.status }).from(surveys).where(own).get()?.status;
+      const kind = from && [change.from].flat().includes(from) ? KIND_OF_CHANGE[`${from}>${to}`] : undefined;
+      if (!kind) return false;
+      database
         .update(surveys)
-        .set({ title, ownerUnitId, opensOn, closesOn, basis })
-        .where(
-          and(eq(surveys.id, surveyId), eq(surveys.status, "draft"), sql`${surveys.id} in ${ownedSurveys(viewer)}`),
-        )
+        .set({ status: to, ...instantsOf(to, at), ...(closesOn ? { closesOn } : {}) })
+        .where(eq(surveys.id, surveyId))
         .run();
-      if (changed.changes === 0) return false;
-      const present = database.select().from(surveyUnits).where(eq(surveyUnits.surveyId, surveyId)).all();
-      const wanted = new Set(unitIds);
-      removeUnits(
-        database,
-        surveyId,
-        present.map(({ unitId }) => unitId).filter((unitId) => !wanted.has(unitId)),
-      );
-      for (const { unitId } of present) wanted.delete(unitId);
-      addUnits(database, { surveyId, unitIds: [...wanted], at: changedAt }, points);
+      recordNow(database, { at, accountId: viewer.accountId, kind, surveyId, detail });
       return true;
     },
     { behavior: "immediate" },
   );
 }
 
-function removeUnits(database: Database, surveyId: number, unitIds: readonly number[]): void {
-  const points = database
-    .select({ id: collectionPoints.id })
-    .from(collectionPoints)
-    .where(inArray(collectionPoints.unitId, [...unitIds]));
-  database
-    .delete(surveyPoints)
-    .where(and(eq(surveyPoints.surveyId, surveyId), inArray(surveyPoints.pointId, points)))
-    .run();
-  database
-    .delete(surveyUnits)
-    .where(and(eq(surveyUnits.surveyId, surveyId), inArray(surveyUnits.unitId, [...unitIds])))
-    .run();
-}
-
-/**
- * Moves a survey that the viewer runs to another status; closing keeps the instant, since forms finished before it are
- * still taken. False when it is not theirs or is not in `from`.
- */
-export async function changeStatus(
-  database: Database,
-  viewer: Viewer,
-  change: { surveyId: number; from: SurveyStatus; to: SurveyStatus; at: Date },
-): Promise<boolean> {
-  const changed = database
-    .update(surveys)
-    .set({ status: change.to, closedAt: change.to === "closed" ? change.at.toISOString() : null })
-    .where(
-      and(
-        eq(surveys.id, change.surveyId),
-        eq(surveys.status, change.from),
-        sql`${surveys.id} in ${ownedSurveys(viewer)}`,
-      ),
-    )
-    .run();
-  return changed.changes > 0;
-}
-
-/**
- * Deletes a draft that the viewer runs and that has no answers; its collection points stay with their units. False when
- * it is not theirs, is no draft or has answers.
- */
-export async function deleteDraft(database: Database, viewer: Viewer, surveyId: number): Promise<boolean> {
-  const deleted = database
-    .delete(surveys)
-    .where(
-      and(
-        eq(surveys.id, surveyId),
-        eq(surveys.status, "draft"),
-        sql`${surveys.id} in ${ownedSurveys(viewer)}`,
-        sql`not exists (select 1 from responses where survey_id = ${surveyId})`,
-      ),
-    )
-    .run();
-  return deleted.changes > 0;
+/** What a survey keeps of the instant at which it came to a status. */
+function instantsOf(status: SurveyStatus, at: Date): { closedAt?: string | null; finalisedAt?: string } {
+  switch (status) {
+    case "paused":
+    case "closed":
+      return { closedAt: at.toISOString() };
+    case "finalised":
+      return { finalisedAt: at.toISOString() };
+    default:
+      return { closedAt: null };
+  }
 }

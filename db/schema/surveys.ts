@@ -36,7 +36,7 @@ export const surveys = sqliteTable(
     status: text({ enum: SURVEY_STATUSES }).notNull().default("draft"),
     opensOn: text().notNull(),
     closesOn: text().notNull(),
-    /** When it was last closed, by hand or by its last day; null while it is not. */
+    /** Since when it takes no answers: paused, or closed by hand or by its last day; null while it takes them. */
     closedAt: text(),
     /** When its results were fixed; answers that come later are kept and enter none. */
     finalisedAt: text(),

@@ -26,6 +26,7 @@ function surveyOn(questionnaire: Questionnaire) {
     opensOn: "2026-01-01",
     closesOn: "2026-12-31",
     closedAt: null,
+    status: "open" as const,
     ownerName: "Sở Y tế",
     simulated: false,
     checksum: "ab".repeat(32),

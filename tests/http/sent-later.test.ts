@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { NOTICE_VERSION } from "~/responses/notice-version";
+import type { SurveyStatus } from "~/surveys/survey";
 import type { Database } from "~db/open-database.server";
+import { countStandings } from "~db/repositories/held-responses";
 import { changeStatus } from "~db/repositories/surveys";
 import { visitSite } from "../support/built-site";
 import { referenceDatabase } from "../support/databases";
@@ -93,6 +95,106 @@ describe("a form that a device kept until there was a network", () => {
     expect(stored(database)).toEqual([]);
     expect((await send([["finished_at", "2026-06-02T02:59:59.000Z"]])).status).toBe(303);
     expect(stored(database)).toMatchObject([{ flags: "", counted: 1 }]);
+  });
+});
+
+describe("a form that meets a pause", () => {
+  const PAUSED_AT = new Date("2026-06-02T03:00:00Z");
+
+  async function paused() {
+    const opened = await openedForm("2026-06-01T03:00:00Z");
+    const { database, surveyId, clock } = opened;
+    const viewer = await provinceViewer(database);
+    const move = (from: SurveyStatus, to: SurveyStatus, at: Date) =>
+      changeStatus(database, viewer, { surveyId, from, to, at });
+    await move("open", "paused", PAUSED_AT);
+    clock.now = new Date("2026-06-02T05:00:00Z");
+    return { ...opened, move };
+  }
+
+  it("finds a page that says that answers will be taken again", async () => {
+    const { site, path } = await paused();
+    const page = await site.get(path);
+    expect(page.status).toBe(423);
+    const html = await page.text();
+    expect(html).toContain("Đợt khảo sát tạm dừng");
+    expect(html).toContain("sẽ nhận phiếu trở lại");
+    expect(html).not.toContain('name="response_id"');
+    expect(await (await site.get(`${path}?lang=en`)).text()).toContain("This survey is paused");
+  });
+
+  it("is taken when it was finished before it, however long it lasts", async () => {
+    const { send, database, clock } = await paused();
+    clock.now = new Date("2026-06-20T05:00:00Z");
+    expect((await send([["finished_at", "2026-06-02T02:59:59.000Z"]])).status).toBe(303);
+    expect(stored(database)).toMatchObject([{ flags: "", counted: 1 }]);
+  });
+
+  it("comes back whole when it was finished during it, and is taken from there once the survey goes on", async () => {
+    const { send, database, move, clock } = await paused();
+    for (const more of [[], [["finished_at", "2026-06-02T03:00:00.000Z"]]] as Fields[]) {
+      const refused = await send(more);
+      expect(refused.status).toBe(423);
+      const html = await refused.text();
+      expect(html).toContain("Cán bộ hướng dẫn rõ ràng");
+      expect(html).toContain('name="response_id"');
+    }
+    expect(stored(database)).toEqual([]);
+    await move("paused", "open", new Date("2026-06-03T03:00:00Z"));
+    clock.now = new Date("2026-06-03T04:00:00Z");
+    expect((await send([["finished_at", "2026-06-02T04:00:00.000Z"]])).status).toBe(303);
+    expect(stored(database)).toMatchObject([{ flags: "", counted: 1 }]);
+  });
+});
+
+describe("a form that comes after the results were fixed", () => {
+  it("is kept as late when finished before the close, even within the days of grace, and refused when after it", async () => {
+    const { send, database, surveyId, clock } = await openedForm("2026-06-01T03:00:00Z");
+    const viewer = await provinceViewer(database);
+    const at = new Date("2026-06-02T03:00:00Z");
+    await changeStatus(database, viewer, { surveyId, from: "open", to: "closed", at });
+    await changeStatus(database, viewer, { surveyId, from: "closed", to: "finalised", at });
+    clock.now = new Date("2026-06-02T05:00:00Z");
+    expect((await send([["finished_at", "2026-06-02T03:00:01.000Z"]])).status).toBe(410);
+    expect((await send([["finished_at", "2026-06-02T02:59:59.000Z"]])).status).toBe(303);
+    expect(stored(database)).toMatchObject([{ flags: "late", counted: 0 }]);
+    expect(await countStandings(database, viewer, surveyId)).toEqual({ counted: 0, late: 1, held: 0 });
+  });
+
+  it("corrects nothing that is in them: it is kept beside it", async () => {
+    const { send, database, surveyId, clock } = await openedForm("2026-06-01T03:00:00Z");
+    const viewer = await provinceViewer(database);
+    clock.now = new Date("2026-06-01T03:05:00Z");
+    expect((await send([])).status).toBe(303);
+    const before = stored(database);
+    const at = new Date("2026-06-01T03:06:00Z");
+    await changeStatus(database, viewer, { surveyId, from: "open", to: "closed", at });
+    await changeStatus(database, viewer, { surveyId, from: "closed", to: "finalised", at });
+    clock.now = new Date("2026-06-01T03:07:00Z");
+    const other: Fields = [
+      ["intent", "correct"],
+      ["finished_at", "2026-06-01T03:05:30.000Z"],
+    ];
+    expect(
+      (
+        await send(other, {
+          answers: [
+            ["P1", "1"],
+            ["A1", "1"],
+          ],
+        })
+      ).status,
+    ).toBe(303);
+    expect(stored(database)).toEqual([...before, expect.objectContaining({ counted: 0 })]);
+  });
+});
+
+describe("a finish in the future", () => {
+  it("is the arrival", async () => {
+    const { clock, send, database } = await openedForm("2026-06-01T03:00:00Z");
+    clock.now = new Date("2026-06-01T03:04:00Z");
+    expect((await send([["finished_at", "2027-06-01T03:00:00.000Z"]])).status).toBe(303);
+    expect(stored(database)).toMatchObject([{ finished_at: "2026-06-01T03:04:00.000Z", counted: 1 }]);
   });
 });
 

@@ -79,7 +79,7 @@ describe("the life of a survey", () => {
     expect(await page(site, "/surveys/1?done=open")).not.toContain("Đã mở đợt khảo sát");
   });
 
-  it("lets a draft be changed, with what was typed kept when it cannot stand, and nothing once it is open", async () => {
+  it("lets a draft be changed, with what was typed kept when it cannot stand, and nothing once it is closed", async () => {
     const database = referenceDatabase();
     const site = await signedIn(database, CENTRE);
     await site.post("/surveys/new", counterForm(database));
@@ -97,11 +97,71 @@ describe("the life of a survey", () => {
     expect(html).toContain('value="Tên đã sửa"');
     const saved = await site.post("/surveys/1/edit", form);
     expect(saved.headers.get("Location")).toBe("/surveys/1?done=save");
-    expect(await page(site, "/surveys/1")).toContain("Điểm khảo sát (1)");
+    expect(await page(site, "/surveys/1")).toContain("<dt>Số đơn vị</dt><dd>1</dd>");
     await site.post("/surveys/1", { change: "open", confirmed: "yes" });
+    const running = await page(site, "/surveys/1/edit");
+    expect(running).not.toContain('name="opensOn"');
+    const shortened = await site.post("/surveys/1/edit", { ...form, closesOn: "2026-12-01" });
+    expect([shortened.status, await shortened.text()]).toEqual([422, expect.stringContaining("chỉ kéo dài được")]);
+    const extended = await site.post("/surveys/1/edit", { ...form, closesOn: "2027-01-15" });
+    expect(extended.headers.get("Location")).toBe("/surveys/1?done=change");
+    expect(await page(site, "/surveys/1")).toContain("kết thúc ngày 15/01/2027");
+    await site.post("/surveys/1", { change: "close", confirmed: "yes" });
     expect((await site.get("/surveys/1/edit")).status).toBe(409);
     expect((await site.post("/surveys/1/edit", { ...form, title: "Quá muộn" })).status).toBe(409);
-    expect(titles(database)).toEqual([{ title: "Tên đã sửa", status: "open" }]);
+    expect(titles(database)).toEqual([{ title: "Tên đã sửa", status: "closed" }]);
+  });
+
+  it("tells the second of two officers who save the same draft, with what they typed and what stands instead", async () => {
+    const database = referenceDatabase();
+    const site = await signedIn(database, CENTRE);
+    await site.post("/surveys/new", counterForm(database));
+    const mark = /name="mark" value="(\w+)"/.exec(await page(site, "/surveys/1/edit"))?.[1] ?? "";
+    const form = { ...counterForm(database), mark };
+    expect((await site.post("/surveys/1/edit", { ...form, title: "Của người thứ nhất" })).status).toBe(302);
+    const told = await site.post("/surveys/1/edit", { ...form, closesOn: "2026-11-30" });
+    expect(told.status).toBe(409);
+    const html = (await told.text()).replaceAll("<!-- -->", "");
+    expect(html).toContain("Người khác vừa lưu thay đổi khác");
+    expect(html).toContain("<strong>Của người thứ nhất</strong>");
+    expect(html).toContain('value="2026-11-30"');
+    const fresh = /name="mark" value="(\w+)"/.exec(html)?.[1] ?? "";
+    expect((await site.post("/surveys/1/edit", { ...form, mark: fresh })).status).toBe(302);
+    expect(titles(database)).toEqual([{ title: "Khảo sát một cửa năm 2026", status: "draft" }]);
+  });
+
+  it("rests, goes on, and ends in results that are fixed, with a record of who did what", async () => {
+    const database = referenceDatabase();
+    const { surveyId, points } = await addOpenSurvey(database, {
+      owner: "th-ttpvhcc",
+      questionnaire: "one-stop-counter",
+      units: ["th-ttpvhcc"],
+    });
+    const path = `/surveys/${surveyId}`;
+    database.$client
+      .prepare("insert into kiosks (point_id, label, queue_length, created_at) values (?, 'Cửa 1', 12, '2026-01-01')")
+      .run(points[0]?.id);
+    const site = await signedIn(database, CENTRE);
+    const step = async (change: string) => (await site.post(path, { change, confirmed: "yes" })).status;
+    expect((await site.post(path, { change: "pause" })).status).toBe(422);
+    expect(await step("pause")).toBe(302);
+    expect(await page(site, path)).toContain(">Tạm dừng<");
+    expect((await site.post(path, { change: "resume" })).status).toBe(302);
+    expect(await page(site, path)).toContain("1 máy tính bảng còn giữ 12 phiếu chưa gửi");
+    expect([await step("finalise"), await step("close")]).toEqual([409, 302]);
+    expect((await site.post(path, { change: "finalise" })).status).toBe(422);
+    expect(await page(site, path)).toContain("Phiếu trả lời xong trước khi đóng còn được tính đến hết ngày 08/06/2026");
+    expect(await step("finalise")).toBe(302);
+    const fixed = await page(site, path);
+    expect(fixed).toContain("Đã chốt kết quả: số liệu không đổi nữa");
+    expect(fixed).not.toContain('name="change"');
+    for (const [who, what] of [
+      ["designer-th-ttpvhcc", "Chốt kết quả"],
+      ["tự động", "Mở"],
+    ]) {
+      expect(fixed).toMatch(new RegExp(`${what}.*?${who}`, "s"));
+    }
+    expect(await step("reopen")).toBe(409);
   });
 
   it("keeps a draft from everybody else's edit page", async () => {
@@ -111,7 +171,7 @@ describe("the life of a survey", () => {
     const education = await signedIn(database, { role: "designer", unit: "th-sgddt", sector: "education" });
     expect((await education.get("/surveys/1/edit")).status).toBe(404);
     const hospital = await signedIn(database, { role: "designer", unit: "bv-dk-tinh", sector: "health" });
-    expect((await hospital.get("/surveys/1/edit")).status).toBe(404);
+    expect((await hospital.get("/surveys/1/edit")).status).toBe(403);
     const analyst = await signedIn(database, { role: "analyst", unit: "th-syt" });
     expect((await analyst.get("/surveys/1/edit")).status).toBe(403);
   });

@@ -37,7 +37,7 @@ describe("the times that a page told", () => {
 
 describe("a form that arrives after the close", () => {
   const standing = (finishedAt: string, arrived: string, closedAt: string | null = null) =>
-    standingAfterClose({ closesOn: "2026-06-30", closedAt }, { finishedAt }, new Date(arrived), ZONE);
+    standingAfterClose({ status: "closed", closesOn: "2026-06-30", closedAt }, { finishedAt }, new Date(arrived), ZONE);
 
   it("is in time when finished before the last day ended in the province and arrived within seven days", () => {
     expect(standing("2026-06-30T16:59:59.999Z", "2026-07-01T01:00:00Z")).toBe("in-time");

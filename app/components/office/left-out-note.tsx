@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { formatCount } from "~/i18n/numbers";
+import { useWords } from "~/i18n/use-words";
 
 /** Says beside the figures how many responses they leave out. */
 export function LeftOutNote({ leftOut }: { leftOut: number }) {
@@ -22,11 +23,14 @@ export function LeftOutLink({
   /** Whether there are decisions, which can be taken back. */
   decided: boolean;
 }) {
+  const t = useWords();
   if (leftOut === 0 && !decided) return null;
   return (
     <p>
-      <Link to={`/surveys/${surveyId}/held`}>Phiếu chờ xem xét</Link>:{" "}
-      {leftOut === 0 ? "mọi phiếu đã được quyết định." : `${formatCount(leftOut)} phiếu đang chưa tính vào kết quả.`}
+      <Link to={`/surveys/${surveyId}/held`}>{t("Phiếu chờ xem xét")}</Link>:{" "}
+      {leftOut === 0
+        ? t("mọi phiếu đã được quyết định.")
+        : t("{n} phiếu đang chưa tính vào kết quả.", { n: formatCount(leftOut) })}
     </p>
   );
 }

@@ -7,6 +7,7 @@ import { Facts } from "./facts";
 
 const WHEN: Readonly<Record<CollectionState, (opensOn: string, closesOn: string) => string>> = {
   "not-yet-open": (opensOn, closesOn) => `Đợt khảo sát nhận phiếu từ ${opensOn} đến hết ${closesOn}.`,
+  paused: () => "Đợt khảo sát đang tạm dừng nhận phiếu.",
   open: (_opensOn, closesOn) => `Đợt khảo sát đang nhận phiếu, đến hết ${closesOn}.`,
   closed: () => "Đợt khảo sát đã đóng.",
 };

@@ -19,7 +19,8 @@ export function StepPanel({
   summary: string;
   agreement: string;
   button: string;
-  tone?: "danger" | "plain";
+  /** `quiet`: nothing is lost by it, and it is not what most come for. */
+  tone?: "danger" | "plain" | "quiet";
   refusal: string | null;
   /** What will happen. */
   children: ReactNode;

@@ -1,13 +1,14 @@
 import { formatDay } from "~/i18n/dates";
 import { BASIS_NAMES, capitalized, PARTIAL_SCOPE_SENTENCE } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
+import { useMessages, useWords } from "~/i18n/use-words";
 import type { SampleBasis } from "~/surveys/survey";
 import { Facts } from "./facts";
 
 /** What a survey is, in short: form, body, window, basis of the sample and how many answers came. */
 export function SurveyFacts({
   survey,
-  total,
+  standings: { counted, late, held },
 }: {
   survey: {
     questionnaireTitle: string;
@@ -19,26 +20,37 @@ export function SurveyFacts({
     unitsInScope: number;
     owned: boolean;
   };
-  total: number;
+  standings: { counted: number; late: number; held: number };
 }) {
+  const t = useWords();
+  const message = useMessages();
+  const unitsText = useUnitsText();
   const facts: [string, string][] = [
-    ["Mẫu phiếu", survey.questionnaireTitle],
-    ["Cơ quan thực hiện", survey.ownerName],
-    ["Thời gian thu phiếu", `${formatDay(survey.opensOn)} – ${formatDay(survey.closesOn)}`],
-    ["Cách chọn người trả lời", capitalized(BASIS_NAMES[survey.basis])],
-    ["Số đơn vị", unitsText(survey)],
-    [survey.owned ? "Phiếu đã nhận" : "Phiếu đã nhận trong phạm vi", formatCount(total)],
+    [t("Mẫu phiếu"), survey.questionnaireTitle],
+    [t("Cơ quan thực hiện"), survey.ownerName],
+    [t("Thời gian thu phiếu"), `${formatDay(survey.opensOn)} – ${formatDay(survey.closesOn)}`],
+    [t("Cách chọn người trả lời"), message(capitalized(BASIS_NAMES[survey.basis]))],
+    [t("Số đơn vị"), unitsText(survey)],
+    [survey.owned ? t("Phiếu đã nhận") : t("Phiếu đã nhận trong phạm vi"), formatCount(counted + late + held)],
   ];
+  if (survey.owned && held > 0) facts.push([t("Chờ xem xét hoặc không tính"), formatCount(held)]);
+  if (survey.owned && late > 0) facts.push([t("Đến muộn, không vào kết quả"), formatCount(late)]);
   return (
     <>
       <Facts facts={facts} />
-      {!survey.owned && <p className="notice">{PARTIAL_SCOPE_SENTENCE}</p>}
+      {!survey.owned && <p className="notice">{message(PARTIAL_SCOPE_SENTENCE)}</p>}
     </>
   );
 }
 
 /** How many units a survey has, and how many of them the viewer sees where that is not all. */
-export function unitsText(survey: { units: number; unitsInScope: number; owned: boolean }): string {
-  if (survey.owned) return formatCount(survey.units);
-  return `${formatCount(survey.unitsInScope)} trong phạm vi của tài khoản; cả đợt ${formatCount(survey.units)}`;
+export function useUnitsText(): (survey: { units: number; unitsInScope: number; owned: boolean }) => string {
+  const t = useWords();
+  return (survey) =>
+    survey.owned
+      ? formatCount(survey.units)
+      : t("{seen} trong phạm vi của tài khoản; cả đợt {all}", {
+          seen: formatCount(survey.unitsInScope),
+          all: formatCount(survey.units),
+        });
 }

@@ -7,6 +7,7 @@ import { ANSWER_FORM_ID } from "./answer-form";
 import { DeviceNotes } from "./device-notes";
 import { FormPageView } from "./form-page";
 import { ChooserView, ConflictView, MissingView, NoSurveyView, OutsideWindowView, UnreadableView } from "./other-pages";
+import { PausedView } from "./paused-page";
 import { RetiredView } from "./retired-page";
 
 export interface AnswerPageViewProps {
@@ -42,6 +43,8 @@ export function AnswerPageContent({
   switch (page.kind) {
     case "form":
       return <FormPageView page={page} province={province} contact={contact} />;
+    case "paused":
+      return <PausedView page={page} contact={contact} />;
     case "closed":
     case "not-yet-open":
       return <OutsideWindowView page={page} contact={contact} />;
@@ -81,6 +84,8 @@ function subject(page: AnswerPage, language: Language): string {
       return localize(page.survey.questionnaire.title, language).text;
     case "closed":
       return text.closed.title;
+    case "paused":
+      return text.paused.title;
     case "not-yet-open":
       return text.notYetOpen.title;
     case "conflict":

@@ -130,7 +130,7 @@ export function NoSurveyView({ page, contact }: { page: PageOf<"no-survey">; con
   );
 }
 
-function Elsewhere({ point, contact }: { point: AnswerPoint; contact: string | null }) {
+export function Elsewhere({ point, contact }: { point: AnswerPoint; contact: string | null }) {
   const { closed } = useText();
   return (
     <p>
@@ -156,7 +156,7 @@ export function UnreadableView({ page }: { page: PageOf<"unreadable"> }) {
   );
 }
 
-function Lead({ point, title, text }: { point: AnswerPoint; title: string; text?: string }) {
+export function Lead({ point, title, text }: { point: AnswerPoint; title: string; text?: string }) {
   const { form } = useText();
   return (
     <div className="lead">

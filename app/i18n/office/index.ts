@@ -6,6 +6,7 @@ import { IMPORTS_ENGLISH } from "./imports";
 import { PLANS_ENGLISH } from "./plans";
 import { QUESTIONNAIRES_ENGLISH } from "./questionnaires";
 import { RESULTS_ENGLISH } from "./results";
+import { SURVEY_HISTORY_ENGLISH } from "./survey-history";
 import { SURVEYS_ENGLISH } from "./surveys";
 import { UNITS_ENGLISH } from "./units";
 
@@ -15,6 +16,7 @@ export const OFFICE_ENGLISH = {
   ...ACCOUNTS_ENGLISH,
   ...QUESTIONNAIRES_ENGLISH,
   ...SURVEYS_ENGLISH,
+  ...SURVEY_HISTORY_ENGLISH,
   ...COLLECTION_ENGLISH,
   ...FIELDWORK_ENGLISH,
   ...IMPORTS_ENGLISH,

@@ -1,0 +1,91 @@
+import type { ActivityKind } from "~/access/activity";
+import { formatDay } from "~/i18n/dates";
+import { formatCount } from "~/i18n/numbers";
+import { useWords } from "~/i18n/use-words";
+import type { Phrase } from "~/i18n/words";
+import type { RunningSurvey } from "~/surveys/running-survey";
+import { TableRegion } from "./table-region";
+
+const NAMES: Partial<Record<ActivityKind, Phrase>> = {
+  "survey.create": "Tạo bản nháp",
+  "survey.copy": "Lập từ một đợt trước",
+  "survey.change": "Sửa",
+  "survey.open": "Mở",
+  "survey.begin": "Bắt đầu nhận phiếu",
+  "survey.pause": "Tạm dừng",
+  "survey.resume": "Nhận phiếu trở lại",
+  "survey.close": "Đóng",
+  "survey.reopen": "Mở lại",
+  "survey.finalise": "Chốt kết quả",
+  "survey.targets": "Đặt cỡ mẫu",
+  "survey.draw": "Rút mẫu ngẫu nhiên",
+  "survey.plan": "Sửa kế hoạch thực hiện",
+  "points.change": "Sửa điểm khảo sát",
+  "invitations.create": "Tạo mã mời",
+  "invitations.revoke": "Thu hồi mã mời",
+  "invitations.take": "Tải mã mời",
+  "interviewers.assign": "Phân công điều tra viên",
+  "paper.create": "Lập tập phiếu giấy",
+  "paper.finish": "Nhập xong tập phiếu giấy",
+  "responses.import": "Nhập tệp phiếu",
+  "responses.review": "Xem xét phiếu",
+  "file.take": "Tải tệp",
+};
+
+/** What was done with a survey, by whom and when, the latest first; its dates act by themselves. */
+export function SurveyHistory({ steps }: { steps: RunningSurvey["steps"] }) {
+  const t = useWords();
+  const particulars = useParticulars();
+  if (steps.length === 0) return null;
+  return (
+    <section aria-labelledby="history-heading">
+      <h2 id="history-heading">{t("Lịch sử")}</h2>
+      <TableRegion label={t("Bảng lịch sử của đợt khảo sát")}>
+        <table className="stacked">
+          <thead>
+            <tr>
+              <th scope="col">{t("Lúc")}</th>
+              <th scope="col">{t("Việc")}</th>
+              <th scope="col">{t("Người làm")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {steps.map(({ id, moment, kind, detail, by }) => {
+              const name = NAMES[kind as ActivityKind];
+              const more = particulars(kind, detail);
+              return (
+                <tr key={id}>
+                  <td data-label={t("Lúc")}>{moment}</td>
+                  <th scope="row">
+                    {name ? t(name) : kind}
+                    {more.length > 0 && <span className="sub">{more.join("; ")}</span>}
+                  </th>
+                  <td data-label={t("Người làm")}>{by ?? t("tự động")}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </TableRegion>
+    </section>
+  );
+}
+
+function useParticulars() {
+  const t = useWords();
+  return (kind: string, detail: RunningSurvey["steps"][number]["detail"]): string[] => {
+    const { day, closesOn, opensOn, titleBefore, unitsAdded, unitsRemoved, units } = detail;
+    const parts: string[] = [];
+    if (typeof day === "string" && kind === "survey.begin") parts.push(t("ngày đầu {day}", { day: formatDay(day) }));
+    if (typeof day === "string" && kind === "survey.close") {
+      parts.push(t("hết ngày cuối {day}", { day: formatDay(day) }));
+    }
+    if (typeof units === "number") parts.push(t("{n} đơn vị", { n: formatCount(units) }));
+    if (typeof titleBefore === "string") parts.push(t("đổi tên, trước là “{title}”", { title: titleBefore }));
+    if (typeof opensOn === "string") parts.push(t("bắt đầu ngày {day}", { day: formatDay(opensOn) }));
+    if (typeof closesOn === "string") parts.push(t("kết thúc ngày {day}", { day: formatDay(closesOn) }));
+    if (typeof unitsAdded === "number") parts.push(t("thêm {n} đơn vị", { n: formatCount(unitsAdded) }));
+    if (typeof unitsRemoved === "number") parts.push(t("bớt {n} đơn vị", { n: formatCount(unitsRemoved) }));
+    return parts;
+  };
+}
