@@ -82,7 +82,7 @@ describe("sizes of a survey's units", () => {
       [null, 77],
     ]);
     expect(after.plan).toMatchObject({ formula: "slovin", margin: 0.05, designEffect: 1 });
-    expect(database.$client.prepare("select kind, detail from activities").all()).toEqual([
+    expect(database.$client.prepare("select kind, detail from activities where kind = 'survey.targets'").all()).toEqual([
       { kind: "survey.targets", detail: '{"units":3,"forms":400,"formula":"slovin"}' },
     ]);
   });
