@@ -36,7 +36,11 @@ export default function SurveyUnits() {
   const t = useWords();
   return (
     <>
-      <SurveyHeader survey={survey} today={today} tabs={tabs} title={t("Đơn vị và cỡ mẫu")} />
+      <SurveyHeader survey={survey} today={today} tabs={tabs} title={t("Đơn vị và cỡ mẫu")}>
+        <Link className="button button-quiet" to={`/surveys/${survey.id}/draws`}>
+          {t("Rút mẫu ngẫu nhiên")}
+        </Link>
+      </SurveyHeader>
       <DoneNotice message={done && !answer ? t("Đã lưu N và cỡ mẫu của các đơn vị.") : null} />
       <BasisExplained basis={survey.basis} />
       {survey.status === "draft" && (

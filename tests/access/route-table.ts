@@ -119,6 +119,23 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
     unitIds: ":unitId",
   }),
 
+  // Sizes of samples, draws, the plan
+  page("/surveys/:surveyId/units", "design-surveys", "survey owned"),
+  deed("/surveys/:surveyId/units", "design-surveys", "survey owned", {
+    ...{ intent: "reckon", formula: "fixed", fixed: "384", margin: "5", proportion: "50" },
+    ...{ designEffect: "1", responseRate: "100" },
+  }),
+  page("/surveys/:surveyId/units/sizes.csv", "design-surveys", "survey owned"),
+  page("/surveys/:surveyId/draws", "design-surveys", "survey owned"),
+  deed("/surveys/:surveyId/draws", "design-surveys", "survey owned", {}, { answers: 422 }),
+  page("/surveys/:surveyId/draws/rows", "design-surveys", "survey owned"),
+  deed("/surveys/:surveyId/draws/rows", "design-surveys", "survey owned", {}, { answers: 422 }),
+  page("/surveys/:surveyId/draws/999999", "design-surveys", "survey owned", { answers: 404 }),
+  deed("/surveys/:surveyId/draws/999999", "design-surveys", "survey owned", {}, { answers: 404 }),
+  page("/surveys/:surveyId/plan", "design-surveys", "survey owned"),
+  deed("/surveys/:surveyId/plan", "design-surveys", "survey owned", { seen: "", grounds: "Căn cứ kế hoạch năm" }),
+  page("/surveys/:surveyId/files/plan.docx", "design-surveys", "survey owned"),
+
   // Results and what people wrote
   page("/surveys/:surveyId/results", "see-results", "survey visible"),
   page("/surveys/:surveyId/results/:unitKey", "see-results", "unit"),

@@ -167,4 +167,65 @@ export const PLANS_ENGLISH = {
   "Nội dung dài quá mức cho phép": "The text is too long",
   "Người khác vừa lưu kế hoạch này. Nội dung bạn viết vẫn còn ở đây; mở trang này ở thẻ khác để xem bản đã lưu, rồi bấm Lưu lần nữa nếu muốn ghi đè.":
     "Somebody else has just saved this plan. What you wrote is still here; open this page in another tab to see what is saved, then save again if you want to overwrite it.",
+  "Máy rút theo một số khởi tạo (hạt giống). Cùng danh sách, cùng hạt giống thì ai rút cũng ra kết quả đó; mỗi lần rút đều được ghi lại và in được biên bản.":
+    "The machine draws from a starting number (seed). With the same list and the same seed anybody draws the same; every draw is recorded and its minutes can be printed.",
+  "Đợt khảo sát đã chốt, không rút mẫu được nữa": "The survey is finalised; nothing more can be drawn",
+  "ngẫu nhiên đơn giản": "simple random",
+  "hệ thống (cách đều, điểm đầu ngẫu nhiên)": "systematic (even steps, random start)",
+  "theo quy mô N (PPS hệ thống)": "by size N (systematic PPS)",
+  "Rút từ danh sách của một đơn vị": "Draw from a unit's list",
+  "Danh sách hồ sơ, lượt khám hoặc học sinh, mỗi dòng một người. Tệp không được lưu: các dòng rút được tải về ngay, hệ thống chỉ giữ số thứ tự dòng.":
+    "A list of cases, visits or pupils, one person a line. The file is not stored: the lines drawn are downloaded at once and only their numbers are kept.",
+  "Đơn vị có danh sách": "Unit whose list it is",
+  "{unit} (n = {n})": "{unit} (n = {n})",
+  "Dòng đầu là tiêu đề, không phải người": "The first line is a heading, not a person",
+  "Cách rút": "Way of drawing",
+  "Số dòng cần rút (n)": "Lines to draw (n)",
+  "Hạt giống": "Seed",
+  "Máy đặt sẵn; có thể gõ số khác, như số bốc thăm.":
+    "Made up by the machine; type another if you wish, such as a lot drawn.",
+  "Rút và tải các dòng về": "Draw and download the lines",
+  "Sau khi tải, tải lại trang này để thấy lần rút trong bảng dưới.":
+    "After the download, reload this page to see the draw in the table below.",
+  "Rút đơn vị": "Draw units",
+  "Khi không khảo sát hết các đơn vị. Rút xong mới chọn có dùng làm đơn vị của đợt hay không.":
+    "When not all units are surveyed. Only after the draw do you choose whether the survey takes these units.",
+  "Rút từ": "Draw from",
+  "Mọi loại, chia theo tỷ lệ ({n} đơn vị)": "All kinds, in proportion ({n} units)",
+  "{kind} ({n} đơn vị)": "{kind} ({n} units)",
+  "Số đơn vị cần rút": "Units to draw",
+  "Các lần đã rút": "Draws made",
+  "Chưa rút lần nào.": "Nothing drawn yet.",
+  "Lần rút": "Draw",
+  "Rút gì": "From",
+  "Số rút": "Drawn",
+  "Biên bản số {n}": "Minutes no. {n}",
+  "{n} trong {all}": "{n} of {all}",
+  "Kiểm lại": "Check again",
+  "Khớp: cùng danh sách, rút lại ra đúng kết quả này.": "It agrees: the same list, drawn again, gives this result.",
+  "Danh sách khác với danh sách đã rút (khác nội dung, thứ tự hoặc số dòng): không so được.":
+    "The list differs from the one drawn from (content, order or number of lines): nothing to compare.",
+  "Cùng danh sách nhưng rút lại ra kết quả khác: báo cho quản trị viên.":
+    "The same list, yet another result: tell the administrator.",
+  "Không đọc được tệp này.": "This file cannot be read.",
+  "Chọn đúng tệp đã dùng để rút.": "Choose the file that was drawn from.",
+  "Rút lại từ danh sách đơn vị hiện nay với cùng hạt giống và so với biên bản.":
+    "Draws again from the units as they are now with the same seed and compares with the minutes.",
+  "Tệp danh sách đã dùng để rút": "The list that was drawn from",
+  "Dùng các đơn vị này cho đợt khảo sát": "Use these units for the survey",
+  "Thay toàn bộ danh sách đơn vị của bản nháp": "Replace all units of the draft",
+  "Thay danh sách đơn vị": "Replace the units",
+  "Bản nháp đang có {present} đơn vị; sẽ còn đúng {count} đơn vị được rút. N và cỡ mẫu của đơn vị bị bỏ sẽ mất.":
+    "The draft has {present} units; exactly the {count} drawn will be left. N and sizes of the units left out are lost.",
+  "Chỉ đổi được đơn vị khi đợt khảo sát còn là bản nháp.": "Units change only while the survey is a draft.",
+  "Đợt khảo sát không còn là bản nháp.": "The survey is no longer a draft.",
+  "Chọn loại đơn vị để rút": "Choose the kind of units to draw from",
+  "Chọn cách rút": "Choose a way of drawing",
+  "Số cần rút là một số nguyên từ 1": "The number to draw is a whole number from 1",
+  "Hạt giống có từ 1 đến 60 ký tự": "The seed has 1 to 60 characters",
+  "{n} đơn vị chưa có N: nhập N ở trang Đơn vị và cỡ mẫu trước":
+    "{n} units have no N: enter N on the page of units and sample sizes first",
+  "Rút theo từng loại đơn vị cần ít nhất 2 đơn vị mỗi loại: tăng số đơn vị":
+    "Drawing by kind needs two units of each kind at least: draw more units",
+  "Chỉ có {n} đơn vị để rút": "There are only {n} units to draw from",
 } as const;
