@@ -29,6 +29,7 @@ export const ACTIVITY_KINDS = [
   "survey.targets",
   "survey.draw",
   "survey.plan",
+  "survey.forms",
   "points.change",
   "invitations.create",
   "invitations.revoke",

@@ -31,13 +31,22 @@ export function workbookTables(results: SurveyResults): DataTable[] {
  * results give the same bytes.
  */
 export async function writeXlsx(results: SurveyResults, day: string): Promise<Buffer> {
+  const { owner, simulated } = results.survey;
+  return writeTablesXlsx(workbookTables(results), { day, author: owner.name, simulated });
+}
+
+/** Tables as the sheets of a workbook, in the name of a body. */
+export async function writeTablesXlsx(
+  tables: readonly DataTable[],
+  { day, author: named, simulated }: { day: string; author: string; simulated: boolean },
+): Promise<Buffer> {
   const stream = new PassThrough();
   const file = buffer(stream);
   const created = new Date(`${day}T00:00:00Z`);
-  const author = printable(results.survey.owner.name);
+  const author = printable(named);
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
   Object.assign(workbook, { created, modified: created, creator: author, lastModifiedBy: author });
-  for (const table of workbookTables(results)) await writeSheet(workbook, table, results.survey.simulated);
+  for (const table of tables) await writeSheet(workbook, table, simulated);
   await workbook.commit();
   return fixZipDates(await file, day);
 }

@@ -16,6 +16,7 @@ const SURVEY_PAGES: readonly SurveyPage[] = [
   { path: "units", label: "Đơn vị và cỡ mẫu", action: "design-surveys", ownersOnly: true },
   { path: "plan", label: "Kế hoạch", action: "design-surveys", ownersOnly: true },
   { path: "points", label: "Điểm khảo sát", action: "see-results" },
+  { path: "monitor", label: "Theo dõi thu phiếu", action: "monitor-fieldwork" },
   { path: "imports", label: "Nhập tệp", action: "import-responses", ownersOnly: true },
   { path: "paper", label: "Phiếu giấy", action: "enter-paper" },
   { path: "results", label: "Kết quả", action: "see-results" },

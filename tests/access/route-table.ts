@@ -146,6 +146,17 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
   page("/surveys/:surveyId/files/report.docx", "take-files", "survey visible"),
   page("/surveys/:surveyId/files/results.xlsx", "take-files", "survey visible"),
 
+  // Fieldwork
+  page("/surveys/:surveyId/monitor", "monitor-fieldwork", "survey visible"),
+  page("/surveys/:surveyId/monitor/units.csv", "monitor-fieldwork", "survey visible"),
+  page("/surveys/:surveyId/monitor/fieldwork.xlsx", "monitor-fieldwork", "survey visible"),
+  deed("/surveys/:surveyId/monitor", "manage-points", "unit", {
+    ...{ change: "contact", unit: ":unitKey", name: "Chị Hoa", phone: "0237 3852 366" },
+  }),
+  deed("/surveys/:surveyId/monitor", "manage-points", "unit", {
+    ...{ change: "forms", unit: ":unitKey", channel: "paper", issued: "100", returned: "80" },
+  }),
+
   // Files of responses
   page("/surveys/:surveyId/imports", "import-responses", "survey owned"),
   deed("/surveys/:surveyId/imports", "import-responses", "survey owned", {}, { answers: 400 }),

@@ -3,6 +3,7 @@ import { COLLECTION_ENGLISH } from "./collection";
 import { FIELDWORK_ENGLISH } from "./fieldwork";
 import { FRAME_ENGLISH } from "./frame";
 import { IMPORTS_ENGLISH } from "./imports";
+import { MONITOR_ENGLISH } from "./monitor";
 import { PLANS_ENGLISH } from "./plans";
 import { QUESTIONNAIRES_ENGLISH } from "./questionnaires";
 import { RESULTS_ENGLISH } from "./results";
@@ -20,6 +21,7 @@ export const OFFICE_ENGLISH = {
   ...COLLECTION_ENGLISH,
   ...FIELDWORK_ENGLISH,
   ...IMPORTS_ENGLISH,
+  ...MONITOR_ENGLISH,
   ...RESULTS_ENGLISH,
   ...UNITS_ENGLISH,
   ...PLANS_ENGLISH,

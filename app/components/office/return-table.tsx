@@ -1,0 +1,65 @@
+import { formatCount, formatShare } from "~/i18n/numbers";
+import { useLanguage } from "~/i18n/use-text";
+import { useWords } from "~/i18n/use-words";
+import type { ReturnLine } from "~/surveys/fieldwork-monitor";
+import { useChannelNames } from "./channel-name";
+import { TableRegion } from "./table-region";
+
+/** Forms given out, got back and valid, with the response rate where it can be reckoned. */
+export function ReturnTable({ returns }: { returns: readonly ReturnLine[] }) {
+  const t = useWords();
+  const language = useLanguage();
+  const nameOf = useChannelNames();
+  const count = (value: number | null) => (value === null ? "–" : formatCount(value, language));
+  return (
+    <section className="form-stack" aria-labelledby="returns-heading">
+      <h2 id="returns-heading">{t("Phiếu phát ra, thu về, hợp lệ")}</h2>
+      {returns.length === 0 ? (
+        <p>{t("Chưa có phiếu nào.")}</p>
+      ) : (
+        <TableRegion label={t("Phiếu phát ra, thu về, hợp lệ")}>
+          <table className="wide">
+            <thead>
+              <tr>
+                <th scope="col">{t("Đơn vị")}</th>
+                <th scope="col">{t("Kênh")}</th>
+                <th scope="col" className="numeric">
+                  {t("Phát ra")}
+                </th>
+                <th scope="col" className="numeric">
+                  {t("Thu về")}
+                </th>
+                <th scope="col" className="numeric">
+                  {t("Hợp lệ")}
+                </th>
+                <th scope="col" className="numeric">
+                  {t("Tỷ lệ thu hồi")}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {returns.map((line) => (
+                <tr key={`${line.unitKey} ${line.channel}`}>
+                  <th scope="row">{line.unitName}</th>
+                  <td>{nameOf(line.channel)}</td>
+                  <td className="numeric">{count(line.issued)}</td>
+                  <td className="numeric">{count(line.returned)}</td>
+                  <td className="numeric">{count(line.valid)}</td>
+                  <td className="numeric">
+                    {line.rate !== null
+                      ? formatShare(line.rate, 1, language)
+                      : line.channel === "qr" || line.channel === "kiosk"
+                        ? t("không tính được với QR mở")
+                        : line.issued === null
+                          ? t("chưa ghi số phát ra")
+                          : "–"}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableRegion>
+      )}
+    </section>
+  );
+}

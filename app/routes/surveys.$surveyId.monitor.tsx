@@ -1,0 +1,78 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData, useRevalidator } from "@remix-run/react";
+import { useEffect } from "react";
+import { isAllowed } from "~/access/roles";
+import { CallList } from "~/components/office/call-list";
+import { FieldworkForms } from "~/components/office/fieldwork-forms";
+import { MonitorSummary } from "~/components/office/monitor-summary";
+import { MonitoredUnits } from "~/components/office/monitored-units";
+import { ReturnTable } from "~/components/office/return-table";
+import { SurveyHeader } from "~/components/office/survey-header";
+import { requireSurvey } from "~/http/require-survey.server";
+import { formatMoment } from "~/i18n/dates";
+import { useWords } from "~/i18n/use-words";
+import { loadMonitor } from "~/surveys/load-monitor.server";
+import { readFieldworkForm } from "~/surveys/read-fieldwork-form";
+import { orderMonitoredUnits, readMonitorOrder } from "~/surveys/sort-monitored-units";
+import { saveFormCount, saveUnitContact } from "~db/repositories/fieldwork-monitor";
+
+const LOOK_EVERY_MS = 60_000;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Theo dõi thu phiếu: ${data?.survey.title ?? ""} – Hài Lòng` },
+];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { viewer, survey, today, tabs } = await requireSurvey(asked, "monitor-fieldwork");
+  const { database, settings, now } = asked.context;
+  const least = survey.owned ? 0 : settings.minimums.cell;
+  const monitor = await loadMonitor(database, viewer, { survey, today, timeZone: settings.timeZone, least });
+  const order = readMonitorOrder(new URL(asked.request.url).searchParams);
+  return {
+    ...{ survey, today, tabs, order, least },
+    monitor: { ...monitor, units: orderMonitoredUnits(monitor.units, order) },
+    unitNames: monitor.units.map(({ key, name }) => ({ key, name })),
+    mayWrite: isAllowed(viewer.role, "manage-points"),
+    lookedAt: formatMoment(now(), settings.timeZone),
+  };
+}
+
+/** Keeps whom to call at a unit, or the forms that officers counted there. */
+export async function action(asked: ActionFunctionArgs) {
+  const { viewer, survey } = await requireSurvey(asked, "manage-points");
+  const { request, context } = asked;
+  const form = await request.formData();
+  const read = readFieldworkForm((name) => String(form.get(name) ?? ""));
+  if (!read.ok) return data(read, { status: 422 });
+  const place = { surveyId: survey.id, at: context.now() };
+  const { input } = read;
+  const saved =
+    input.change === "contact"
+      ? await saveUnitContact(context.database, viewer, { ...place, ...input })
+      : await saveFormCount(context.database, viewer, { ...place, ...input });
+  if (!saved) throw new Response("Không có đơn vị này trong phạm vi của tài khoản.", { status: 404 });
+  return redirect(`/surveys/${survey.id}/monitor`);
+}
+
+export default function Monitor() {
+  const { survey, today, tabs, monitor, order, least, unitNames, mayWrite, lookedAt } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const t = useWords();
+  const { revalidate } = useRevalidator();
+  useEffect(() => {
+    const timer = setInterval(revalidate, LOOK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [revalidate]);
+  return (
+    <>
+      <SurveyHeader survey={survey} today={today} tabs={tabs} title={t("Theo dõi thu phiếu")}>
+        <p className="table-note">{t("Cập nhật lúc {time}; tự làm mới mỗi phút.", { time: lookedAt })}</p>
+      </SurveyHeader>
+      <MonitorSummary surveyId={survey.id} monitor={monitor} least={least} />
+      <CallList monitor={monitor} />
+      <MonitoredUnits surveyId={survey.id} units={monitor.units} order={order} />
+      <ReturnTable returns={monitor.returns} />
+      {mayWrite && <FieldworkForms units={unitNames} failed={failed ?? null} />}
+    </>
+  );
+}
