@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useMessages, useWords } from "~/i18n/use-words";
 import type { Phrase } from "~/i18n/words";
 import type { PlanDocument } from "~/surveys/plan-document";
+import { DateField } from "./date-field";
 import { FieldFrame } from "./field-frame";
 import { type FieldProblem, ProblemSummary } from "./problem-summary";
 import { TextField } from "./text-field";
@@ -101,16 +102,8 @@ function ScheduleRows({ rows, problems }: { rows: PlanDocument["schedule"]; prob
       {all.map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name but their place
         <div key={index} className="plan-row plan-row-schedule">
-          <div>
-            <label htmlFor={`from-${index}`}>{t("Từ ngày")}</label>
-            <input id={`from-${index}`} name={`from-${index}`} type="date" defaultValue={row.from} />
-            {problemNote(problems, `from-${index}`)}
-          </div>
-          <div>
-            <label htmlFor={`to-${index}`}>{t("Đến ngày")}</label>
-            <input id={`to-${index}`} name={`to-${index}`} type="date" defaultValue={row.to} />
-            {problemNote(problems, `to-${index}`)}
-          </div>
+          <DateField name={`from-${index}`} label={t("Từ ngày")} value={row.from} problems={problems} />
+          <DateField name={`to-${index}`} label={t("Đến ngày")} value={row.to} problems={problems} />
           <div className="plan-row-text">
             <label htmlFor={`work-${index}`}>{t("Công việc {n}", { n: index + 1 })}</label>
             <textarea id={`work-${index}`} name={`work-${index}`} rows={2} defaultValue={row.work} />
