@@ -11,7 +11,7 @@ import { doneAddress } from "~/surveys/done-message";
 import { checkRows } from "~/surveys/draw-rows.server";
 import { checkUnits, drawnUnits } from "~/surveys/draw-units.server";
 import { readFile } from "~/surveys/read-draw-form";
-import { reviseDraft } from "~/surveys/revise-draft.server";
+import { reviseSurvey } from "~/surveys/revise-survey.server";
 import { findDraw } from "~db/repositories/draws";
 import { readTree } from "~db/repositories/units";
 
@@ -45,9 +45,9 @@ export async function action(args: ActionFunctionArgs) {
     if (form.get("confirmed") !== "yes") return answer({ refusal: "Đánh dấu vào ô xác nhận rồi bấm nút." }, 422);
     const { title, versionId, ownerUnitId, opensOn, closesOn, basis } = survey;
     const input = { title, versionId, ownerUnitId, opensOn, closesOn, basis, unitIds: [...draw.drawn] };
-    const revised = await reviseDraft(database, viewer, { surveyId: survey.id, input }, { now: now(), today });
+    const revised = await reviseSurvey(database, viewer, { surveyId: survey.id, input }, { now: now(), today });
     if (revised.ok) return redirect(doneAddress(`/surveys/${survey.id}`, "save"));
-    return answer({ refusal: revised.field === null ? "Đợt khảo sát không còn là bản nháp." : revised.message }, 422);
+    return answer({ refusal: "message" in revised ? revised.message : "Đợt khảo sát không còn là bản nháp." }, 422);
   }
   const file = await readFile(form, "list");
   if (draw.unitId !== null && !file) return answer({ check: "no-file" }, 422);
