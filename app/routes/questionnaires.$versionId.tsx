@@ -1,17 +1,23 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { isAllowed } from "~/access/roles";
+import { DoneNotice } from "~/components/office/done-notice";
 import { Facts } from "~/components/office/facts";
 import { QuestionnaireOutline } from "~/components/office/questionnaire-outline";
+import { VersionChecks } from "~/components/office/version-checks";
+import { VersionFamily } from "~/components/office/version-family";
+import { VersionFile } from "~/components/office/version-file";
 import { numberParam } from "~/http/params";
-import { requireViewer } from "~/http/session.server";
+import { requireViewer, todayOf } from "~/http/session.server";
+import { dayOf } from "~/i18n/dates";
 import { capitalized, RULE_EXPLANATIONS } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
-import { useWords } from "~/i18n/use-words";
+import { useMessages, useWords } from "~/i18n/use-words";
+import { changeCheck } from "~/questionnaires/change-check.server";
 import { scoredItems } from "~/questionnaires/questionnaire";
-import { readVersion } from "~/questionnaires/read-version.server";
+import { versionDone } from "~/questionnaires/version-done";
+import { readVersionPage } from "~/questionnaires/version-page.server";
 import { uncheckedWording } from "~/questionnaires/wording-state";
-import { findVerification, findVersion } from "~db/repositories/questionnaire-versions";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.questionnaire.title.vi ?? "Mẫu phiếu"} – Hài Lòng` },
@@ -19,73 +25,95 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { viewer } = await requireViewer(request, context, "see-results");
-  const id = numberParam(params.versionId);
-  const version = await findVersion(context.database, id);
-  if (!version) throw new Response("Không có mẫu phiếu này.", { status: 404 });
-  const { document: _document, ...rest } = version;
-  const verification = await findVerification(context.database, id);
+  const page = await readVersionPage(context.database, viewer, numberParam(params.versionId));
+  if (!page) throw new Response("Không có mẫu phiếu này.", { status: 404 });
+  const { version, checks, relatives } = page;
   const ofSector = viewer.sector === null || viewer.sector === version.sector;
-  const mayUse = version.collectable && ofSector && isAllowed(viewer.role, "design-surveys");
-  return { version: rest, verification, mayUse, questionnaire: await readVersion(context.database, id) };
+  const zone = context.settings.timeZone;
+  const dayIn = (instant: string) => dayOf(new Date(instant), zone);
+  return {
+    ...page,
+    checks: checks.map(({ at, ...check }) => ({ ...check, day: dayIn(at) })),
+    relatives: relatives.map(({ publishedAt, ...relative }) => ({ ...relative, day: dayIn(publishedAt) })),
+    mayUse: version.collectable && ofSector && isAllowed(viewer.role, "design-surveys"),
+    mayWrite: ofSector && isAllowed(viewer.role, "design-questionnaires"),
+    today: todayOf(context),
+    done: versionDone(request.url, page.verification !== null),
+  };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { viewer, account } = await requireViewer(request, context, "design-questionnaires");
+  const versionId = numberParam(params.versionId);
+  const moment = { now: context.now(), today: todayOf(context), name: account.displayName };
+  const outcome = await changeCheck(context.database, viewer, versionId, await request.formData(), moment);
+  if (outcome.ok) return redirect(`/questionnaires/${versionId}?done=${outcome.done}`);
+  if (outcome.missing) throw new Response("Không có mẫu phiếu này trong lĩnh vực của tài khoản.", { status: 404 });
+  return data({ problems: outcome.problems, values: outcome.values }, { status: 422 });
 }
 
 export default function QuestionnaireVersion() {
-  const { version, verification, mayUse, questionnaire } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { version, verification, mayUse, mayWrite, questionnaire, done } = page;
+  const failure = useActionData<typeof action>();
+  const t = useWords();
+  const told = useMessages();
   const facts: [string, string][] = [
-    ["Tình trạng", verification ? `Đã đối chiếu với ${verification.document}` : uncheckedWording(questionnaire.source)],
-    ["Phiên bản", `${version.version}`],
-    ["Số câu hỏi", formatCount(questionnaire.items.length)],
-    ["Số tiêu chí tính chỉ số", formatCount(scoredItems(questionnaire).length)],
-    ["Cách tính chỉ số chung", capitalized(RULE_EXPLANATIONS[questionnaire.index.rule])],
+    [
+      t("Tình trạng"),
+      verification
+        ? t("Đã đối chiếu với {document}", { document: verification.document })
+        : told(uncheckedWording(questionnaire.source)),
+    ],
+    [t("Phiên bản"), `${version.version}`],
+    [t("Số câu hỏi"), formatCount(questionnaire.items.length)],
+    [t("Số tiêu chí tính chỉ số"), formatCount(scoredItems(questionnaire).length)],
+    [t("Cách tính chỉ số chung"), told(capitalized(RULE_EXPLANATIONS[questionnaire.index.rule]))],
   ];
   return (
     <>
       <header className="page-header">
         <div>
           <p className="breadcrumb">
-            <Link to="/questionnaires">Mẫu phiếu</Link>
+            <Link to="/questionnaires">{t("Mẫu phiếu")}</Link>
           </p>
           <h1>{questionnaire.title.vi}</h1>
+          <p>
+            {version.official && <span className="badge">{t("Mẫu chính thức")}</span>}
+            {version.variantName && <span className="badge">{version.variantName}</span>}
+          </p>
         </div>
-        {mayUse && (
-          <Link className="button" to={`/surveys/new?version=${version.id}`}>
-            Tạo đợt khảo sát từ mẫu này
-          </Link>
-        )}
+        <p className="actions">
+          {mayUse && (
+            <Link className="button" to={`/surveys/new?version=${version.id}`}>
+              {t("Tạo đợt khảo sát từ mẫu này")}
+            </Link>
+          )}
+          {mayWrite && (
+            <Link className="button button-quiet" to={`/questionnaires/new?version=${version.id}`}>
+              {version.official ? t("Soạn biến thể") : t("Soạn bản mới")}
+            </Link>
+          )}
+        </p>
       </header>
+      <DoneNotice message={done && told(done)} />
       {!version.collectable && (
-        <p className="notice">Mẫu này chỉ giữ cấu trúc để so sánh giữa các năm, không dùng để thu phiếu.</p>
+        <p className="notice">{t("Mẫu này chỉ giữ cấu trúc để so sánh giữa các năm, không dùng để thu phiếu.")}</p>
       )}
       <p>
-        <strong>Nguồn:</strong> {questionnaire.source}
+        <strong>{t("Nguồn:")}</strong> {questionnaire.source}
       </p>
       <Facts facts={facts} />
+      <VersionFamily {...page} />
+      <VersionChecks
+        standing={verification}
+        checks={page.checks}
+        mayCheck={mayWrite}
+        today={page.today}
+        failure={failure ?? null}
+      />
       <QuestionnaireOutline questionnaire={questionnaire} />
       <VersionFile version={version} />
     </>
-  );
-}
-
-/** For whoever carries the form to another system or proves that two of them are the same one. */
-function VersionFile({ version }: { version: { id: number; checksum: string } }) {
-  const t = useWords();
-  return (
-    <section aria-labelledby="file-heading">
-      <h2 id="file-heading">Tệp mẫu phiếu</h2>
-      <details>
-        <summary>Dành cho người quản trị kỹ thuật: kiểm tra tệp còn nguyên vẹn</summary>
-        <p>
-          <span className="code break">{version.checksum}</span>
-          <span className="sub">Hai mẫu phiếu có cùng mã này thì giống hệt nhau (SHA-256 của nội dung mẫu phiếu).</span>
-        </p>
-      </details>
-      <p>
-        <a href={`/questionnaires/${version.id}/file`}>Tải tệp mẫu phiếu (JSON)</a>
-        <span className="sub">Dùng cho phần mềm phân tích hoặc để chuyển mẫu sang hệ thống khác.</span>
-      </p>
-      <p>
-        <a href={`/questionnaires/${version.id}/paper.pdf`}>{t("In phiếu giấy (PDF)")}</a>
-      </p>
-    </section>
   );
 }

@@ -221,6 +221,10 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
     variantName: "Biến thể thử",
   }),
   page("/questionnaires/:versionId", "see-results", "shared"),
+  deed("/questionnaires/:versionId", "design-questionnaires", "shared", {
+    ...{ change: "verify", document: "QĐ 56/QĐ-BYT", on: "2026-05-30", note: "" },
+  }),
+  deed("/questionnaires/:versionId", "design-questionnaires", "shared", { change: "withdraw" }, { answers: 422 }),
   page("/questionnaires/:versionId/file", "see-results", "shared"),
   page("/units", "see-results", "none"),
   page("/tasks", "see-results", "none"),
