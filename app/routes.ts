@@ -41,6 +41,7 @@ export default [
     route("questionnaires/new", "routes/questionnaires.new.tsx"),
     route("questionnaires/drafts/:draftId/publish", "routes/questionnaires.drafts.$draftId.publish.tsx"),
     route("questionnaires/:versionId", "routes/questionnaires.$versionId.tsx"),
+    route("questionnaires/drafts/:draftId", "routes/questionnaires.drafts.$draftId.tsx"),
     route("units", "routes/units.tsx"),
     route("units/change", "routes/units.change.tsx"),
     route("units/changes", "routes/units.changes.tsx"),
@@ -68,5 +69,8 @@ export default [
   route("surveys/:surveyId/paper/form.pdf", "routes/surveys.$surveyId.paper.form.tsx"),
   route("questionnaires/:versionId/paper.pdf", "routes/questionnaires.$versionId.paper.tsx"),
   route("units/list.csv", "routes/units.list.tsx"),
+  route("questionnaires/drafts/:draftId/saves", "routes/questionnaires.drafts.$draftId.saves.ts"),
+  route("questionnaires/drafts/:draftId/preview", "routes/questionnaires.drafts.$draftId.preview.tsx"),
+  route("questionnaires/:versionId/preview", "routes/questionnaires.$versionId.preview.tsx"),
   route("questionnaires/:versionId/file", "routes/questionnaires.$versionId.file.tsx"),
 ] satisfies RouteConfig;

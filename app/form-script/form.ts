@@ -21,13 +21,14 @@ finishSent();
 
 if (form?.querySelector("[name=response_id]")) {
   const steps = takeSteps(form);
-  keepDraft(form, steps);
+  // The preview of a questionnaire has no point: nothing of it is kept.
+  if (form.dataset.code) keepDraft(form, steps);
   followRouting(form);
   document.documentElement.classList.add("scripted");
   form.addEventListener("change", () => followRouting(form));
   prepareProof(form, prover);
 }
-registerWorker(worker, pagesToKeep());
+if (form?.dataset.code !== "") registerWorker(worker, pagesToKeep());
 
 /** On the pages after sending: what was sent is no draft any more. */
 function finishSent(): void {

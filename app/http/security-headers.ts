@@ -12,12 +12,20 @@ type SetHeaders = (request: IncomingMessage, response: ServerResponse, next: () 
  */
 export function securityHeaders({ secure }: { secure: boolean }): RequestHandler {
   const fixed = citizenHeaders({ secure });
-  const withNonce = policyHeaders({ secure, nonce: (response) => nonceOf(response as Response) });
+  const nonce = (response: ServerResponse) => nonceOf(response as Response);
+  const withNonce = policyHeaders({ secure, nonce });
+  const framed = policyHeaders({ secure, nonce, framed: true });
   return (request, response, next) => {
+    if (isPreview(request.path)) return framed(request, response, next);
     if (routeClassOf(request.path) !== "citizen") return withNonce(request, response, next);
     for (const [name, value] of fixed) response.setHeader(name, value);
     next();
   };
+}
+
+/** The pages that this site shows inside its own: previews of questionnaires, beside the editor. */
+function isPreview(path: string): boolean {
+  return /^\/questionnaires\/(drafts\/)?\d+\/preview$/.test(path);
 }
 
 /** The headers of a citizens' page by name, the same for every answer. */
@@ -31,8 +39,13 @@ export function citizenHeaders({ secure }: { secure: boolean }): [name: string, 
  * Headers that keep a page to this site's own scripts, styles and forms. Everything is served from here, so the policy
  * names no other host; scripts that Remix writes into an officers' page carry the nonce of the response.
  */
-function policyHeaders(options: { secure: boolean; nonce: ((response: ServerResponse) => string) | null }): SetHeaders {
-  const { secure, nonce } = options;
+function policyHeaders(options: {
+  secure: boolean;
+  nonce: ((response: ServerResponse) => string) | null;
+  /** Whether pages of this very site may show it in a frame. */
+  framed?: boolean;
+}): SetHeaders {
+  const { secure, nonce, framed = false } = options;
   const policy = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -47,7 +60,7 @@ function policyHeaders(options: { secure: boolean; nonce: ((response: ServerResp
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
         formAction: ["'self'"],
-        frameAncestors: ["'none'"],
+        frameAncestors: [framed ? "'self'" : "'none'"],
         baseUri: ["'none'"],
         objectSrc: ["'none'"],
         ...(secure ? { upgradeInsecureRequests: [] } : {}),
@@ -59,7 +72,7 @@ function policyHeaders(options: { secure: boolean; nonce: ((response: ServerResp
     // Browsers complain about these two on plain HTTP.
     crossOriginOpenerPolicy: secure,
     originAgentCluster: secure,
-    xFrameOptions: { action: "deny" },
+    xFrameOptions: { action: framed ? "sameorigin" : "deny" },
   });
   return (request, response, next) => {
     response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");

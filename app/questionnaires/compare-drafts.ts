@@ -23,7 +23,10 @@ export interface DraftDifference {
 const HEADS: readonly Head[] = ["title", "intro", "source", "code", "sector", "index"];
 const LISTS: readonly List[] = ["items", "scales", "domains", "factors"];
 
-const same = (one: unknown, other: unknown) => canonical(one) === canonical(other);
+/** Whether two parts of drafts say the same. */
+export function same(one: unknown, other: unknown): boolean {
+  return canonical(one) === canonical(other);
+}
 
 /** JSON with sorted keys and without what is empty, so that the order of typing makes no difference. */
 function canonical(value: unknown): string {

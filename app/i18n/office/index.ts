@@ -1,5 +1,6 @@
 import { ACCOUNTS_ENGLISH } from "./accounts";
 import { COLLECTION_ENGLISH } from "./collection";
+import { EDITOR_ENGLISH } from "./editor";
 import { FIELDWORK_ENGLISH } from "./fieldwork";
 import { FRAME_ENGLISH } from "./frame";
 import { IMPORTS_ENGLISH } from "./imports";
@@ -16,6 +17,7 @@ export const OFFICE_ENGLISH = {
   ...FRAME_ENGLISH,
   ...ACCOUNTS_ENGLISH,
   ...QUESTIONNAIRES_ENGLISH,
+  ...EDITOR_ENGLISH,
   ...SURVEYS_ENGLISH,
   ...SURVEY_HISTORY_ENGLISH,
   ...COLLECTION_ENGLISH,
