@@ -18,6 +18,7 @@ export default [
     route("surveys", "routes/surveys.tsx"),
     route("surveys/new", "routes/surveys.new.tsx"),
     route("surveys/:surveyId", "routes/surveys.$surveyId.tsx"),
+    route("surveys/:surveyId/copy", "routes/surveys.$surveyId.copy.tsx"),
     route("surveys/:surveyId/edit", "routes/surveys.$surveyId.edit.tsx"),
     route("surveys/:surveyId/results", "routes/surveys.$surveyId.results.tsx"),
     route("surveys/:surveyId/results/:unitKey", "routes/surveys.$surveyId.results.$unitKey.tsx"),

@@ -16,6 +16,8 @@ export interface SurveyFormValues {
   basis: string;
   unitIds: number[];
   kinds: string[];
+  /** Id of the questionnaire, as text, where it is chosen here. */
+  versionId?: string | undefined;
   /** Mark of the state that the form was filled from; absent where there was none. */
   mark?: string | null | undefined;
 }
@@ -60,6 +62,7 @@ export function readSurveyForm(
     unitIds: ticked,
     kinds,
     mark: text("mark") || null,
+    versionId: text("versionId"),
   };
   const parsed = surveyInputSchema(today).safeParse({
     ...values,

@@ -135,6 +135,8 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
   page("/surveys/:surveyId/plan", "design-surveys", "survey owned"),
   deed("/surveys/:surveyId/plan", "design-surveys", "survey owned", { seen: "", grounds: "Căn cứ kế hoạch năm" }),
   page("/surveys/:surveyId/files/plan.docx", "design-surveys", "survey owned"),
+  page("/surveys/:surveyId/copy", "design-surveys", "survey owned"),
+  deed("/surveys/:surveyId/copy", "design-surveys", "survey owned", { ...SURVEY, unitIds: ":unitId" }),
 
   // Results and what people wrote
   page("/surveys/:surveyId/results", "see-results", "survey visible"),

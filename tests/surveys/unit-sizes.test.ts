@@ -82,9 +82,9 @@ describe("sizes of a survey's units", () => {
       [null, 77],
     ]);
     expect(after.plan).toMatchObject({ formula: "slovin", margin: 0.05, designEffect: 1 });
-    expect(database.$client.prepare("select kind, detail from activities where kind = 'survey.targets'").all()).toEqual([
-      { kind: "survey.targets", detail: '{"units":3,"forms":400,"formula":"slovin"}' },
-    ]);
+    expect(database.$client.prepare("select kind, detail from activities where kind = 'survey.targets'").all()).toEqual(
+      [{ kind: "survey.targets", detail: '{"units":3,"forms":400,"formula":"slovin"}' }],
+    );
   });
 
   it("follow the formula chosen", async () => {

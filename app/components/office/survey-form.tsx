@@ -15,6 +15,8 @@ import { type ChoosableUnit, UnitChoice } from "./unit-choice";
 
 interface SurveyFormProps {
   versionId: number;
+  /** Questionnaires to choose from, where there are several. */
+  versions?: { id: number; title: string; version: number }[];
   /** What the fields hold at first. */
   initial: SurveyFormValues;
   units: ChoosableUnit[];
@@ -33,7 +35,19 @@ interface SurveyFormProps {
 
 /** Name, body, window, basis of the sample and units of a survey, new, draft or open. */
 export function SurveyForm(props: SurveyFormProps) {
-  const { versionId, units, kinds, owners, sharing, today, running = false, failure, submit, cancelTo } = props;
+  const {
+    versionId,
+    versions = [],
+    units,
+    kinds,
+    owners,
+    sharing,
+    today,
+    running = false,
+    failure,
+    submit,
+    cancelTo,
+  } = props;
   const t = useWords();
   const message = useMessages();
   const busy = useNavigation().state !== "idle";
@@ -50,7 +64,20 @@ export function SurveyForm(props: SurveyFormProps) {
     <Form method="post" className="form-stack" noValidate>
       <ProblemSummary problems={problems} />
       {failure?.conflict && <ChangedMeanwhile current={failure.conflict} values={values} owners={owners} />}
-      <input type="hidden" name="versionId" value={versionId} />
+      {versions.length > 1 ? (
+        <SelectField
+          name="versionId"
+          label={t("Mẫu phiếu")}
+          value={values.versionId ?? String(versionId)}
+          options={versions.map(({ id, title, version }) => ({
+            value: String(id),
+            label: t("{title}, phiên bản {version}", { title, version }),
+          }))}
+          problems={problems}
+        />
+      ) : (
+        <input type="hidden" name="versionId" value={versionId} />
+      )}
       <input type="hidden" name="mark" value={values.mark ?? ""} />
       <TextField name="title" label={t("Tên đợt khảo sát")} value={values.title} problems={problems} />
       {!running && owners.length > 1 && (

@@ -1,4 +1,4 @@
-/** English of officers' phrases: what was done with a survey. */
+/** English of officers' phrases: what was done with a survey, and copying one. */
 export const SURVEY_HISTORY_ENGLISH = {
   "Lịch sử": "History",
   "Bảng lịch sử của đợt khảo sát": "Table of the survey's history",
@@ -33,4 +33,14 @@ export const SURVEY_HISTORY_ENGLISH = {
   "Nhập tệp phiếu": "Responses imported",
   "Xem xét phiếu": "Responses reviewed",
   "Tải tệp": "File taken",
+  "Mọi thứ đã điền sẵn theo đợt trước, ngày dời sang năm sau. Đơn vị, điểm khảo sát, cỡ mẫu và kế hoạch đi theo; đơn vị giữ mã QR cũ.":
+    "All is filled in from the earlier survey, with the days a year later. Units, points, sizes and plan come along; units keep their QR codes.",
+  "Lập bản nháp": "Make the draft",
+  "Đang lập…": "Making…",
+  "{title}, phiên bản {version}": "{title}, version {version}",
+  "Đơn vị đã thay đổi từ đợt trước": "Units have changed since the earlier survey",
+  "{old} đơn vị cũ → {new} đơn vị nay, đã chọn sẵn": "{old} former units → {new} units of today, chosen already",
+  "Đơn vị sau đã chia ra nhiều đơn vị: đánh dấu đơn vị cần khảo sát ở danh sách dưới.":
+    "These units were divided: tick the units to survey in the list below.",
+  "Không còn và không rõ đơn vị kế tiếp: {names}.": "Gone, with no known successor: {names}.",
 } as const;

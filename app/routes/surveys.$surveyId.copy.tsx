@@ -1,0 +1,62 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { SurveyForm } from "~/components/office/survey-form";
+import { SurveyHeader } from "~/components/office/survey-header";
+import { UnitChangesNotice } from "~/components/office/unit-changes-notice";
+import { requireSurvey } from "~/http/require-survey.server";
+import { useWords } from "~/i18n/use-words";
+import { copySurvey, prepareCopy } from "~/surveys/copy-survey.server";
+import { doneAddress } from "~/surveys/done-message";
+import { readSurveyForm } from "~/surveys/read-survey-form";
+import { surveyFormOptions } from "~/surveys/survey-form-options.server";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Lập đợt mới từ: ${data?.survey.title ?? "đợt khảo sát"} – Hài Lòng` },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { viewer, survey, today, tabs } = await requireSurvey(args, "design-surveys", { owned: true });
+  const { database } = args.context;
+  const options = await surveyFormOptions(database, viewer, { sector: survey.sector, today });
+  const { versions, changes, title, opensOn, closesOn, unitIds } = await prepareCopy(database, viewer, survey, today);
+  const { basis } = survey;
+  const initial = { title, ownerUnitId: String(survey.ownerUnitId), opensOn, closesOn, basis, unitIds, kinds: [] };
+  return { survey, today, tabs, changes, versions, form: { ...options, initial, today } };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { viewer, survey, today } = await requireSurvey(args, "design-surveys", { owned: true });
+  const { context, request } = args;
+  const options = await surveyFormOptions(context.database, viewer, { sector: survey.sector, today });
+  const { values, result } = readSurveyForm(await request.formData(), options, today);
+  if (!result.ok) return data({ values, problems: result.problems }, { status: 422 });
+  const moment = { now: context.now(), today };
+  const copied = await copySurvey(context.database, viewer, { from: survey, input: result.input }, moment);
+  if (copied.ok) return redirect(doneAddress(`/surveys/${copied.surveyId}`, "copy"));
+  return data({ values, problems: [{ field: copied.field, message: copied.message }] }, { status: 422 });
+}
+
+export default function CopySurvey() {
+  const { survey, today, tabs, changes, versions, form } = useLoaderData<typeof loader>();
+  const failure = useActionData<typeof action>();
+  const t = useWords();
+  return (
+    <>
+      <SurveyHeader survey={survey} today={today} tabs={tabs} title={t("Lập đợt mới từ đợt này")} />
+      <p>
+        {t(
+          "Mọi thứ đã điền sẵn theo đợt trước, ngày dời sang năm sau. Đơn vị, điểm khảo sát, cỡ mẫu và kế hoạch đi theo; đơn vị giữ mã QR cũ.",
+        )}
+      </p>
+      <UnitChangesNotice changes={changes} />
+      <SurveyForm
+        {...form}
+        versionId={versions[0]?.id ?? survey.versionId}
+        versions={versions}
+        failure={failure ?? null}
+        submit={[t("Lập bản nháp"), t("Đang lập…")]}
+        cancelTo={`/surveys/${survey.id}`}
+      />
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+/** The same day so many years later; 29 February becomes 28 where there is none. */
+export function yearsLater(day: string, years: number): string {
+  const [year = "", month, date] = day.split("-");
+  const later = String(Number(year) + years).padStart(4, "0");
+  const leap = new Date(Date.UTC(Number(later), 1, 29)).getUTCMonth() === 1;
+  return month === "02" && date === "29" && !leap ? `${later}-02-28` : `${later}-${month}-${date}`;
+}
+
+/**
+ * Window and title of the next survey of a yearly kind: moved by a year, or by as many as it takes to end today or later;
+ * years in the title move along, and one without a year gets it.
+ */
+export function nextYearOf(
+  survey: { title: string; opensOn: string; closesOn: string },
+  today: string,
+): { title: string; opensOn: string; closesOn: string } {
+  let years = 1;
+  while (yearsLater(survey.closesOn, years) < today) years++;
+  const [opensOn, closesOn] = [yearsLater(survey.opensOn, years), yearsLater(survey.closesOn, years)];
+  const told = new Set([survey.opensOn.slice(0, 4), survey.closesOn.slice(0, 4)]);
+  const moved = survey.title.replace(/(?<!\d)\d{4}(?!\d)/g, (year) =>
+    told.has(year) ? String(Number(year) + years) : year,
+  );
+  const title = moved === survey.title ? `${survey.title} năm ${closesOn.slice(0, 4)}` : moved;
+  return { title: title.slice(0, 200), opensOn, closesOn };
+}
