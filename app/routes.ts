@@ -47,6 +47,7 @@ export default [
     route("units/change", "routes/units.change.tsx"),
     route("units/changes", "routes/units.changes.tsx"),
     route("units/import", "routes/units.import.tsx"),
+    route("alerts", "routes/alerts.tsx"),
     route("tasks", "routes/tasks.tsx"),
     ...["accounts", "surveys", "questionnaires", "units", "tasks", "kiosks"].map((page) =>
       route(`${page}/*`, "routes/office.missing.tsx", { id: `routes/office.missing.${page}` }),

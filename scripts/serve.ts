@@ -14,6 +14,7 @@ import { openData } from "./serve/open-data";
 import { readOrMakeSecret } from "./serve/session-secret";
 import { StartRefused } from "./serve/start-refused";
 import { stopInOrder } from "./serve/stop-in-order";
+import { watchFieldwork } from "./serve/watch-fieldwork";
 import { loadDemo } from "./simulate/load-demo";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -41,7 +42,10 @@ async function serve(demo: boolean, dev: boolean): Promise<void> {
   const publicUrl = settings.PUBLIC_URL ?? url;
   const version = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version as string;
   server.on("request", createApp({ ...code, root, database, settings, publicUrl, version, log }));
+  const fieldwork = { timeZone: settings.TIME_ZONE, cellMinimum: settings.CELL_MINIMUM };
+  const stopWatching = watchFieldwork(database, fieldwork, log);
   stopInOrder(server, () => {
+    stopWatching();
     closeDatabase(database);
     destination.flushSync();
   });

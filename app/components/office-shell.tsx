@@ -9,7 +9,8 @@ import type { Phrase } from "~/i18n/words";
 
 interface OfficeShellProps {
   province: string;
-  navigation: readonly { to: string; label: Phrase }[];
+  /** `count` of a page: what waits there. */
+  navigation: readonly { to: string; label: Phrase; count?: number }[];
   account: { name: string; role: Role };
   /** Whether the page has a router; one that stands for a file has none, and its links are plain. */
   routed?: boolean;
@@ -33,9 +34,15 @@ export function OfficeShell({ province, navigation, account, routed = true, chil
           <UserMenu {...account} />
           <nav className="office-nav" aria-label={office.navigation}>
             <ul>
-              {navigation.map(({ to, label }) => (
-                <li key={to}>{routed ? <NavLink to={to}>{t(label)}</NavLink> : <a href={to}>{t(label)}</a>}</li>
-              ))}
+              {navigation.map(({ to, label, count = 0 }) => {
+                const name = (
+                  <>
+                    {t(label)}
+                    {count > 0 && <span className="nav-count">{t("{n} chưa xem", { n: count })}</span>}
+                  </>
+                );
+                return <li key={to}>{routed ? <NavLink to={to}>{name}</NavLink> : <a href={to}>{name}</a>}</li>;
+              })}
             </ul>
           </nav>
         </div>

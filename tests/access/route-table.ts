@@ -159,6 +159,9 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
     ...{ change: "forms", unit: ":unitKey", channel: "paper", issued: "100", returned: "80" },
   }),
 
+  page("/alerts", "monitor-fieldwork", "none"),
+  deed("/alerts", "monitor-fieldwork", "unit", { alert: ":alertId" }),
+
   // Files of responses
   page("/surveys/:surveyId/imports", "import-responses", "survey owned"),
   deed("/surveys/:surveyId/imports", "import-responses", "survey owned", {}, { answers: 400 }),

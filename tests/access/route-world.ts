@@ -130,6 +130,11 @@ async function addWorld(
     unitKey: point.unitKey,
     unitName: nameOf(database, point.unitId),
     jobId: "khong-co-viec-nao",
+    alertId: idOf(
+      database,
+      `insert into alerts (survey_id, unit_id, kind, day) values (?, ${point.unitId}, 'silent', '2026-05-01') returning id`,
+      String(survey.surveyId),
+    ),
     importId: idOf(
       database,
       `insert into response_imports (survey_id, file_name, checksum, provenance, state, created_at)

@@ -73,4 +73,18 @@ export const MONITOR_ENGLISH = {
   "Nhập số phiếu phát ra, là số nguyên": "Enter the forms issued, a whole number",
   "Số phiếu thu về phải là số nguyên, hoặc để trống": "Forms returned: a whole number, or blank",
   "Số phiếu thu về lớn hơn số phiếu phát ra": "More forms returned than issued",
+  "Cảnh báo": "Alerts",
+  "{n} chưa xem": "{n} new",
+  "Hệ thống báo khi phiếu về chậm hẳn, khi một đơn vị ba ngày làm việc không có phiếu, và khi ý kiến vừa công bố nhắc đến tiền hoặc nhũng nhiễu. Mỗi đơn vị mỗi tuần nhiều nhất một lần cho một loại, không kèm lời của người trả lời.":
+    "You are told when responses slow down sharply, when a unit has had none for three working days, and when comments just released name money or harassment. Each unit hears of a kind at most once a week, never with a respondent's words.",
+  "Không rõ cảnh báo nào.": "It is not clear which alert is meant.",
+  "Phiếu về ít hơn một nửa so với hai tuần trước": "Less than half the responses of the two weeks before",
+  "Ba ngày làm việc liền không có phiếu": "No responses for three working days",
+  "Ý kiến vừa công bố có nhắc đến tiền, quà": "Comments just released name money or gifts",
+  "Ý kiến vừa công bố có nhắc đến nhũng nhiễu, xúc phạm": "Comments just released name harassment or insult",
+  "Chưa có cảnh báo nào.": "No alerts yet.",
+  "Đánh dấu đã xem tất cả ({n})": "Mark all as seen ({n})",
+  "Đánh dấu đã xem": "Mark as seen",
+  "Đã xem": "Seen",
+  "đã xem": "seen",
 } as const;
