@@ -1,4 +1,5 @@
 import { dropDraft, dropOldDrafts, readDraft } from "./draft";
+import { envelopeOf } from "./form-fields";
 import { keepDraft } from "./keep-draft";
 import { showOutbox } from "./outbox-notes";
 import { prepareProof } from "./prove";
@@ -33,19 +34,25 @@ if (form?.dataset.code !== "") registerWorker(worker, pagesToKeep());
 /** On the pages after sending: what was sent is no draft any more. */
 function finishSent(): void {
   const taken = document.querySelector<HTMLElement>("[data-taken]")?.dataset.taken;
-  const kept = document.querySelector<HTMLElement>("[data-kept]")?.dataset.kept;
+  // An interviewer's next form opens at once, in the place of a page that says so.
+  const next = /\/interview$/.test(location.pathname) && /[?&]saved=1/.test(location.search);
+  const kept =
+    document.querySelector<HTMLElement>("[data-kept]")?.dataset.kept ?? (next ? form?.dataset.code : undefined);
   const survey = new URLSearchParams(location.search).get("survey") ?? "";
   const place = taken ?? (kept && `${kept}/${survey}`);
   if (!place) return;
   const draft = readDraft(place);
   if (draft) rememberSent(draft.responseId);
   dropDraft(place);
+  // A reload of the next form must not take its own draft away.
+  if (next) history.replaceState(history.state, "", `${location.pathname}?survey=${survey}`);
 }
 
 /** The form as it was opened and in the other language, and the page that is shown when it could not be sent. */
 function pagesToKeep(): string[] {
   if (!form) return [];
   const { pathname, search } = location;
+  if (pathname.endsWith("/interview")) return [`${pathname}?survey=${envelopeOf(form, "survey")}`];
   const saved = `${pathname}/saved${/[?&]lang=en/.test(search) ? "?lang=en" : ""}`;
   // What came through the worker it has kept already; only the first page of a device is fetched once more.
   const isPage = !/[?&]send=/.test(search) && !navigator.serviceWorker?.controller;

@@ -26,14 +26,14 @@ async function sendOne(form: KeptForm): Promise<boolean> {
   if (status === 0 || status === 408 || status === 429 || status >= 500) return false;
   // The survey is paused: the form waits until it goes on, and holds up no other.
   if (status === 423) return true;
-  // A tablet that is not enrolled, or no longer, keeps its forms until it is again.
-  if (status === 403 && isFromKiosk(form)) return true;
+  // A tablet that is not enrolled, or an interviewer who is not assigned any more, keeps the forms until they are again.
+  if (status === 403 && isFromStaff(form)) return true;
   await keepForm(status === 303 ? { ...form, body: "", taken: true } : { ...form, refused: status });
   return true;
 }
 
-function isFromKiosk({ address }: KeptForm): boolean {
-  return /^\/k\/[^/]+\/kiosk\?/.test(address);
+function isFromStaff({ address }: KeptForm): boolean {
+  return /^\/k\/[^/]+\/(?:kiosk|interview)\?/.test(address);
 }
 
 /** Status of the answer; a redirect counts as 303, no answer as 0. */

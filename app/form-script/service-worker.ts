@@ -79,7 +79,7 @@ async function refresh(address: string, response: Response): Promise<void> {
 }
 
 function isKeptPage(address: string): boolean {
-  return /^\/k\/[^/]+(\/saved|\/kiosk)?$/.test(new URL(address).pathname);
+  return /^\/k\/[^/]+(\/saved|\/kiosk|\/interview)?$/.test(new URL(address).pathname);
 }
 
 /** The very page, else the same page for whatever survey was opened before, in the same language if there is one. */
@@ -132,7 +132,7 @@ async function keepInstead(address: string, body: string, finishedAt: string): P
   await keepForm({ address: pathname + search, body: withField(body, "finished_at", finishedAt) });
   await worker.registration.sync?.register("outbox").catch(() => undefined);
   const query = new URLSearchParams({ survey: fields.get("survey") ?? "", lang: fields.get("lang") ?? "vi" });
-  const page = pathname.endsWith("/kiosk") ? `${pathname}?saved=1&${query}` : `${pathname}/saved?${query}`;
+  const page = /\/(?:kiosk|interview)$/.test(pathname) ? `${pathname}?saved=1&${query}` : `${pathname}/saved?${query}`;
   return Response.redirect(page, 303);
 }
 

@@ -12,6 +12,7 @@ export async function officeFrame({ database, settings }: AppLoadContext, accoun
   const unseen = mayMonitor ? await countUnseenAlerts(database, viewerOf(account)) : 0;
   const navigation: { to: string; label: Phrase; shown: boolean; count?: number }[] = [
     { to: "/surveys", label: "Đợt khảo sát", shown: mayLook },
+    { to: "/interview", label: "Phỏng vấn", shown: isAllowed(account.role, "interview") },
     { to: "/questionnaires", label: "Mẫu phiếu", shown: mayLook },
     { to: "/units", label: "Đơn vị", shown: mayLook },
     { to: "/alerts", label: "Cảnh báo", shown: mayMonitor, count: unseen },

@@ -98,6 +98,15 @@ export const en: Dictionary = {
     contactText: (owner) => `Ask at the counter, or turn to ${owner}.`,
     version: (version) => `Notice of ${version.split("-").reverse().join("/")}.`,
   },
+  interview: {
+    title: "Interview",
+    who: (unit, pseudonym) => `Interview at ${unit} – ${pseudonym}`,
+    rule: "Read every question and its answers aloud, without prompting. What somebody does not want to answer is left out.",
+    list: "My surveys and points",
+    refusedTitle: "The interview form cannot be opened",
+    refused:
+      "The account is not assigned at this point, was deactivated, or this device has not opened the form from the interviewer's list. Forms answered without a network stay on the device and are sent once you are assigned again.",
+  },
   thanks: {
     title: "Your form has been received. Thank you!",
     next: "What happens next",

@@ -96,6 +96,15 @@ export const vi = {
     contactText: (owner: string) => `Hỏi tại quầy hoặc ${owner}.`,
     version: (version: string) => `Bản thông báo tháng ${version.split("-").reverse().join("/")}.`,
   },
+  interview: {
+    title: "Phỏng vấn",
+    who: (unit: string, pseudonym: string) => `Phỏng vấn tại ${unit} – ${pseudonym}`,
+    rule: "Đọc to từng câu và các mức trả lời, không gợi ý. Người được hỏi không muốn trả lời câu nào thì bỏ qua câu đó.",
+    list: "Danh sách đợt và điểm của tôi",
+    refusedTitle: "Chưa mở được phiếu phỏng vấn",
+    refused:
+      "Tài khoản chưa được phân công ở điểm này, đã bị khóa, hoặc máy này chưa mở phiếu từ danh sách của điều tra viên. Phiếu đã hỏi khi mất mạng vẫn giữ trên máy và tự gửi khi được phân công lại.",
+  },
   thanks: {
     title: "Đã nhận phiếu. Xin cảm ơn!",
     next: "Tiếp theo",

@@ -27,9 +27,14 @@ interface Visit {
   freshIdentity: PageIdentity;
 }
 
-/** Who sends, as far as it matters: a tablet that an officer enrolled at the point, or any other device. */
+/**
+ * Who sends, as far as it matters: a tablet that an officer enrolled at the point, an interviewer assigned there, or any
+ * other device.
+ */
 export interface Sender {
-  channel: "qr" | "kiosk";
+  channel: "qr" | "kiosk" | "interviewer";
+  /** Pseudonym of the interviewer. */
+  interviewer?: string;
   /** Random token of the device; null before its first answer. */
   device: string | null;
 }
@@ -60,9 +65,7 @@ export async function receiveSubmission(
   const { point, survey } = page;
   // From here to the storing nothing else may run in between: the count and the mark belong to this form.
   const pressure =
-    sender.channel === "kiosk"
-      ? null
-      : visit.arrivals.register({ pointId: point.id, device: sender.device }, visit.now);
+    sender.channel !== "qr" ? null : visit.arrivals.register({ pointId: point.id, device: sender.device }, visit.now);
   const flags = judgeArrival({
     times,
     answered: Object.keys(parsed.answers).length + Object.keys(parsed.texts).length,
@@ -79,6 +82,7 @@ export async function receiveSubmission(
       unitId: point.unitId,
       pointId: point.id,
       channel: sender.channel,
+      interviewer: sender.interviewer ?? null,
       language: envelope.language,
       startedAt: times.startedAt,
       finishedAt: times.finishedAt,
@@ -139,7 +143,7 @@ function pageSentTo(
 function stillServing(found: FoundPoint, { finishedAt }: FillingTimes, { channel }: Sender): FoundPoint {
   if (!found.found || !found.retired) return found;
   const { at, replaced } = found.retired;
-  return finishedAt < at || (channel === "kiosk" && replaced) ? { ...found, retired: null } : found;
+  return finishedAt < at || (channel !== "qr" && replaced) ? { ...found, retired: null } : found;
 }
 
 /** What is wrong with what was sent as a whole, whatever was answered on it. */

@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { z } from "zod";
-import { signIn } from "~/access/sign-in.server";
+import { accountOf, signIn } from "~/access/sign-in.server";
 import { SimulatedBanner } from "~/components/simulated-banner";
-import { findSignedIn, safeNext, sessionCookie } from "~/http/session.server";
+import { findSignedIn, safeNext, sessionCookie, todayOf } from "~/http/session.server";
 import { forgetSignInTries, signInLimit } from "~/http/sign-in-limit";
 import { readMark } from "~db/repositories/database-marks";
 
@@ -44,7 +44,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const token = await signIn(context.database, { ...parsed.data, now: context.now() });
   if (!token) return data({ message: NOT_FITTING, username }, { status: 422 });
   await forgetSignInTries(parsed.data.username);
-  return redirect(next, { headers: { "Set-Cookie": await sessionCookie(context, token) } });
+  // Interviewers have one page of their own, and no survey to look at.
+  const account = await accountOf(context.database, { token, now: context.now(), today: todayOf(context) });
+  const isAsked = new URL(request.url).searchParams.has("next");
+  return redirect(account?.role === "interviewer" && !isAsked ? "/interview" : next, {
+    headers: { "Set-Cookie": await sessionCookie(context, token) },
+  });
 }
 
 export default function SignIn() {

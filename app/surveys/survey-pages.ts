@@ -18,6 +18,7 @@ const SURVEY_PAGES: readonly SurveyPage[] = [
   { path: "points", label: "Điểm khảo sát", action: "see-results" },
   { path: "monitor", label: "Theo dõi thu phiếu", action: "monitor-fieldwork" },
   { path: "imports", label: "Nhập tệp", action: "import-responses", ownersOnly: true },
+  { path: "interviewers", label: "Điều tra viên", action: "assign-interviewers" },
   { path: "paper", label: "Phiếu giấy", action: "enter-paper" },
   { path: "results", label: "Kết quả", action: "see-results" },
 ];

@@ -60,6 +60,12 @@ const REVIEW = { pointId: ":pointId", day: "2026-06-01", flag: "trap", decision:
 const SURVEY = { opensOn: "2026-06-01", closesOn: "2026-12-31", basis: "voluntary", ownerUnitId: ":ownerId" };
 const ACCOUNT = { username: "nguoi.moi", displayName: "Người mới", role: "viewer", sector: "" };
 
+const BATCH = {
+  ...{ pointId: ":pointId", label: "Lô mới", fieldworkOn: "2026-05-05" },
+  ...{ issued: "5", returned: "4", doublePercent: "10" },
+};
+const KEYED = { "paper.number": "1", "paper.pass": "1", A1: "4" };
+
 export const ROUTE_TABLE: readonly RouteLine[] = [
   // Citizens and tablets
   page("/", "public", "public"),
@@ -208,6 +214,24 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
   deed("/kiosks/new", "run-kiosks", "point", { pointId: ":pointId", label: "Quầy số 9" }, { outside: 422 }),
   deed("/kiosks", "run-kiosks", "point", { change: "renew", id: ":kioskId" }),
   deed("/kiosks", "run-kiosks", "point", { change: "revoke", id: ":kioskId", confirmed: "yes" }),
+
+  // Paper forms and interviewers
+  page("/questionnaires/:versionId/paper.pdf", "signed in", "shared"),
+  page("/surveys/:surveyId/paper/form.pdf", "enter-paper", "survey visible"),
+  page("/surveys/:surveyId/paper", "enter-paper", "survey visible"),
+  deed("/surveys/:surveyId/paper", "enter-paper", "point", BATCH, { outside: 422 }),
+  page("/surveys/:surveyId/paper/:batchId", "enter-paper", "point"),
+  deed("/surveys/:surveyId/paper/:batchId", "enter-paper", "point", KEYED),
+  deed("/surveys/:surveyId/paper/:batchId/forms", "enter-paper", "point", KEYED),
+  page("/surveys/:surveyId/interviewers", "assign-interviewers", "survey visible"),
+  deed("/surveys/:surveyId/interviewers", "assign-interviewers", "point", {
+    accountId: ":interviewerId",
+    pointId: ":pointId",
+  }),
+  page("/interview", "interview", "none"),
+  deed("/interview", "interview", "none", {}, { answers: 404 }),
+  page("/k/:code/interview", "public", "public", { answers: 403 }),
+  deed("/k/:code/interview", "public", "public", {}, { answers: 403 }),
 
   // What all officers share
   page("/questionnaires", "see-results", "shared"),

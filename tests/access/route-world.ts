@@ -142,6 +142,15 @@ async function addWorld(
       String(survey.surveyId),
     ),
     kioskId,
+    batchId: Number(
+      database.$client
+        .prepare(
+          `insert into paper_batches (survey_id, point_id, label, fieldwork_on, issued, returned, double_share, seed, created_at)
+            values (?, ?, ?, '2026-05-05', 5, 4, 0, '000000000000000000000000', '2026-05-05T02:00:00.000Z')`,
+        )
+        .run(survey.surveyId, point.id, `Lô ${placeName}`).lastInsertRowid,
+    ),
+    interviewerId: await addAccount(`dtv.${slug}`, "interviewer", unit),
     accountId,
     lockedAccountId,
     username: `co.${slug}`,

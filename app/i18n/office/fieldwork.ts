@@ -125,4 +125,29 @@ export const FIELDWORK_ENGLISH = {
   "Chọn lý do phiếu không hợp lệ": "Choose why the form is not valid",
   "Phiếu chưa có câu trả lời nào. Nếu tờ phiếu để trống, đánh dấu phiếu không hợp lệ.":
     "No answer is keyed. If the form is blank, mark it as not valid.",
+  "Phỏng vấn": "Interviews",
+  "Điều tra viên": "Interviewers",
+  "Chưa được phân công ở đợt khảo sát nào đang mở. Cán bộ đơn vị phân công tại trang “Điều tra viên” của đợt.":
+    "You are not assigned in any open survey. The unit's officer assigns interviewers on the survey's page “Interviewers”.",
+  "Mã điều tra viên": "Interviewer code",
+  "Hôm nay": "Today",
+  "Tất cả": "In all",
+  "Mở phiếu": "Open the form",
+  "Nhận phiếu đến hết ngày {day}": "Takes forms until {day}",
+  "Không mở phiếu được ở điểm này: chưa được phân công hoặc tài khoản đã bị khóa.":
+    "The form cannot be opened at this point: you are not assigned there, or the account was deactivated.",
+  "Đợt khảo sát chưa mở hoặc đã đóng.": "The survey is not open.",
+  "Chưa có tài khoản điều tra viên nào trong phạm vi. Người quản trị tạo tài khoản với vai trò “Điều tra viên”.":
+    "There are no interviewer accounts in scope. An administrator creates accounts with the role “Interviewer”.",
+  "{n} phiếu đã phỏng vấn": "{n} interviews",
+  "tài khoản đã khóa": "account deactivated",
+  "chưa phân công": "not assigned",
+  "Phân công": "Assign",
+  "Điểm được phân công": "Points assigned",
+  "Lưu phân công": "Save the assignment",
+  "Đã lưu phân công.": "The assignment is saved.",
+  "Không có điều tra viên hoặc điểm khảo sát này trong phạm vi của tài khoản.":
+    "There is no such interviewer or point in the scope of the account.",
+  "Kết quả chỉ ghi mã, không ghi tên điều tra viên. Bỏ phân công thì máy của người đó không gửi được phiếu nữa; phiếu còn trên máy không mất.":
+    "Results bear the code, never the name. Without an assignment the person's device sends no more forms; those on the device are not lost.",
 } as const;
