@@ -3,6 +3,7 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { isAllowed } from "~/access/roles";
 import { DoneNotice } from "~/components/office/done-notice";
 import { LeftOutLink } from "~/components/office/left-out-note";
+import { ProvenanceNote } from "~/components/office/provenance-note";
 import { PublicUrlWarning } from "~/components/office/public-url-warning";
 import { SurveyFacts } from "~/components/office/survey-facts";
 import { SurveyHeader } from "~/components/office/survey-header";
@@ -11,6 +12,7 @@ import { SurveyLifecycle } from "~/components/office/survey-lifecycle";
 import { requireSurvey } from "~/http/require-survey.server";
 import { todayOf } from "~/http/session.server";
 import { useMessages, useWords } from "~/i18n/use-words";
+import { loadProvenance } from "~/responses/load-provenance.server";
 import { doneAddress, doneMessage } from "~/surveys/done-message";
 import { moveSurvey } from "~/surveys/move-survey.server";
 import { readStepForm, STEP_REFUSALS } from "~/surveys/read-step-form";
@@ -25,7 +27,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { publicUrl, publicUrlMissing, timeZone } = context.settings;
   const overview = await surveyOverview(context.database, viewer, survey, { today, timeZone });
   const warnOfAddress = isAllowed(viewer.role, "print-posters") && publicUrlMissing && !survey.simulated;
-  return { survey, today, tabs, publicUrl, warnOfAddress, ...overview, done: doneMessage(request.url, survey.status) };
+  const imported = await loadProvenance(context.database, viewer, survey.id, timeZone);
+  const done = doneMessage(request.url, survey.status);
+  return { survey, today, tabs, publicUrl, warnOfAddress, imported, ...overview, done };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -44,7 +48,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Survey() {
-  const { survey, today, tabs, standings, running, done, publicUrl, warnOfAddress } = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  const { survey, today, tabs, standings, running, done, publicUrl, warnOfAddress, imported } = loaded;
   const failure = useActionData<typeof action>();
   const t = useWords();
   const message = useMessages();
@@ -65,6 +70,7 @@ export default function Survey() {
         </p>
       )}
       <SurveyFacts survey={survey} standings={standings} />
+      <ProvenanceNote imported={imported} />
       {running && (
         <>
           <LeftOutLink surveyId={survey.id} leftOut={standings.late + standings.held} decided={running.decided} />

@@ -9,7 +9,7 @@ export function CallList({ monitor }: { monitor: FieldworkMonitor }) {
   const t = useWords();
   const { calls, collecting } = monitor;
   return (
-    <section className="form-stack" aria-labelledby="calls-heading">
+    <section className="fieldwork-section" aria-labelledby="calls-heading">
       <h2 id="calls-heading">{t("Cần gọi hôm nay")}</h2>
       {calls.length === 0 ? (
         <p>

@@ -20,7 +20,7 @@ export function ImportBadCells({
   const say = useMessages();
   const language = useLanguage();
   return (
-    <section className="form-stack" aria-labelledby="bad-heading">
+    <section className="fieldwork-section" aria-labelledby="bad-heading">
       <div className="section-header">
         <h2 id="bad-heading">{t("{n} ô sai", { n: formatCount(total, language) })}</h2>
         <a className="button button-quiet" href={`/surveys/${surveyId}/imports/${importId}/bad-rows.csv`}>

@@ -25,7 +25,7 @@ export function ImportFindings({ surveyId, report }: { surveyId: number; report:
         )}
       </section>
       {report.preview.length > 0 && (
-        <section className="form-stack" aria-labelledby="preview-heading">
+        <section className="fieldwork-section" aria-labelledby="preview-heading">
           <h2 id="preview-heading">{t("Các dòng đầu, đọc thành lời")}</h2>
           {report.preview.map((row, index) => (
             <PreviewCard key={row.line} row={row} open={index === 0} />

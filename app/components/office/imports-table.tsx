@@ -25,7 +25,7 @@ export function ImportsTable({ surveyId, files }: { surveyId: number; files: rea
   const language = useLanguage();
   const count = (value: number | null) => (value === null ? "–" : formatCount(value, language));
   return (
-    <section className="form-stack" aria-labelledby="imports-heading">
+    <section className="fieldwork-section" aria-labelledby="imports-heading">
       <h2 id="imports-heading">{t("Các tệp đã gửi")}</h2>
       {files.length === 0 ? (
         <p>{t("Chưa có tệp nào.")}</p>

@@ -49,7 +49,7 @@ export function MonitorSummary({
       {least > 0 && (
         <p className="table-note">{t("Số nhỏ hơn {n} không hiện, vì cơ quan khác thực hiện đợt này.", { n: least })}</p>
       )}
-      <section className="form-stack" aria-labelledby="days-heading">
+      <section className="fieldwork-section" aria-labelledby="days-heading">
         <h2 id="days-heading">{t("Theo ngày, {n} ngày gần nhất", { n: DAYS_TOLD })}</h2>
         {days.length === 0 ? (
           <p>{t("Đợt chưa bắt đầu.")}</p>
@@ -86,7 +86,7 @@ export function MonitorSummary({
           </>
         )}
       </section>
-      <section className="form-stack" aria-labelledby="channels-heading">
+      <section className="fieldwork-section" aria-labelledby="channels-heading">
         <h2 id="channels-heading">{t("Theo kênh")}</h2>
         {channels.length === 0 ? (
           <p>{t("Chưa có phiếu nào.")}</p>

@@ -34,7 +34,7 @@ export function MonitoredUnits({
   const count = (value: number | null) => (value === null ? "–" : formatCount(value, language));
   const share = (value: number | null) => (value === null ? "–" : formatShare(value, 1, language));
   return (
-    <section className="form-stack" aria-labelledby="units-heading">
+    <section className="fieldwork-section" aria-labelledby="units-heading">
       <h2 id="units-heading">{t("Theo đơn vị")}</h2>
       <Form method="get" className="filter-form" role="search">
         <label htmlFor="q">{t("Tên đơn vị")}</label>

@@ -10,13 +10,20 @@ export function ReturnTable({ returns }: { returns: readonly ReturnLine[] }) {
   const t = useWords();
   const language = useLanguage();
   const nameOf = useChannelNames();
+  // An open code is given out to nobody in particular: a line for each unit would only say so again and again.
+  const open = returns.some(({ channel }) => isOpen(channel));
+  const lines = returns.filter(({ channel }) => !isOpen(channel));
   const count = (value: number | null) => (value === null ? "–" : formatCount(value, language));
   return (
-    <section className="form-stack" aria-labelledby="returns-heading">
+    <section className="fieldwork-section" aria-labelledby="returns-heading">
       <h2 id="returns-heading">{t("Phiếu phát ra, thu về, hợp lệ")}</h2>
-      {returns.length === 0 ? (
-        <p>{t("Chưa có phiếu nào.")}</p>
-      ) : (
+      {open && (
+        <p>
+          {nameOf("qr")}, {nameOf("kiosk")}: {t("không tính được với QR mở")}.
+        </p>
+      )}
+      {returns.length === 0 && <p>{t("Chưa có phiếu nào.")}</p>}
+      {lines.length > 0 && (
         <TableRegion label={t("Phiếu phát ra, thu về, hợp lệ")}>
           <table className="wide">
             <thead>
@@ -38,7 +45,7 @@ export function ReturnTable({ returns }: { returns: readonly ReturnLine[] }) {
               </tr>
             </thead>
             <tbody>
-              {returns.map((line) => (
+              {lines.map((line) => (
                 <tr key={`${line.unitKey} ${line.channel}`}>
                   <th scope="row">{line.unitName}</th>
                   <td>{nameOf(line.channel)}</td>
@@ -48,11 +55,9 @@ export function ReturnTable({ returns }: { returns: readonly ReturnLine[] }) {
                   <td className="numeric">
                     {line.rate !== null
                       ? formatShare(line.rate, 1, language)
-                      : line.channel === "qr" || line.channel === "kiosk"
-                        ? t("không tính được với QR mở")
-                        : line.issued === null
-                          ? t("chưa ghi số phát ra")
-                          : "–"}
+                      : line.issued === null
+                        ? t("chưa ghi số phát ra")
+                        : "–"}
                   </td>
                 </tr>
               ))}
@@ -62,4 +67,8 @@ export function ReturnTable({ returns }: { returns: readonly ReturnLine[] }) {
       )}
     </section>
   );
+}
+
+function isOpen(channel: ReturnLine["channel"]): boolean {
+  return channel === "qr" || channel === "kiosk";
 }
