@@ -164,6 +164,36 @@ describe("the life of a survey", () => {
     expect(await step("reopen")).toBe(409);
   });
 
+  it("copies with a single click, as its form is filled in", async () => {
+    const database = referenceDatabase();
+    await addOpenSurvey(database, {
+      owner: "th-ttpvhcc",
+      questionnaire: "one-stop-counter",
+      units: ["th-ttpvhcc", "xa-14848"],
+      title: "Khảo sát một cửa năm 2025",
+      opensOn: "2025-03-01",
+      closesOn: "2025-12-31",
+    });
+    const site = await signedIn(database, CENTRE);
+    expect(await page(site, "/surveys/1")).toContain('href="/surveys/1/copy"');
+    const html = await page(site, "/surveys/1/copy");
+    const given = (name: string) => new RegExp(`name="${name}"[^>]* value="([^"]*)"`).exec(html)?.[1] ?? "";
+    const ticked = [...html.matchAll(/<input[^>]*name="unitIds"[^>]*>/g)].filter(([tag]) => tag.includes("checked"));
+    const copied = await site.post("/surveys/1/copy", [
+      ...["title", "versionId", "opensOn", "closesOn"].map((name): [string, string] => [name, given(name)]),
+      ["basis", /value="(\w+)" checked|checked="" value="(\w+)"/.exec(html)?.[1] ?? "voluntary"],
+      ...ticked.map(([tag]): [string, string] => ["unitIds", /value="(\d+)"/.exec(tag)?.[1] ?? ""]),
+    ]);
+    expect(copied.headers.get("Location")).toBe("/surveys/2?done=copy");
+    const draft = await page(site, "/surveys/2?done=copy");
+    for (const said of ["Khảo sát một cửa năm 2026", "01/03/2026 – 31/12/2026", "Lập từ một đợt trước"]) {
+      expect(draft).toContain(said);
+    }
+    expect(database.$client.prepare("select count(*) n from survey_points where survey_id = 2").get()).toEqual({
+      n: 2,
+    });
+  });
+
   it("keeps a draft from everybody else's edit page", async () => {
     const database = referenceDatabase();
     await addOpenSurvey(database, { owner: "th-syt" });
