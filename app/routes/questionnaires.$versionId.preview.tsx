@@ -13,7 +13,7 @@ export const meta: MetaFunction = () => [{ title: "Xem trước – Hài Lòng" 
 
 /** A published version as citizens meet it. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  await requireViewer(request, context);
+  await requireViewer(request, context, "see-results");
   const id = numberParam(params.versionId);
   if (!(await findVersion(context.database, id))) throw new Response("Không có mẫu phiếu này.", { status: 404 });
   const { province, contact } = context.settings;
@@ -30,7 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** Answers of a preview are thrown away, and that is said. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  await requireViewer(request, context);
+  await requireViewer(request, context, "see-results");
   return { tried: true };
 }
 

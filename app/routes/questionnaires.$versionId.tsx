@@ -89,6 +89,9 @@ export default function QuestionnaireVersion() {
               {t("Tạo đợt khảo sát từ mẫu này")}
             </Link>
           )}
+          <a className="button button-quiet" href={`/questionnaires/${version.id}/preview`}>
+            {t("Xem trước")}
+          </a>
           {mayWrite && (
             <Link className="button button-quiet" to={`/questionnaires/new?version=${version.id}`}>
               {version.official ? t("Soạn biến thể") : t("Soạn bản mới")}

@@ -255,6 +255,20 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
   }),
   deed("/questionnaires/:versionId", "design-questionnaires", "shared", { change: "withdraw" }, { answers: 422 }),
   page("/questionnaires/:versionId/file", "see-results", "shared"),
+  page("/questionnaires/:versionId/preview", "see-results", "shared"),
+  deed("/questionnaires/:versionId/preview", "see-results", "shared", {}),
+  page("/questionnaires/drafts/:formDraftId", "design-questionnaires", "draft"),
+  page("/questionnaires/drafts/:formDraftId/preview", "design-questionnaires", "draft"),
+  deed("/questionnaires/drafts/:formDraftId/preview", "design-questionnaires", "draft", {}),
+  page("/questionnaires/drafts/:formDraftId/saves?revision=1", "design-questionnaires", "draft"),
+  deed("/questionnaires/drafts/:formDraftId/saves", "design-questionnaires", "draft", {
+    revision: "1",
+    document: '{"sector":"health"}',
+  }),
+  deed("/questionnaires/drafts/:formDraftId/saves", "design-questionnaires", "draft", {
+    intent: "apart",
+    document: '{"sector":"health"}',
+  }),
   page("/units", "see-results", "none"),
   page("/tasks", "see-results", "none"),
   page("/units", "signed in", "none"),
@@ -267,5 +281,4 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
   deed("/units/changes", "manage-units", "none", { change: "0", confirmed: "yes" }, { answers: 409 }),
   page("/units/import", "manage-units", "none"),
   deed("/units/import", "manage-units", "none", { text: "" }, { answers: 422 }),
-  page("/tasks", "signed in", "none"),
 ];

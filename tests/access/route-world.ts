@@ -97,28 +97,12 @@ async function addWorld(
       .run(point.id, `Máy ${placeName}`, `hash of ${name}`, "2026-06-02T00:00:00.000Z", "2026-05-01T00:00:00.000Z")
       .lastInsertRowid,
   );
-  const questionnaireDraftId = Number(
-    database.$client
-      .prepare(
-        `insert into questionnaire_drafts (owner_unit_id, sector, title, document, created_at, changed_at)
-          select ?, sector, ?, document, ?, ? from questionnaire_versions where id = ?`,
-      )
-      .run(ownerId, `Mẫu ${placeName}`, "2026-05-01T00:00:00.000Z", "2026-05-01T00:00:00.000Z", survey.versionId)
-      .lastInsertRowid,
-  );
-  database.$client
-    .prepare(
-      `insert into draft_revisions (draft_id, revision, document, saved_at)
-        select id, revision, document, changed_at from questionnaire_drafts where id = ?`,
-    )
-    .run(questionnaireDraftId);
   return texts({
     formDraftId: addFormDraft(database, name, {
-      ownerId: await unitId(database, place.owner),
+      ownerId,
       versionId: survey.versionId,
     }),
     password: PASSWORD,
-    questionnaireDraftId,
     surveyId: survey.surveyId,
     draftId: draft.surveyId,
     closedId: closed.surveyId,

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { useWords } from "~/i18n/use-words";
 import { SaveNote } from "./save-note";
 import type { SaveState } from "./use-draft";
@@ -6,13 +7,15 @@ export type View = "outline" | "edit" | "preview";
 
 /** Undo, redo, the state of saving, both languages, and which part a narrow screen shows. */
 export function EditorToolbar({
+  draftId,
   draft,
   bilingual,
   onBilingual,
   view,
   onView,
 }: {
-  draft: { state: SaveState; canUndo: boolean; canRedo: boolean; undo: () => void; redo: () => void };
+  draftId: number;
+  draft: { state: SaveState; unsaved: boolean; canUndo: boolean; canRedo: boolean; undo: () => void; redo: () => void };
   bilingual: boolean;
   onBilingual: (on: boolean) => void;
   view: View;
@@ -51,6 +54,15 @@ export function EditorToolbar({
         {t("Bản tiếng Anh bên cạnh")}
       </label>
       <SaveNote state={draft.state} />
+      {draft.unsaved ? (
+        <button type="button" className="button button-quiet" disabled title={t("Lưu xong mới công bố được")}>
+          {t("Xem thay đổi và công bố")}
+        </button>
+      ) : (
+        <Link className="button button-quiet" to={`/questionnaires/drafts/${draftId}/publish`}>
+          {t("Xem thay đổi và công bố")}
+        </Link>
+      )}
       <div className="editor-views">
         {views.map(([name, label]) => (
           <button

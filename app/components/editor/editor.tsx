@@ -88,7 +88,7 @@ export function Editor({ draftId, accountId, official, onOpen, ...opened }: Edit
   return (
     <EditorProvider value={tools}>
       <div className="editor" data-view={view}>
-        <EditorToolbar {...{ draft, bilingual, view }} onBilingual={setBilingual} onView={setView} />
+        <EditorToolbar {...{ draftId, draft, bilingual, view }} onBilingual={setBilingual} onView={setView} />
         {draft.recovered && <p className="notice">{t("Đã lấy lại phần chưa kịp lưu lần trước trên máy này.")}</p>}
         {draft.state.kind === "conflict" && (
           <ConflictPanel
