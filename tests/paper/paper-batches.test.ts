@@ -184,7 +184,8 @@ describe("second keying", () => {
     expect(stored(database).every(({ flags }) => flags === "")).toBe(true);
     expect(await responsesFingerprint(database, surveyId)).not.toBe(before);
     const log = await listSurveyActivities(database, await provinceViewer(database), surveyId);
-    expect(log.map(({ kind }) => kind)).toEqual(["paper.resolve", "paper.create"]);
+    const kinds = log.map(({ kind }) => kind).filter((kind) => kind.startsWith("paper."));
+    expect(kinds).toEqual(["paper.resolve", "paper.create"]);
   });
 
   test("a form that is not valid after all takes its response out, and a valid one brings it in", async () => {
