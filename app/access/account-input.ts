@@ -16,15 +16,17 @@ const username = z
   .max(40, "Tên đăng nhập quá dài: nhiều nhất 40 ký tự")
   .regex(/^[a-z0-9]/, "Tên đăng nhập phải bắt đầu bằng chữ cái hoặc chữ số");
 
+export const displayName = z
+  .string("Nhập họ tên hoặc chức danh")
+  .trim()
+  .min(1, { error: "Nhập họ tên hoặc chức danh", abort: true })
+  .min(2, "Họ tên hoặc chức danh quá ngắn: cần ít nhất 2 ký tự")
+  .max(100, "Họ tên hoặc chức danh quá dài: nhiều nhất 100 ký tự");
+
 /** What an administrator fills in for a new account; `unit` is what was typed for it, resolved within the scope. */
 export const accountInputSchema = z.object({
   username,
-  displayName: z
-    .string("Nhập họ tên hoặc chức danh")
-    .trim()
-    .min(1, { error: "Nhập họ tên hoặc chức danh", abort: true })
-    .min(2, "Họ tên hoặc chức danh quá ngắn: cần ít nhất 2 ký tự")
-    .max(100, "Họ tên hoặc chức danh quá dài: nhiều nhất 100 ký tự"),
+  displayName,
   role: z.enum(ROLES, "Chọn vai trò"),
   unit: z
     .string("Chọn đơn vị")
@@ -37,3 +39,7 @@ export const accountInputSchema = z.object({
 });
 
 export type AccountInput = z.output<typeof accountInputSchema>;
+
+/** What may be changed of an account afterwards: its user name stays. */
+export const accountChangeSchema = accountInputSchema.omit({ username: true });
+export type AccountChangeInput = z.output<typeof accountChangeSchema>;

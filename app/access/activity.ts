@@ -4,6 +4,8 @@ export type ActivityDetail = Readonly<Record<string, string | number | boolean |
 /** What the log of activities tells of, by subject. */
 export const ACTIVITY_KINDS = [
   "account.invite",
+  "account.accept",
+  "account.withdraw",
   "account.create",
   "account.change",
   "account.deactivate",

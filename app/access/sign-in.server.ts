@@ -27,14 +27,16 @@ export async function signIn(
 ): Promise<string | null> {
   const account = await findAccountByUsername(database, username.trim().toLowerCase());
   if (!(await verifyPassword(account?.passwordHash ?? null, password)) || !account) return null;
-  const token = randomBytes(32).toString("base64url");
-  await insertSession(database, {
-    tokenHash: hashToken(token),
-    accountId: account.id,
-    createdAt: now.toISOString(),
-    expiresAt: new Date(now.getTime() + SESSION_HOURS * 3_600_000).toISOString(),
-  });
+  const { token, ...session } = newSession(now);
+  await insertSession(database, { ...session, accountId: account.id, createdAt: now.toISOString() });
   return token;
+}
+
+/** A session that begins now: the token for the cookie, and what the database keeps of it. */
+export function newSession(now: Date): { token: string; tokenHash: string; expiresAt: string } {
+  const token = randomBytes(32).toString("base64url");
+  const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000).toISOString();
+  return { token, tokenHash: hashToken(token), expiresAt };
 }
 
 /** The account behind a session token, or null. */

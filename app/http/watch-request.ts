@@ -29,11 +29,16 @@ export function requestWatch(log: Logger, metrics: Metrics): WatchRequest {
       const status = response.statusCode;
       metrics.observe({ route, status, seconds: elapsed / 1000 });
       const ms = Math.round(elapsed * 10) / 10;
-      const line = { requestId, method, path: path.slice(0, PATH_LENGTH), status, ms };
+      const line = { requestId, method, path: loggable(path), status, ms };
       log[route === "operations" ? "debug" : "info"](
         response.writableFinished ? line : { ...line, cut: true },
         "request",
       );
     });
   };
+}
+
+/** A path without what opens an account: whoever reads the log must not be able to use a link in it. */
+function loggable(path: string): string {
+  return path.replace(/^(\/welcome\/).+/, "$1…").slice(0, PATH_LENGTH);
 }

@@ -1,109 +1,121 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { MINIMUM_PASSWORD_LENGTH } from "~/access/password-rule";
+import { displayName } from "~/access/account-input";
+import { newPasswordFields, PASSWORDS_DIFFER } from "~/access/password-rule";
 import { changePassword } from "~/access/sign-in.server";
+import { DoneNotice } from "~/components/office/done-notice";
 import { Facts } from "~/components/office/facts";
-import { ProblemSummary } from "~/components/office/problem-summary";
+import { LanguageChoice } from "~/components/office/language-choice";
+import { NewPasswordFields } from "~/components/office/new-password-fields";
+import { type FieldProblem, ProblemSummary } from "~/components/office/problem-summary";
 import { TextField } from "~/components/office/text-field";
 import { requireViewer, sessionToken } from "~/http/session.server";
-import { ROLE_EXPLANATIONS, ROLE_NAMES } from "~/i18n/names";
+import { pageTitle } from "~/i18n/page-title";
+import { useNames } from "~/i18n/use-names";
+import { useWords } from "~/i18n/use-words";
+import { changeOwnName } from "~db/repositories/accounts";
 
-export const meta: MetaFunction = () => [{ title: "Tài khoản của tôi – Hài Lòng" }];
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "Tài khoản của tôi");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { account } = await requireViewer(request, context);
-  const { username, displayName, role, unitName, mustChangePassword } = account;
-  return { username, displayName, role, unitName, mustChangePassword };
+  const { username, displayName: name, role, unitName, mustChangePassword } = account;
+  return { username, displayName: name, role, unitName, mustChangePassword };
 }
 
+const nameSchema = z.object({ displayName });
 const passwordSchema = z
-  .object({
-    present: z.string().min(1, "Nhập mật khẩu hiện nay"),
-    next: z
-      .string()
-      .min(1, { error: "Nhập mật khẩu mới", abort: true })
-      .min(MINIMUM_PASSWORD_LENGTH, `Mật khẩu mới phải có ít nhất ${MINIMUM_PASSWORD_LENGTH} ký tự`)
-      .max(500, "Mật khẩu mới dài quá 500 ký tự"),
-    again: z.string().min(1, "Nhập lại mật khẩu mới"),
-  })
-  .refine((input) => input.next === input.again, { path: ["again"], message: "Hai lần nhập mật khẩu mới khác nhau" })
+  .object({ present: z.string("Nhập mật khẩu hiện nay").min(1, "Nhập mật khẩu hiện nay"), ...newPasswordFields })
+  .refine((input) => input.next === input.again, PASSWORDS_DIFFER)
   .refine((input) => input.next !== input.present, { path: ["next"], message: "Mật khẩu mới phải khác mật khẩu cũ" });
 
+/** One's own name, with `change=name`; else one's own password. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { account } = await requireViewer(request, context);
-  const token = await sessionToken(request, context);
-  const parsed = passwordSchema.safeParse(Object.fromEntries(await request.formData()));
-  if (!parsed.success || !token) {
-    const issues = parsed.error?.issues ?? [];
-    return data(
-      { changed: false, problems: issues.map(({ path, message }) => ({ field: String(path[0]), message })) },
-      { status: 422 },
-    );
+  const form = Object.fromEntries(await request.formData()) as Record<string, string>;
+  const about = form.change === "name" ? ("name" as const) : ("password" as const);
+  const problemsOf = (error: z.ZodError) =>
+    error.issues.map(({ path, message }) => ({ field: String(path[0]), message }));
+  const finish = (done: string) => data({ about, done, problems: [] as FieldProblem[], typed: "" });
+  if (about === "name") {
+    const parsed = nameSchema.safeParse(form);
+    if (!parsed.success) {
+      const { displayName: typed = "" } = form;
+      return data({ about, done: null, problems: problemsOf(parsed.error), typed }, { status: 422 });
+    }
+    await changeOwnName(context.database, account.id, parsed.data.displayName);
+    return finish("Đã đổi tên hiển thị.");
   }
+  const token = await sessionToken(request, context);
+  const parsed = passwordSchema.safeParse(form);
+  // Passwords are never sent back, not even to whoever typed them.
+  const refusePassword = (problems: FieldProblem[]) =>
+    data({ about, done: null, problems, typed: "" }, { status: 422 });
+  if (!parsed.success || !token) return refusePassword(parsed.success ? [] : problemsOf(parsed.error));
   const changed = await changePassword(context.database, account, { ...parsed.data, token });
-  if (changed) return data({ changed: true, problems: [] });
-  const problems = [{ field: "present", message: "Mật khẩu hiện nay không đúng" }];
-  return data({ changed: false, problems }, { status: 422 });
+  if (changed) return finish("Đã đổi mật khẩu. Tài khoản đã được đăng xuất khỏi các máy khác.");
+  return refusePassword([{ field: "present", message: "Mật khẩu hiện nay không đúng" }]);
 }
 
 export default function Account() {
   const account = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
-  const problems = outcome?.problems ?? [];
+  const t = useWords();
+  const { roles, roleExplanations } = useNames();
+  const problemsOf = (about: "name" | "password") => (outcome?.about === about ? outcome.problems : []);
   return (
     <>
       <header className="page-header">
-        <h1>Tài khoản của tôi</h1>
+        <h1>{t("Tài khoản của tôi")}</h1>
       </header>
       {account.mustChangePassword && (
         <p className="notice">
-          Đang dùng mật khẩu dùng một lần. Xin đặt mật khẩu riêng ở dưới để tiếp tục; mật khẩu hiện nay chính là mật
-          khẩu dùng một lần vừa nhập.
+          {t(
+            "Đang dùng mật khẩu dùng một lần. Xin đặt mật khẩu riêng ở dưới để tiếp tục; mật khẩu hiện nay chính là mật khẩu dùng một lần vừa nhập.",
+          )}
         </p>
       )}
-      {outcome?.changed && (
-        <p className="notice notice-good" role="status">
-          Đã đổi mật khẩu. Tài khoản đã được đăng xuất khỏi các máy khác.
-        </p>
-      )}
+      <DoneNotice message={outcome?.done ?? null} />
       <Facts
         facts={[
-          ["Tên đăng nhập", account.username],
-          ["Họ tên hoặc chức danh", account.displayName],
-          ["Vai trò", `${ROLE_NAMES[account.role]}. ${ROLE_EXPLANATIONS[account.role]}`],
-          ["Phạm vi", `${account.unitName} và đơn vị trực thuộc, nếu có`],
+          [t("Tên đăng nhập"), account.username],
+          [t("Họ tên hoặc chức danh"), account.displayName],
+          [t("Vai trò"), `${roles[account.role]}. ${roleExplanations[account.role]}`],
+          [t("Phạm vi"), t("{unit} và đơn vị trực thuộc, nếu có", { unit: account.unitName })],
         ]}
       />
-      <h2>Đổi mật khẩu</h2>
+      <h2>{t("Đổi mật khẩu")}</h2>
       <Form method="post" className="form-stack narrow" noValidate>
-        <ProblemSummary problems={problems} />
+        <ProblemSummary problems={problemsOf("password")} />
         <TextField
           name="present"
           type="password"
-          label="Mật khẩu hiện nay"
+          label={t("Mật khẩu hiện nay")}
           autoComplete="current-password"
-          problems={problems}
+          problems={problemsOf("password")}
         />
-        <TextField
-          name="next"
-          type="password"
-          label="Mật khẩu mới"
-          hint={`Ít nhất ${MINIMUM_PASSWORD_LENGTH} ký tự; nên là một câu ngắn dễ nhớ, ví dụ bốn từ viết liền.`}
-          autoComplete="new-password"
-          problems={problems}
-        />
-        <TextField
-          name="again"
-          type="password"
-          label="Nhập lại mật khẩu mới"
-          autoComplete="new-password"
-          problems={problems}
-        />
-        <button type="submit" className="button">
-          Đổi mật khẩu
+        <NewPasswordFields problems={problemsOf("password")} />
+        <button type="submit" name="change" value="password" className="button">
+          {t("Đổi mật khẩu")}
         </button>
       </Form>
+      <h2>{t("Tên hiển thị")}</h2>
+      <Form method="post" className="form-stack narrow" noValidate>
+        <ProblemSummary problems={problemsOf("name")} />
+        <TextField
+          name="displayName"
+          label={t("Họ tên hoặc chức danh")}
+          hint={t("Tên này hiện ở góc trên màn hình và trong nhật ký hoạt động.")}
+          value={outcome?.about === "name" && outcome.problems.length > 0 ? outcome.typed : account.displayName}
+          problems={problemsOf("name")}
+          autoComplete="name"
+        />
+        <button type="submit" name="change" value="name" className="button">
+          {t("Đổi tên hiển thị")}
+        </button>
+      </Form>
+      <LanguageChoice />
     </>
   );
 }

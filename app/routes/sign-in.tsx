@@ -1,13 +1,17 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { accountOf, signIn } from "~/access/sign-in.server";
+import { SignInForm } from "~/components/office/sign-in-form";
 import { SimulatedBanner } from "~/components/simulated-banner";
 import { findSignedIn, safeNext, sessionCookie, todayOf } from "~/http/session.server";
 import { forgetSignInTries, signInLimit } from "~/http/sign-in-limit";
+import { languageOf } from "~/i18n";
+import { pageTitle } from "~/i18n/page-title";
+import { LanguageProvider } from "~/i18n/use-text";
 import { readMark } from "~db/repositories/database-marks";
 
-export const meta: MetaFunction = () => [{ title: "Đăng nhập – Hài Lòng" }];
+export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, "Đăng nhập");
 export const handle = { area: "office" };
 
 const NOT_FITTING =
@@ -19,9 +23,12 @@ const signInSchema = z.object({
 });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const next = safeNext(new URL(request.url).searchParams.get("next"));
+  const address = new URL(request.url).searchParams;
+  const next = safeNext(address.get("next"));
   if (await findSignedIn(request, context)) throw redirect(next);
   return {
+    language: languageOf(address.get("lang")),
+    next,
     province: context.settings.province,
     simulated: (await readMark(context.database, "simulated")) !== null,
   };
@@ -33,16 +40,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const parsed = signInSchema.safeParse(Object.fromEntries(form));
   const username = String(form.get("username") ?? "");
   if (!parsed.success) {
-    const message = [...new Set(parsed.error.issues.map((issue) => issue.message))].join(" ");
-    return data({ message, username }, { status: 422 });
+    const messages = [...new Set(parsed.error.issues.map((issue) => issue.message))];
+    return data({ messages, username }, { status: 422 });
   }
   const waitSeconds = await signInLimit(context.clientAddress, parsed.data.username);
   if (waitSeconds > 0) {
-    const message = `Sai quá nhiều lần. Xin thử lại sau ${Math.ceil(waitSeconds / 60)} phút.`;
-    return data({ message, username }, { status: 429, headers: { "Retry-After": String(waitSeconds) } });
+    const messages = [`Sai quá nhiều lần. Xin thử lại sau ${Math.ceil(waitSeconds / 60)} phút.`];
+    return data({ messages, username }, { status: 429, headers: { "Retry-After": String(waitSeconds) } });
   }
   const token = await signIn(context.database, { ...parsed.data, now: context.now() });
-  if (!token) return data({ message: NOT_FITTING, username }, { status: 422 });
+  if (!token) return data({ messages: [NOT_FITTING], username }, { status: 422 });
   await forgetSignInTries(parsed.data.username);
   // Interviewers have one page of their own, and no survey to look at.
   const account = await accountOf(context.database, { token, now: context.now(), today: todayOf(context) });
@@ -53,45 +60,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { province, simulated } = useLoaderData<typeof loader>();
+  const { language, next, province, simulated } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
-  const busy = useNavigation().state !== "idle";
   return (
-    <main id="content" className="sign-in">
-      {simulated && <SimulatedBanner />}
-      <p className="sign-in-brand">
-        Hài Lòng <span>{province}</span>
-      </p>
-      <h1>Đăng nhập</h1>
-      <Form method="post" className="form-stack" noValidate aria-describedby={failure ? "sign-in-problem" : undefined}>
-        {failure && (
-          <p id="sign-in-problem" className="notice notice-error" role="alert">
-            {failure.message}
-          </p>
-        )}
-        <div className="field">
-          <label htmlFor="username">Tên đăng nhập</label>
-          <input
-            id="username"
-            name="username"
-            autoComplete="username"
-            autoCapitalize="none"
-            required
-            defaultValue={failure?.username}
-          />
-        </div>
-        <div className="field">
-          <label htmlFor="password">Mật khẩu</label>
-          <input id="password" name="password" type="password" autoComplete="current-password" required />
-        </div>
-        <button type="submit" className="button" disabled={busy}>
-          Đăng nhập
-        </button>
-      </Form>
-      <p className="muted">Quên mật khẩu? Nhờ quản trị viên cấp lại mật khẩu dùng một lần.</p>
-      <p>
-        <a href="/">Trang dành cho người dân</a>
-      </p>
-    </main>
+    <LanguageProvider value={language}>
+      <main id="content" className="sign-in">
+        {simulated && <SimulatedBanner />}
+        <SignInForm province={province} failure={failure} next={next} />
+      </main>
+    </LanguageProvider>
   );
 }

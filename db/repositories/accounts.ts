@@ -42,44 +42,45 @@ export async function findAccountByUsername(database: Database, username: string
 }
 
 /** Accounts whose unit is in the viewer's scope, by user name, without password hashes. */
-export async function listAccounts(database: Database, viewer: Viewer, today: string) {
+export async function listAccounts(database: Database, viewer: Viewer, { today, now }: { today: string; now: Date }) {
   return database
-    .select({
-      id: accounts.id,
-      username: accounts.username,
-      displayName: accounts.displayName,
-      role: accounts.role,
-      sector: accounts.sector,
-      active: accounts.active,
-      mustChangePassword: accounts.mustChangePassword,
-      unitName: unitNameOn(accounts.unitId, today),
-    })
+    .select(listedAccount(today, now))
     .from(accounts)
     .where(sql`${accounts.unitId} in ${visibleUnits(viewer)}`)
     .orderBy(asc(accounts.username))
     .all();
 }
 
-/** Changes an account in the viewer's scope and signs it out everywhere. Returns its user name, or null where there is none. */
-export async function changeAccount(
+/** One of them; null outside the viewer's scope. */
+export async function findAccount(
   database: Database,
   viewer: Viewer,
-  id: number,
-  change: { passwordHash?: string; mustChangePassword?: boolean; active?: boolean },
-): Promise<string | null> {
-  return database.transaction(
-    () => {
-      const changed = database
-        .update(accounts)
-        .set(change)
-        .where(and(eq(accounts.id, id), sql`${accounts.unitId} in ${visibleUnits(viewer)}`))
-        .returning({ username: accounts.username })
-        .get();
-      if (changed) database.delete(sessions).where(eq(sessions.accountId, id)).run();
-      return changed?.username ?? null;
-    },
-    { behavior: "immediate" },
+  { accountId, today, now }: { accountId: number; today: string; now: Date },
+) {
+  const inScope = sql`${accounts.unitId} in ${visibleUnits(viewer)}`;
+  return (
+    database
+      .select({ ...listedAccount(today, now), unitId: accounts.unitId, createdAt: accounts.createdAt })
+      .from(accounts)
+      .where(and(eq(accounts.id, accountId), inScope))
+      .get() ?? null
   );
+}
+
+function listedAccount(today: string, now: Date) {
+  return {
+    id: accounts.id,
+    username: accounts.username,
+    displayName: accounts.displayName,
+    role: accounts.role,
+    sector: accounts.sector,
+    active: accounts.active,
+    mustChangePassword: accounts.mustChangePassword,
+    unitName: unitNameOn(accounts.unitId, today),
+    /** Until when the link that is out opens the account; null where none is. */
+    linkUntil: sql<string | null>`(select expires_at from account_links link
+      where link.account_id = ${accounts.id} and link.used_at is null and link.expires_at > ${now.toISOString()})`,
+  };
 }
 
 /** Sets the password of one's own account and ends its other sessions. */
@@ -108,6 +109,11 @@ export async function changeOwnPassword(
 /** Sets the language in which an account sees the officers' screens. */
 export async function changeOwnLanguage(database: Database, accountId: number, language: Language): Promise<void> {
   database.update(accounts).set({ language }).where(eq(accounts.id, accountId)).run();
+}
+
+/** Sets the name under which an account is shown. */
+export async function changeOwnName(database: Database, accountId: number, displayName: string): Promise<void> {
+  database.update(accounts).set({ displayName }).where(eq(accounts.id, accountId)).run();
 }
 
 /** Opens a session and forgets those that have run out. */

@@ -1,9 +1,11 @@
 import { and, desc, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import type { ActivityDetail, ActivityKind } from "~/access/activity";
 import type { Viewer } from "~/access/viewer";
 import type { Database } from "../open-database.server";
-import { accounts, activities } from "../schema";
-import { ownedSurveys, visibleUnits } from "./scope";
+import { accounts, activities, surveys } from "../schema";
+import { ownedSurveys, visibleSurveys, visibleUnits } from "./scope";
+import { unitNameOn } from "./units";
 
 export interface NewActivity {
   at: Date;
@@ -50,12 +52,29 @@ export async function listSurveyActivities(database: Database, viewer: Viewer, s
     .all();
 }
 
-/** What was done by accounts in the viewer's scope, or by the platform to their surveys, the latest first. */
+/**
+ * What was done by accounts in the viewer's scope, or by the platform to their surveys, the latest first; what it was
+ * done to is named only where the viewer may see it.
+ */
 export async function listActivities(
   database: Database,
   viewer: Viewer,
-  { before = null, limit = 100 }: { before?: number | null; limit?: number } = {},
+  {
+    before = null,
+    limit = 100,
+    kind = null,
+    person = null,
+    today = "",
+  }: {
+    before?: number | null;
+    limit?: number;
+    kind?: ActivityKind | null;
+    person?: number | null;
+    /** ISO day on which units bear the names shown. */
+    today?: string;
+  } = {},
 ) {
+  const subject = alias(accounts, "subject");
   return database
     .select({
       id: activities.id,
@@ -64,14 +83,25 @@ export async function listActivities(
       detail: activities.detail,
       surveyId: activities.surveyId,
       by: accounts.displayName,
+      surveyTitle: surveys.title,
+      subject: subject.displayName,
+      unitName: sql<string | null>`case when ${activities.unitId} in ${visibleUnits(viewer)}
+        then ${unitNameOn(activities.unitId, today)} end`,
     })
     .from(activities)
     .leftJoin(accounts, eq(accounts.id, activities.accountId))
+    .leftJoin(surveys, and(eq(surveys.id, activities.surveyId), sql`${surveys.id} in ${visibleSurveys(viewer)}`))
+    .leftJoin(
+      subject,
+      and(eq(subject.id, activities.subjectAccountId), sql`${subject.unitId} in ${visibleUnits(viewer)}`),
+    )
     .where(
       and(
         sql`(${accounts.unitId} in ${visibleUnits(viewer)}
           or (${activities.accountId} is null and ${activities.surveyId} in ${ownedSurveys(viewer)}))`,
         before === null ? undefined : sql`${activities.id} < ${before}`,
+        kind === null ? undefined : eq(activities.kind, kind),
+        person === null ? undefined : eq(activities.accountId, person),
       ),
     )
     .orderBy(desc(activities.id))

@@ -97,10 +97,20 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
 
   // Accounts
   page("/accounts", "manage-accounts", "none"),
-  deed("/accounts", "manage-accounts", "unit", { change: "create", ...ACCOUNT, unit: ":unitName" }, { outside: 422 }),
-  deed("/accounts", "manage-accounts", "account", { change: "reset", id: ":accountId" }),
-  deed("/accounts", "manage-accounts", "account", { change: "deactivate", id: ":accountId", confirmed: "yes" }),
-  deed("/accounts", "manage-accounts", "account", { change: "activate", id: ":lockedAccountId" }),
+  page("/accounts/new", "manage-accounts", "none"),
+  deed("/accounts/new", "manage-accounts", "unit", { ...ACCOUNT, unit: ":unitName" }, { outside: 422 }),
+  page("/accounts/:accountId", "manage-accounts", "account"),
+  deed("/accounts/:accountId", "manage-accounts", "account", {
+    ...{ change: "edit", displayName: "Tên khác", role: "analyst" },
+    unit: ":unitName",
+  }),
+  deed("/accounts/:accountId", "manage-accounts", "account", { change: "link" }),
+  deed("/accounts/:invitedAccountId", "manage-accounts", "account", { change: "withdraw" }),
+  deed("/accounts/:accountId", "manage-accounts", "account", { change: "deactivate", confirmed: "yes" }),
+  deed("/accounts/:lockedAccountId", "manage-accounts", "account", { change: "activate" }),
+  page("/activities", "manage-accounts", "none"),
+  page("/welcome/khong-co-lien-ket-nay", "public", "public", { answers: 404 }),
+  deed("/welcome/khong-co-lien-ket-nay", "public", "public", { next: "" }, { answers: 404 }),
 
   // Surveys
   page("/surveys", "signed in", "none"),

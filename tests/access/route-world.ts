@@ -88,6 +88,10 @@ async function addWorld(
   const accountId = await addAccount(`co.${slug}`, "viewer", unit);
   const lockedAccountId = await addAccount(`khoa.${slug}`, "viewer", unit);
   database.$client.prepare("update accounts set active = 0 where id = ?").run(lockedAccountId);
+  const invitedAccountId = await addAccount(`moi.${slug}`, "viewer", unit);
+  database.$client
+    .prepare("insert into account_links (token_hash, account_id, created_at, expires_at) values (?, ?, ?, ?)")
+    .run(`link of ${name}`, invitedAccountId, "2026-05-31T00:00:00.000Z", "2026-06-07T00:00:00.000Z");
   const placeName = unit === OWN_UNIT ? "nhà" : "HÀNG-XÓM";
   const kioskId = Number(
     database.$client
@@ -137,6 +141,7 @@ async function addWorld(
     interviewerId: await addAccount(`dtv.${slug}`, "interviewer", unit),
     accountId,
     lockedAccountId,
+    invitedAccountId,
     username: `co.${slug}`,
   });
 }

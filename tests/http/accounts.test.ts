@@ -1,152 +1,201 @@
 import { describe, expect, it } from "vitest";
 import type { Database } from "~db/open-database.server";
-import { visitSite } from "../support/built-site";
+import { NOW, type Visitor, visitSite } from "../support/built-site";
 import { referenceDatabase } from "../support/databases";
 import { PASSWORD, signedIn } from "../support/signed-in";
 
 const NEW_ACCOUNT = {
-  change: "create",
   username: "canbo.moi",
   displayName: "Cán bộ mới",
   role: "viewer",
   unit: "Sở Y tế — SYT",
   sector: "",
 };
+const OWN_PASSWORD = "mot-cau-rieng-that-dai";
 
-/** Id and state of an account, as stored. */
-function stored(database: Database, username: string) {
+interface Stored {
+  id: number;
+  active: number;
+  role: string;
+  waiting: number;
+  displayName: string;
+}
+
+function stored(database: Database, username: string): Stored | undefined {
   return database.$client
     .prepare(
-      "select accounts.id, active, key unit from accounts join units on units.id = accounts.unit_id where username = ?",
+      "select id, active, role, must_change_password waiting, display_name displayName from accounts where username = ?",
     )
-    .get(username) as { id: number; active: number; unit: string } | undefined;
+    .get(username) as Stored | undefined;
 }
 
-function oneTimePassword(html: string): string {
-  return /class="code">([a-z0-9-]{19})</.exec(html)?.[1] ?? "";
+const kinds = (database: Database) => database.$client.prepare("select kind from activities order by id").pluck().all();
+const linkIn = (html: string) => /http:\/\/localhost(\/welcome\/[\w-]{43})/.exec(html)?.[1] ?? "";
+const pageOf = (database: Database, username: string) => `/accounts/${stored(database, username)?.id}`;
+
+async function invite(site: Visitor, some: Partial<typeof NEW_ACCOUNT> = {}): Promise<string> {
+  const response = await site.post("/accounts/new", { ...NEW_ACCOUNT, ...some });
+  expect(response.status).toBe(200);
+  return linkIn(await response.text());
 }
 
-/** What a form field holds in a page; null where it holds nothing. */
-function typed(html: string, field: string): string | null {
-  const input = new RegExp(`<input[^>]* name="${field}"[^>]*>`).exec(html)?.[0] ?? "";
-  return / value="([^"]*)"/.exec(input)?.[1] || null;
-}
+const accept = (visitor: Visitor, link: string, some: Record<string, string> = {}) =>
+  visitor.post(link, { displayName: "Cán bộ mới", next: OWN_PASSWORD, again: OWN_PASSWORD, ...some });
 
-describe("the accounts page", () => {
-  it("hands out an account with a one-time password, names it, and empties the form", async () => {
+describe("an invitation", () => {
+  it("is a link by which the person sees who invites them to what, chooses a password and is signed in, once", async () => {
     const database = referenceDatabase();
-    const site = await signedIn(database);
-    const response = await site.post("/accounts", NEW_ACCOUNT);
-    const html = await response.text();
-    expect(response.status).toBe(200);
-    expect(html.replace(/<!-- -->|<[^>]+>/g, "")).toContain(
-      "Đã tạo tài khoản canbo.moi cho Cán bộ mới: người xem, phạm vi Sở Y tế.",
-    );
-    expect([typed(html, "username"), typed(html, "displayName"), typed(html, "unit")]).toEqual([null, null, null]);
-    const newcomer = await visitSite(database);
-    const signIn = { username: "canbo.moi", password: oneTimePassword(html) };
-    expect((await newcomer.post("/sign-in", signIn)).status).toBe(302);
-    expect((await newcomer.get("/surveys")).headers.get("Location")).toBe("/account");
+    const link = await invite(await signedIn(database));
+    const stranger = await visitSite(database);
+    const shown = await (await stranger.get(link)).text();
+    for (const told of ["administrator-th mời bạn", "canbo.moi", "Người xem", "Sở Y tế"]) expect(shown).toContain(told);
+    expect((await accept(stranger, link, { again: "khac" })).status).toBe(422);
+    expect(stored(database, "canbo.moi")?.waiting).toBe(1);
+    expect((await accept(stranger, link, { displayName: "Nguyễn Văn An" })).headers.get("Location")).toBe("/surveys");
+    expect((await stranger.get("/surveys")).status).toBe(200);
+    expect(stored(database, "canbo.moi")).toMatchObject({ waiting: 0, displayName: "Nguyễn Văn An" });
+    const later = await visitSite(database);
+    const again = await later.get(link);
+    expect([again.status, (await again.text()).includes("Liên kết này đã được dùng")]).toEqual([410, true]);
+    expect((await accept(later, link)).headers.get("Location")).toBe(link);
+    const signIn = { username: "canbo.moi", password: OWN_PASSWORD };
+    expect((await later.post("/sign-in", signIn)).status).toBe(302);
+    expect(kinds(database)).toEqual(["account.invite", "account.accept"]);
   });
 
-  it("keeps what was typed when the user name is taken", async () => {
+  it("runs out after seven days, and says what to do", async () => {
+    const database = referenceDatabase();
+    const link = await invite(await signedIn(database));
+    const at = (days: number) => visitSite(database, { now: () => new Date(NOW.getTime() + days * 86_400_000) });
+    expect((await (await at(6.9)).get(link)).status).toBe(200);
+    const late = await at(7);
+    const answer = await late.get(link);
+    expect([answer.status, (await answer.text()).includes("Nhờ người đã mời gửi liên kết mới")]).toEqual([410, true]);
+    await accept(late, link);
+    expect(stored(database, "canbo.moi")?.waiting).toBe(1);
+  });
+
+  it("sent anew ends the old link; withdrawn, none opens", async () => {
     const database = referenceDatabase();
     const site = await signedIn(database);
-    await site.post("/accounts", NEW_ACCOUNT);
-    const again = await site.post("/accounts", NEW_ACCOUNT);
-    const html = await again.text();
-    expect(again.status).toBe(422);
-    expect(html).toContain("Tên đăng nhập này đã có người dùng");
-    expect([typed(html, "username"), typed(html, "unit")]).toEqual(["canbo.moi", "Sở Y tế — SYT"]);
-    expect(html).toMatch(/<input[^>]*value="viewer"[^>]*checked|<input[^>]*checked[^>]*value="viewer"/);
+    const first = await invite(site);
+    const page = pageOf(database, "canbo.moi");
+    const second = linkIn(await (await site.post(page, { change: "link" })).text());
+    const stranger = await visitSite(database);
+    expect([(await stranger.get(first)).status, (await stranger.get(second)).status]).toEqual([404, 200]);
+    expect(await (await site.post(page, { change: "withdraw" })).text()).toContain("Đã thu hồi liên kết");
+    expect((await stranger.get(second)).status).toBe(404);
+    expect((await site.post(page, { change: "withdraw" })).status).toBe(422);
+    expect(kinds(database)).toEqual(["account.invite", "account.invite", "account.withdraw"]);
+  });
+
+  it("keeps only a hash of the link", async () => {
+    const database = referenceDatabase();
+    const token = (await invite(await signedIn(database))).split("/").at(-1) ?? "";
+    expect(token).toHaveLength(43);
+    expect(database.$client.serialize().includes(token)).toBe(false);
   });
 
   it.each([
     [{ username: "" }, "Nhập tên đăng nhập"],
-    [{ username: "a" }, "Tên đăng nhập quá ngắn: cần ít nhất 3 ký tự"],
     [{ username: "Nguyễn An" }, "Tên đăng nhập chỉ dùng chữ cái không dấu"],
-    [{ username: ".an.van" }, "Tên đăng nhập phải bắt đầu bằng chữ cái hoặc chữ số"],
-    [{ displayName: "" }, "Nhập họ tên hoặc chức danh"],
     [{ displayName: "A" }, "Họ tên hoặc chức danh quá ngắn: cần ít nhất 2 ký tự"],
     [{ role: "" }, "Chọn vai trò"],
-    [{ unit: "" }, "Chọn đơn vị"],
     [{ unit: "Sở Không Có" }, "Không có đơn vị “Sở Không Có” trong phạm vi quản trị"],
     [{ unit: "hac thanh" }, "“hac thanh” chưa rõ là đơn vị nào"],
     [{ sector: "khac-nua" }, "Chọn lĩnh vực trong danh sách"],
-  ])("says what is wrong with %j", async (fields, message) => {
+  ])("says what is wrong with %j and keeps the rest", async (fields, message) => {
     const database = referenceDatabase();
     const site = await signedIn(database);
-    const response = await site.post("/accounts", { ...NEW_ACCOUNT, ...fields });
+    const response = await site.post("/accounts/new", { ...NEW_ACCOUNT, ...fields });
+    const html = await response.text();
     expect(response.status).toBe(422);
-    expect(await response.text()).toContain(message);
+    expect(html).toContain(message);
+    if (!("unit" in fields)) expect(html).toContain('value="Sở Y tế — SYT"');
     expect(stored(database, "canbo.moi")).toBeUndefined();
   });
 
-  it("says one thing at a time about a field", async () => {
+  it("is refused for a user name that is taken", async () => {
     const site = await signedIn(referenceDatabase());
-    const html = await (await site.post("/accounts", { ...NEW_ACCOUNT, username: "", displayName: "" })).text();
-    const summary = /role="alert".*?<\/ul>/s.exec(html)?.[0] ?? "";
-    expect(summary.match(/<li>/g)).toHaveLength(2);
+    await invite(site);
+    const again = await site.post("/accounts/new", NEW_ACCOUNT);
+    expect([again.status, (await again.text()).includes("Tên đăng nhập này đã có người dùng")]).toEqual([422, true]);
   });
+});
 
-  it.each(["SYT", "syt", "so y te", "Sở Y tế", "Sở Y tế - SYT", "Sở Y tế — SYT"])(
-    "takes “%s” for the department of health",
-    async (unit) => {
-      const database = referenceDatabase();
-      const site = await signedIn(database);
-      expect((await site.post("/accounts", { ...NEW_ACCOUNT, unit })).status).toBe(200);
-      expect(stored(database, "canbo.moi")?.unit).toBe("th-syt");
-    },
-  );
-
-  it("knows no unit outside the administrator's scope", async () => {
-    const database = referenceDatabase();
-    const site = await signedIn(database, { unit: "th-syt" });
-    const response = await site.post("/accounts", { ...NEW_ACCOUNT, unit: "SGDDT" });
-    expect(response.status).toBe(422);
-    expect(await response.text()).not.toContain("Sở Giáo dục");
-  });
-
-  it("locks an account only once that is confirmed, and opens it again", async () => {
+describe("an account", () => {
+  it("gets a new password by a link: the old one works until then, and no longer", async () => {
     const database = referenceDatabase();
     const site = await signedIn(database);
     const officer = await signedIn(database, { role: "viewer", unit: "th-syt" });
-    const id = String(stored(database, "viewer-th-syt")?.id);
-    const unsure = await site.post("/accounts", { change: "deactivate", id });
-    expect(unsure.status).toBe(422);
-    expect(await unsure.text()).toContain("xin đánh dấu vào ô xác nhận");
+    const made = await (await site.post(pageOf(database, "viewer-th-syt"), { change: "link" })).text();
     expect((await officer.get("/surveys")).status).toBe(200);
-    const locked = await site.post("/accounts", { change: "deactivate", id, confirmed: "yes" });
-    expect((await locked.text()).replace(/<[^>]+>/g, "")).toContain("Đã khóa tài khoản viewer-th-syt");
+    expect((await accept(await visitSite(database), linkIn(made))).status).toBe(303);
     expect((await officer.get("/surveys")).status).toBe(302);
     expect((await officer.post("/sign-in", { username: "viewer-th-syt", password: PASSWORD })).status).toBe(422);
-    expect((await site.post("/accounts", { change: "activate", id })).status).toBe(200);
-    expect((await officer.post("/sign-in", { username: "viewer-th-syt", password: PASSWORD })).status).toBe(302);
+    expect((await officer.post("/sign-in", { username: "viewer-th-syt", password: OWN_PASSWORD })).status).toBe(302);
+    expect(kinds(database)).toEqual(["account.reset", "account.accept"]);
   });
 
-  it("gives a forgotten password anew, and ends the old one and its sessions", async () => {
+  it("is changed, locked after a tick, which signs it out, and unlocked", async () => {
     const database = referenceDatabase();
     const site = await signedIn(database);
     const officer = await signedIn(database, { role: "viewer", unit: "th-syt" });
-    const reset = await site.post("/accounts", {
-      change: "reset",
-      id: String(stored(database, "viewer-th-syt")?.id),
-    });
-    const password = oneTimePassword(await reset.text());
+    const page = pageOf(database, "viewer-th-syt");
+    const edit = { change: "edit", displayName: "Tên khác", role: "analyst", unit: "SYT", sector: "health" };
+    expect((await site.post(page, edit)).status).toBe(200);
+    expect(stored(database, "viewer-th-syt")).toMatchObject({ displayName: "Tên khác", role: "analyst" });
+    expect((await site.post(page, { change: "deactivate" })).status).toBe(422);
+    expect((await site.post(page, { change: "deactivate", confirmed: "yes" })).status).toBe(200);
     expect((await officer.get("/surveys")).status).toBe(302);
     expect((await officer.post("/sign-in", { username: "viewer-th-syt", password: PASSWORD })).status).toBe(422);
-    expect((await officer.post("/sign-in", { username: "viewer-th-syt", password })).status).toBe(302);
+    expect((await site.post(page, { change: "activate" })).status).toBe(200);
+    expect((await officer.post("/sign-in", { username: "viewer-th-syt", password: PASSWORD })).status).toBe(302);
+    expect(kinds(database)).toEqual(["account.change", "account.deactivate", "account.activate"]);
+    const log = await (await site.get("/activities?kind=account.change")).text();
+    expect(log).toContain("Đổi thông tin hoặc quyền của tài khoản");
+    expect(log.match(/<tr>/g)).toHaveLength(2);
   });
 
-  it("lets nobody lock themselves out, nor touch an account outside their scope", async () => {
+  it("of one's own is neither locked nor given another role by oneself", async () => {
     const database = referenceDatabase();
-    await signedIn(database);
-    const site = await signedIn(database, { unit: "th-syt" });
-    const own = String(stored(database, "administrator-th-syt")?.id);
-    const above = String(stored(database, "administrator-th")?.id);
-    expect((await site.post("/accounts", { change: "deactivate", id: own, confirmed: "yes" })).status).toBe(422);
-    expect((await site.post("/accounts", { change: "deactivate", id: above, confirmed: "yes" })).status).toBe(404);
-    expect((await site.post("/accounts", { change: "reset", id: above })).status).toBe(404);
-    expect(stored(database, "administrator-th")?.active).toBe(1);
+    const site = await signedIn(database);
+    const page = pageOf(database, "administrator-th");
+    const edit = { change: "edit", displayName: "Tôi", role: "viewer", unit: "th", sector: "" };
+    expect((await site.post(page, { change: "deactivate", confirmed: "yes" })).status).toBe(422);
+    expect((await site.post(page, { ...edit, unit: "Tỉnh Thanh Hóa" })).status).toBe(422);
+    expect((await site.post(page, { change: "link" })).status).toBe(422);
+    expect(stored(database, "administrator-th")).toMatchObject({ active: 1, role: "administrator" });
+    expect(kinds(database)).toEqual([]);
   });
+
+  it("is found by name, role and state", async () => {
+    const database = referenceDatabase();
+    const site = await signedIn(database);
+    await invite(site);
+    const listed = async (query: string) =>
+      (await (await site.get(`/accounts${query}`)).text()).includes(">canbo.moi<");
+    expect(await listed("?q=can+bo&role=viewer&state=invited")).toBe(true);
+    expect(await listed("?state=locked")).toBe(false);
+    expect(await listed("?role=analyst")).toBe(false);
+  });
+});
+
+it("one's own name and language are one's own to change, and the document says its language", async () => {
+  const database = referenceDatabase();
+  const site = await signedIn(database, { role: "viewer" });
+  expect((await site.post("/account", { change: "name", displayName: "x" })).status).toBe(422);
+  expect((await site.post("/account", { change: "name", displayName: "Lê Thị Bình" })).status).toBe(200);
+  const before = await (await site.get("/account")).text();
+  expect([before.includes('<html lang="vi"'), before.includes("Lê Thị Bình")]).toEqual([true, true]);
+  const switched = await site.send("/language", {
+    method: "POST",
+    body: new URLSearchParams({ language: "en" }),
+    headers: { Referer: "http://localhost/tasks?year=2026" },
+  });
+  expect(switched.headers.get("Location")).toBe("/tasks?year=2026");
+  const english = await (await site.get("/account")).text();
+  for (const told of ['<html lang="en"', "<title>My account – Hài Lòng</title>", "Change password", "Viewer"]) {
+    expect(english).toContain(told);
+  }
 });

@@ -1,7 +1,10 @@
-import { Form } from "@remix-run/react";
+import { Link } from "@remix-run/react";
+import type { AccountState } from "~/access/account-state";
 import type { Role } from "~/access/roles";
-import { ROLE_NAMES, SECTOR_NAMES } from "~/i18n/names";
+import { useNames } from "~/i18n/use-names";
+import { useWords } from "~/i18n/use-words";
 import type { Sector } from "~/questionnaires/questionnaire-schema";
+import { useAccountStates } from "./account-states";
 import { TableRegion } from "./table-region";
 
 interface AccountRow {
@@ -10,87 +13,48 @@ interface AccountRow {
   displayName: string;
   role: Role;
   sector: Sector | null;
-  active: boolean;
-  mustChangePassword: boolean;
+  state: AccountState;
   unitName: string;
 }
 
-/** Accounts in scope with what can be done to each; nobody can lock themselves out. */
+/** Accounts in scope; each leads to the page on which it is changed. */
 export function AccountsTable({ accounts, ownId }: { accounts: AccountRow[]; ownId: number }) {
+  const t = useWords();
+  const { roles, sectors } = useNames();
+  const states = useAccountStates();
   return (
-    <TableRegion label="Bảng tài khoản">
+    <TableRegion label={t("Bảng tài khoản")}>
       <table>
         <thead>
           <tr>
-            <th scope="col">Tài khoản</th>
-            <th scope="col">Vai trò</th>
-            <th scope="col">Phạm vi</th>
-            <th scope="col">Trạng thái</th>
-            <th scope="col">Thao tác</th>
+            <th scope="col">{t("Tài khoản")}</th>
+            <th scope="col">{t("Vai trò")}</th>
+            <th scope="col">{t("Phạm vi")}</th>
+            <th scope="col">{t("Trạng thái")}</th>
           </tr>
         </thead>
         <tbody>
           {accounts.map((account) => (
             <tr key={account.id}>
               <th scope="row">
-                {account.username}
-                <span className="sub">{account.displayName}</span>
+                <Link to={`/accounts/${account.id}`}>{account.displayName}</Link>
+                <span className="sub">
+                  {account.username}
+                  {account.id === ownId && ` (${t("tài khoản của bạn")})`}
+                </span>
               </th>
               <td>
-                {ROLE_NAMES[account.role]}
-                {account.sector && <span className="sub">Lĩnh vực {SECTOR_NAMES[account.sector]}</span>}
-              </td>
-              <td>{account.unitName}</td>
-              <td>
-                {!account.active
-                  ? "Đã khóa"
-                  : account.mustChangePassword
-                    ? "Chưa đổi mật khẩu dùng một lần"
-                    : "Đang dùng"}
-              </td>
-              <td>
-                {account.id === ownId ? (
-                  <span className="muted">Tài khoản của bạn</span>
-                ) : (
-                  <AccountActions account={account} />
+                {roles[account.role]}
+                {account.sector && (
+                  <span className="sub">{t("Lĩnh vực {sector}", { sector: sectors[account.sector] })}</span>
                 )}
               </td>
+              <td>{account.unitName}</td>
+              <td>{states[account.state]}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </TableRegion>
-  );
-}
-
-/** What can be done to an account; what takes something from its user is told first and asked for once more. */
-function AccountActions({ account }: { account: AccountRow }) {
-  return (
-    <Form method="post" className="row-actions">
-      <input type="hidden" name="id" value={account.id} />
-      <details>
-        <summary aria-label={`Cấp lại mật khẩu cho ${account.username}`}>Cấp lại mật khẩu…</summary>
-        <p>Mật khẩu cũ mất hiệu lực ngay; người dùng phải đăng nhập lại bằng mật khẩu dùng một lần.</p>
-        <button type="submit" name="change" value="reset" className="button">
-          Cấp mật khẩu mới
-        </button>
-      </details>
-      {account.active ? (
-        <details>
-          <summary aria-label={`Khóa tài khoản ${account.username}`}>Khóa…</summary>
-          <p>Người dùng bị đăng xuất ngay và không đăng nhập được nữa; có thể mở khóa lại.</p>
-          <label className="check">
-            <input type="checkbox" name="confirmed" value="yes" /> Tôi muốn khóa tài khoản {account.username}
-          </label>
-          <button type="submit" name="change" value="deactivate" className="button button-danger">
-            Khóa tài khoản
-          </button>
-        </details>
-      ) : (
-        <button type="submit" name="change" value="activate" className="button button-quiet">
-          Mở khóa
-        </button>
-      )}
-    </Form>
   );
 }

@@ -1,16 +1,20 @@
 import { ROLES } from "~/access/roles";
-import { ROLE_EXPLANATIONS, ROLE_NAMES } from "~/i18n/names";
+import { useNames } from "~/i18n/use-names";
+import { useMessages, useWords } from "~/i18n/use-words";
 import { type FieldProblem, problemOf } from "./problem-summary";
 
 /** Which role, each with what it may do, since the names alone do not tell. */
 export function RoleField({ value, problems }: { value: string | undefined; problems: readonly FieldProblem[] }) {
+  const t = useWords();
+  const tell = useMessages();
+  const { roles, roleExplanations } = useNames();
   const problem = problemOf(problems, "role");
   return (
     <fieldset className="field" aria-describedby={problem && "role-problem"}>
-      <legend>Vai trò</legend>
+      <legend>{t("Vai trò")}</legend>
       {problem && (
         <p id="role-problem" className="problem">
-          {problem}
+          {tell(problem)}
         </p>
       )}
       {ROLES.map((role, index) => (
@@ -24,8 +28,8 @@ export function RoleField({ value, problems }: { value: string | undefined; prob
             defaultChecked={value === role}
           />
           <span>
-            {ROLE_NAMES[role]}
-            <span className="sub">{ROLE_EXPLANATIONS[role]}</span>
+            {roles[role]}
+            <span className="sub">{roleExplanations[role]}</span>
           </span>
         </label>
       ))}

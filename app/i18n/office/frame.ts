@@ -13,6 +13,8 @@ export const FRAME_ENGLISH = {
   "Chưa lưu được, xin xem lại": "Not saved, please check",
   "← Vuốt ngang để xem hết bảng →": "← Swipe sideways to see the whole table →",
   "Chọn…": "Choose…",
+  "Bỏ lọc": "Clear the filter",
+  "Tất cả": "All",
   "Ngày {day}": "Date: {day}",
   "Mô phỏng": "Simulated",
   "Trang không mở được": "This page could not be opened",

@@ -1,0 +1,29 @@
+import type { ActivityDetail } from "~/access/activity";
+import { useWords } from "~/i18n/use-words";
+import type { Phrase } from "~/i18n/words";
+
+/** Particulars that say something to a reader; ids and codes of the platform's own stay in the database. */
+const TOLD: Readonly<Record<string, Phrase>> = {
+  reason: "Lý do: {value}",
+  basis: "Căn cứ: {value}",
+  title: "Tên: {value}",
+  file: "Tệp: {value}",
+  document: "Văn bản: {value}",
+  responses: "Số phiếu: {value}",
+  codes: "Số mã: {value}",
+  units: "Số đơn vị: {value}",
+  added: "Thêm: {value}",
+  changed: "Sửa: {value}",
+  seed: "Số gốc ngẫu nhiên: {value}",
+  effectiveOn: "Hiệu lực: {value}",
+};
+
+/** The particulars of an activity in words. */
+export function ActivityParticulars({ detail }: { detail: ActivityDetail }) {
+  const t = useWords();
+  const told = Object.entries(TOLD).flatMap(([key, phrase]) => {
+    const value = detail[key];
+    return value === undefined || value === null || value === "" ? [] : [t(phrase, { value: String(value) })];
+  });
+  return told.length > 0 ? <span className="sub">{told.join(" · ")}</span> : null;
+}
