@@ -14,7 +14,7 @@ export async function countUnmetVisit(
   today: string,
   { database }: AppLoadContext,
 ): Promise<void> {
-  if (!("point" in page) || !isUnmet(page.kind) || !isVisit(request)) return;
+  if (!("point" in page) || page.point === null || !isUnmet(page.kind) || !isVisit(request)) return;
   await addUnmetVisit(database, { pointId: page.point.id, day: today, outcome: page.kind });
 }
 

@@ -5,7 +5,7 @@
 export type RouteClass = "citizen" | "office" | "assets" | "operations";
 
 export function routeClassOf(path: string): RouteClass {
-  if (path === "/" || path === "/k" || path.startsWith("/k/")) return "citizen";
+  if (path === "/" || path === "/k" || path.startsWith("/k/") || path.startsWith("/i/")) return "citizen";
   if (path === "/health" || path === "/metrics") return "operations";
   if (path.startsWith("/assets/")) return "assets";
   return "office";

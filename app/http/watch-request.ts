@@ -38,7 +38,10 @@ export function requestWatch(log: Logger, metrics: Metrics): WatchRequest {
   };
 }
 
-/** A path without what opens an account: whoever reads the log must not be able to use a link in it. */
+/**
+ * A path without what opens an account, which whoever reads the log must not be able to use, and without a one-time code,
+ * which beside an instant would say when its holder answered.
+ */
 function loggable(path: string): string {
-  return path.replace(/^(\/welcome\/).+/, "$1…").slice(0, PATH_LENGTH);
+  return path.replace(/^(\/welcome\/).+/, "$1…").replace(/^(\/i\/)[^/]*/, "$1…").slice(0, PATH_LENGTH);
 }

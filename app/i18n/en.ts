@@ -120,6 +120,8 @@ export const en: Dictionary = {
   conflict: {
     title: "This form has just been sent with other answers",
     text: "This page sent a form a few minutes ago, and the answers are different this time. Please choose one:",
+    onceText:
+      "This page sent a form a few minutes ago, and this time the answers differ. An invitation sends one form only: you can correct the form just sent, or close this page to leave it as it is.",
     correct: "Correct the form just sent",
     correctHint: "The same person wants to change answers. The new answers replace the old ones.",
     asNew: "Send as a new form",
@@ -168,6 +170,24 @@ export const en: Dictionary = {
       "A code has 8 characters, such as 2345-678T, and what was typed has a wrong or missing character. Please compare it with the line under the QR code.",
     noSurveyTitle: "No survey here yet",
     noSurveyText: "The code is right, but there is no survey here at present.",
+  },
+  invitation: {
+    malformed: {
+      title: "The invitation code may be mistyped",
+      text: "An invitation code has 13 characters, such as 2345-678B-CGHKM. Please compare what you typed with the paper or message.",
+    },
+    unknown: {
+      title: "Invitation code not found",
+      text: "There is no such code. Please compare it with the paper or message.",
+    },
+    used: {
+      title: "This invitation has been used",
+      text: "An invitation sends one form only, and one was sent with this code. If you have answered, your form has been received and there is nothing more to do.",
+    },
+    revoked: { title: "This invitation has been withdrawn", text: "Whoever runs the survey has withdrawn this code." },
+    expired: { title: "This invitation has expired", text: "This code can no longer be used." },
+    until: (day: string) => `It was good until the end of ${day}.`,
+    ask: (unit: string) => `To tell us what you think, ask the staff of ${unit}, or scan the QR code displayed there.`,
   },
   unreadable: {
     title: "The form could not be read",

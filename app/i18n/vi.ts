@@ -118,6 +118,8 @@ export const vi = {
   conflict: {
     title: "Phiếu này vừa được gửi với câu trả lời khác",
     text: "Trang này đã gửi một phiếu cách đây ít phút, và câu trả lời lần này khác lần trước. Xin chọn một trong hai:",
+    onceText:
+      "Trang này đã gửi một phiếu cách đây ít phút, và câu trả lời lần này khác lần trước. Mã mời chỉ gửi được một phiếu: có thể sửa phiếu vừa gửi, hoặc đóng trang này để giữ nguyên phiếu ấy.",
     correct: "Sửa phiếu vừa gửi",
     correctHint: "Cùng một người, muốn đổi câu trả lời. Câu trả lời mới thay câu trả lời cũ.",
     asNew: "Gửi thành phiếu mới",
@@ -165,6 +167,25 @@ export const vi = {
       "Mã gồm 8 ký tự, như 2345-678T. Mã vừa nhập có ký tự sai hoặc thiếu, xin so lại với dòng in dưới mã QR.",
     noSurveyTitle: "Nơi này chưa có khảo sát",
     noSurveyText: "Mã đúng, nhưng hiện chưa có đợt khảo sát nào ở đây.",
+  },
+  /** One-time codes that open no form. */
+  invitation: {
+    malformed: {
+      title: "Mã mời có thể bị gõ nhầm",
+      text: "Mã mời gồm 13 ký tự, như 2345-678B-CGHKM. Mã vừa nhập có ký tự sai hoặc thiếu, xin so lại với mã trên giấy hoặc tin nhắn.",
+    },
+    unknown: {
+      title: "Không tìm thấy mã mời",
+      text: "Mã này không có trong hệ thống. Xin so lại với mã trên giấy hoặc tin nhắn.",
+    },
+    used: {
+      title: "Mã mời này đã dùng",
+      text: "Mỗi mã mời chỉ gửi được một phiếu, và đã có phiếu gửi bằng mã này. Nếu Ông/Bà đã trả lời, phiếu đã được nhận, không cần làm gì thêm.",
+    },
+    revoked: { title: "Mã mời này đã thu hồi", text: "Cơ quan khảo sát đã thu hồi mã mời này." },
+    expired: { title: "Mã mời này đã hết hạn", text: "Mã mời này không dùng được nữa." },
+    until: (day: string) => `Hạn dùng là hết ngày ${day}.`,
+    ask: (unit: string) => `Muốn góp ý, xin hỏi cán bộ tại ${unit}, hoặc quét mã QR dán tại đó.`,
   },
   unreadable: {
     title: "Không đọc được phiếu gửi lên",

@@ -1,4 +1,5 @@
 import { chooseSurvey, nextOpening } from "~/collection-points/choose-survey";
+import type { InvitationFault } from "~/collection-points/find-invitation.server";
 import type { FoundPoint, PointSurvey } from "~/collection-points/find-point.server";
 import { dayOf } from "~/i18n/dates";
 import type { ArrivalWatch } from "./arrival-watch";
@@ -54,15 +55,29 @@ export interface RetiredPage {
   values: FormValues;
 }
 
+/** A one-time code that opens no form; `values` holds answers that were sent all the same, to the survey `sentTo`. */
+export interface InvitationPage {
+  kind: "invitation";
+  fault: InvitationFault;
+  /** Null where the code is nobody's. */
+  point: AnswerPoint | null;
+  /** The last day on which it was good, where it has expired. */
+  day: string | null;
+  sentTo: PointSurvey | null;
+  values: FormValues;
+  typed: string;
+}
+
 /** What stands at the address of a collection point. */
 export type AnswerPage =
   | FormPage
   | OutsideWindowPage
   | PausedPage
-  | (AtSurvey & { kind: "conflict"; values: FormValues })
+  | (AtSurvey & { kind: "conflict"; values: FormValues; once: boolean })
   | { kind: "choose"; point: AnswerPoint; surveys: readonly PointSurvey[] }
   | { kind: "no-survey"; point: AnswerPoint }
   | RetiredPage
+  | InvitationPage
   | { kind: "missing"; reason: "malformed" | "unknown"; typed: string }
   | { kind: "unreadable"; reason: "content-type" | "encoding" };
 
@@ -135,6 +150,8 @@ export function answerPageStatus(page: AnswerPage): number {
     case "closed":
     case "retired":
       return 410;
+    case "invitation":
+      return page.point ? 410 : 404;
     case "conflict":
       return 409;
     case "choose":

@@ -32,11 +32,13 @@ interface Visit {
  * other device.
  */
 export interface Sender {
-  channel: "qr" | "kiosk" | "interviewer";
+  channel: "qr" | "kiosk" | "interviewer" | "link";
   /** Pseudonym of the interviewer. */
   interviewer?: string;
   /** Random token of the device; null before its first answer. */
   device: string | null;
+  /** The one-time code that opened the form. */
+  invitation?: string;
 }
 
 export type Received = { taken: true; surveyId: number } | { taken: false; page: AnswerPage };
@@ -70,7 +72,8 @@ export async function receiveSubmission(
     times,
     answered: Object.keys(parsed.answers).length + Object.keys(parsed.texts).length,
     honeypot: envelope.honeypot,
-    proven: isProof(envelope.responseId, envelope.proof, pressure?.proofBits ?? 0),
+    // A one-time code is hard enough to come by.
+    proven: sender.invitation !== undefined || isProof(envelope.responseId, envelope.proof, pressure?.proofBits ?? 0),
     pressure,
     late,
   });
@@ -92,6 +95,7 @@ export async function receiveSubmission(
       answers: parsed.answers,
       texts: parsed.texts,
       intent: envelope.intent,
+      invitation: sender.invitation,
     },
     visit.now,
   );
@@ -99,7 +103,10 @@ export async function receiveSubmission(
   if (pressure?.burstBegins || (!pressure?.burst && visit.arrivals.isBurst(point.id, visit.now))) {
     await holdBurst(database, { pointId: point.id, since: new Date(visit.now.getTime() - BURST_WINDOW_MS) });
   }
-  if (outcome === "conflict") return refuse({ kind: "conflict", point, survey, values });
+  if (outcome === "used")
+    return refuse({ kind: "invitation", fault: "used", point, day: null, sentTo: survey, values, typed: visit.typed });
+  const once = sender.invitation !== undefined;
+  if (outcome === "conflict") return refuse({ kind: "conflict", point, survey, values, once });
   return { taken: true, surveyId: survey.id };
 }
 

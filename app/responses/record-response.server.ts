@@ -2,7 +2,7 @@ import type { Answers } from "~/questionnaires/answers";
 import { type PackedLayout, packAnswers, packedLayout } from "~/questionnaires/packed-layout";
 import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 import type { Database } from "~db/open-database.server";
-import { insertResponse, replaceAnswers, type StoredResponse } from "~db/repositories/responses";
+import { insertInvited, insertResponse, replaceAnswers, type StoredResponse } from "~db/repositories/responses";
 import type { Channel } from "./channels";
 import { isCounted, type ResponseFlag, readFlags, writeFlags } from "./flags";
 
@@ -32,9 +32,12 @@ export interface Submission {
   texts: Readonly<Record<string, string>>;
   /** `correct` and `new` are the two ways out of a conflict. */
   intent: "send" | "correct" | "new";
+  /** The one-time code that it came with, used up with it; it is not kept with the response. */
+  invitation?: string | undefined;
 }
 
-export type Outcome = "stored" | "repeated" | "conflict" | "corrected";
+/** `used`: its one-time code opens nothing any more. */
+export type Outcome = "stored" | "repeated" | "conflict" | "corrected" | "used";
 
 const layouts = new WeakMap<Questionnaire, PackedLayout>();
 
@@ -46,8 +49,9 @@ const layouts = new WeakMap<Questionnaire, PackedLayout>();
  */
 export async function recordResponse(database: Database, submission: Submission, now: Date): Promise<Outcome> {
   const response = toStored(submission, now);
-  const existing = await insertResponse(database, response);
+  const existing = await insert(database, response, submission.invitation);
   if (existing === null) return "stored";
+  if (existing === "used") return "used";
   if (isSame(existing, response)) return "repeated";
   const recent = now.getTime() - Date.parse(existing.receivedAt ?? existing.finishedAt) < CORRECTION_WINDOW_MS;
   if (submission.intent === "correct" && recent && existing.surveyId === response.surveyId) {
@@ -57,26 +61,32 @@ export async function recordResponse(database: Database, submission: Submission,
     if (await replaceAnswers(database, { ...response, flags, counted })) return "corrected";
   }
   if (submission.intent === "send" && recent) return "conflict";
-  return storeAsNew(database, response);
+  return storeAsNew(database, response, submission.invitation);
+}
+
+function insert(database: Database, response: StoredResponse, invitation: string | undefined) {
+  return invitation === undefined ? insertResponse(database, response) : insertInvited(database, response, invitation);
 }
 
 /**
  * Stores other answers from the same page as a response of their own. Its id is derived from the first one's and the
  * answers, so that sending these again is again the same response.
  */
-async function storeAsNew(database: Database, response: StoredResponse): Promise<Outcome> {
+async function storeAsNew(
+  database: Database,
+  response: StoredResponse,
+  invitation: string | undefined,
+): Promise<Outcome> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(fingerprint(response)));
   const responseId = uuidFrom(new Uint8Array(digest));
-  const existing = await insertResponse(database, {
-    ...response,
-    responseId,
-    flags: writeFlags([...readFlags(response.flags), "resent"]),
-  });
+  const flags = writeFlags([...readFlags(response.flags), "resent"]);
+  const existing = await insert(database, { ...response, responseId, flags }, invitation);
+  if (existing === "used") return "used";
   return existing === null ? "stored" : "repeated";
 }
 
 function toStored(
-  { questionnaire, answers, flags, intent: _intent, interviewer = null, ...rest }: Submission,
+  { questionnaire, answers, flags, intent: _intent, invitation: _invitation, interviewer = null, ...rest }: Submission,
   now: Date,
 ): StoredResponse {
   let layout = layouts.get(questionnaire);

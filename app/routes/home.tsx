@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { codeIn, normalizeCode } from "~/collection-points/code";
+import { invitationIn, invitationPath, looksLikeInvitation } from "~/collection-points/invitation";
 import { HomePage } from "~/components/home-page";
 import { languageOf, textFor } from "~/i18n";
 import { readMark } from "~db/repositories/database-marks";
@@ -16,6 +17,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const language = languageOf(searchParams.get("lang"));
   const typed = searchParams.get("code");
+  if (looksLikeInvitation(typed ?? "")) return redirect(invitationPath(invitationIn(typed ?? ""), { language }));
   const code = normalizeCode(codeIn(typed ?? ""));
   if (code !== "") return redirect(`/k/${encodeURIComponent(code)}${language === "en" ? "?lang=en" : ""}`);
   const missing = typed !== null;

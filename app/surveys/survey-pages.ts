@@ -17,6 +17,7 @@ const SURVEY_PAGES: readonly SurveyPage[] = [
   { path: "plan", label: "Kế hoạch", action: "design-surveys", ownersOnly: true },
   { path: "points", label: "Điểm khảo sát", action: "see-results" },
   { path: "monitor", label: "Theo dõi thu phiếu", action: "monitor-fieldwork" },
+  { path: "invitations", label: "Mã mời", action: "invite" },
   { path: "imports", label: "Nhập tệp", action: "import-responses", ownersOnly: true },
   { path: "interviewers", label: "Điều tra viên", action: "assign-interviewers" },
   { path: "paper", label: "Phiếu giấy", action: "enter-paper" },

@@ -55,6 +55,32 @@ const statementsOf = prepareOnce((database) => ({
   ),
 }));
 
+const inviteOnce = prepareOnce((database) => {
+  const use = database.$client.prepare(`
+    update invitation_codes set state = 'used' where code = ? and state = 'unused'
+      and (select revoked_at from invitation_batches where id = batch_id) is null`);
+  return database.$client.transaction((response: NewResponse, code: string) => {
+    const existing = findNow(database, response.responseId);
+    if (existing) return existing;
+    if (use.run(code).changes === 0) return "used" as const;
+    storeNow(database, response);
+    return null;
+  });
+});
+
+/**
+ * Stores a response and uses up the one-time code that invited to it, both or neither; nothing is kept that joins the
+ * two. A response whose id is known needs no code: it has used its own.
+ * @returns null when it was stored, the response that already has the id, or `used` when the code opens nothing any more.
+ */
+export async function insertInvited(
+  database: Database,
+  response: NewResponse,
+  code: string,
+): Promise<StoredResponse | "used" | null> {
+  return inviteOnce(database).immediate(response, code);
+}
+
 function prepareFind(database: Database) {
   return database
     .select()

@@ -77,6 +77,9 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
   deed("/k/:code/kiosk", "public", "public", {}, { answers: 403 }),
   page("/k/:code/kiosk/heartbeat", "public", "public", { answers: 405 }),
   deed("/k/:code/kiosk/heartbeat", "public", "public", {}, { answers: 415 }),
+  page("/i/:code", "public", "public", { answers: 404 }),
+  deed("/i/:code", "public", "public", {}, { answers: 404 }),
+  page("/i/:code/thanks", "public", "public", { answers: 404 }),
   page("/kiosk", "public", "public"),
   deed("/kiosk", "public", "public", { code: "" }, { answers: 422 }),
 
@@ -191,6 +194,14 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
 
   // Points, posters, tablets
   page("/surveys/:surveyId/points", "see-results", "survey visible"),
+  page("/surveys/:surveyId/invitations", "invite", "survey visible"),
+  deed("/surveys/:surveyId/invitations", "invite", "point", {
+    change: "make",
+    point: ":pointId",
+    label: "Giấy mời",
+    size: "10",
+  }),
+  page("/surveys/:surveyId/invitations/1/codes.csv", "invite", "point", { answers: 404 }),
   page("/surveys/:surveyId/points/new", "manage-points", "survey visible"),
   deed("/surveys/:surveyId/points/new", "manage-points", "survey visible", { units: "all", labels: "Quầy mới" }),
   page("/surveys/:surveyId/points/import", "manage-points", "survey visible"),

@@ -110,6 +110,17 @@ export function rows({ width, data }: Picture, from: number, to: number): Pictur
   return { width, height: to - from, data: data.slice(from * width * 4, to * width * 4) };
 }
 
+/** Columns of a picture. */
+export function columns({ width, height, data }: Picture, from: number, to: number): Picture {
+  const wanted = to - from;
+  const kept = new Uint8ClampedArray(wanted * height * 4);
+  for (let row = 0; row < height; row++) {
+    const start = (row * width + from) * 4;
+    kept.set(data.subarray(start, start + wanted * 4), row * wanted * 4);
+  }
+  return { width: wanted, height, data: kept };
+}
+
 export function decodePicture({ data, width, height }: Picture): string | null {
   return jsQR(data, width, height, { inversionAttempts: "dontInvert" })?.data ?? null;
 }

@@ -6,6 +6,7 @@ import { PublicShell } from "../public-shell";
 import { ANSWER_FORM_ID } from "./answer-form";
 import { DeviceNotes } from "./device-notes";
 import { FormPageView } from "./form-page";
+import { InvitationView } from "./invitation-page";
 import { ChooserView, ConflictView, MissingView, NoSurveyView, OutsideWindowView, UnreadableView } from "./other-pages";
 import { PausedView } from "./paused-page";
 import { RetiredView } from "./retired-page";
@@ -56,6 +57,8 @@ export function AnswerPageContent({
       return <MissingView page={page} />;
     case "retired":
       return <RetiredView page={page} />;
+    case "invitation":
+      return <InvitationView page={page} />;
     case "no-survey":
       return <NoSurveyView page={page} contact={contact} />;
     case "unreadable":
@@ -66,6 +69,7 @@ export function AnswerPageContent({
 /** Whether the page belongs to a survey of simulated answers. */
 export function isSimulated(page: AnswerPage): boolean {
   if (page.kind === "choose") return page.surveys.some(({ simulated }) => simulated);
+  if (page.kind === "invitation") return page.sentTo?.simulated ?? false;
   return "survey" in page && page.survey.simulated;
 }
 
@@ -96,6 +100,8 @@ function subject(page: AnswerPage, language: Language): string {
       return page.reason === "malformed" ? text.missing.malformedTitle : text.missing.unknownTitle;
     case "retired":
       return text.retired.title;
+    case "invitation":
+      return text.invitation[page.fault].title;
     case "no-survey":
       return text.missing.noSurveyTitle;
     case "unreadable":

@@ -35,7 +35,7 @@ export function InterviewPage({ page, pseudonym, language, province, contact, ty
         <>
           <aside className="card about" aria-label={interview.title}>
             <p>
-              <b>{interview.who("point" in page ? page.point.unitName : "", pseudonym)}</b>
+              <b>{interview.who("point" in page && page.point ? page.point.unitName : "", pseudonym)}</b>
             </p>
             <p>{interview.rule}</p>
             <p>

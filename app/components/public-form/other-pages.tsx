@@ -59,19 +59,21 @@ export function ConflictView({ page }: { page: PageOf<"conflict"> }) {
               <input key={`${name}=${value}`} type="hidden" name={name} value={value} autoComplete="off" />
             )),
           )}
-        <p>{conflict.text}</p>
+        <p>{page.once ? conflict.onceText : conflict.text}</p>
         <div className="card">
           <p id="correct-hint">{conflict.correctHint}</p>
           <button className="button" name="intent" value="correct" type="submit" aria-describedby="correct-hint">
             {conflict.correct}
           </button>
         </div>
-        <div className="card">
-          <p id="new-hint">{conflict.asNewHint}</p>
-          <button className="button" name="intent" value="new" type="submit" aria-describedby="new-hint">
-            {conflict.asNew}
-          </button>
-        </div>
+        {!page.once && (
+          <div className="card">
+            <p id="new-hint">{conflict.asNewHint}</p>
+            <button className="button" name="intent" value="new" type="submit" aria-describedby="new-hint">
+              {conflict.asNew}
+            </button>
+          </div>
+        )}
         <p className="soft">{conflict.unsent}</p>
       </form>
     </>

@@ -20,8 +20,8 @@ interface ThanksPageProps {
     simulated: boolean;
   };
   addressIn: (language: Language) => string;
-  /** A fresh form, for the next person at the same device. */
-  formAddress: string;
+  /** A fresh form, for the next person at the same device; null where there is none. */
+  formAddress: string | null;
 }
 
 /** After sending: that it arrived, and what becomes of it. */
@@ -50,7 +50,7 @@ export function ThanksPage(props: ThanksPageProps) {
         )}
         <p className="soft">{thanks.done}</p>
       </section>
-      {survey.state === "open" && (
+      {survey.state === "open" && formAddress && (
         <p>
           <a href={formAddress}>{thanks.again}</a>
         </p>
