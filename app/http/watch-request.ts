@@ -43,5 +43,8 @@ export function requestWatch(log: Logger, metrics: Metrics): WatchRequest {
  * which beside an instant would say when its holder answered.
  */
 function loggable(path: string): string {
-  return path.replace(/^(\/welcome\/).+/, "$1…").replace(/^(\/i\/)[^/]*/, "$1…").slice(0, PATH_LENGTH);
+  return path
+    .replace(/^(\/welcome\/).+/, "$1…")
+    .replace(/^(\/i\/)[^/]*/, "$1…")
+    .slice(0, PATH_LENGTH);
 }
