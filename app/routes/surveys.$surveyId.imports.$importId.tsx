@@ -9,7 +9,7 @@ import { numberParam } from "~/http/params";
 import { requireSurvey } from "~/http/require-survey.server";
 import { formatMoment } from "~/i18n/dates";
 import { useWords } from "~/i18n/use-words";
-import { decideImport, viewImport } from "~/responses/manage-imports.server";
+import { decideImport, importRefusal, viewImport } from "~/responses/manage-imports.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Tệp ${data?.view.file.fileName ?? ""} – Hài Lòng` },
@@ -23,7 +23,8 @@ export async function loader(asked: LoaderFunctionArgs) {
   if (!view) throw new Response("Không có tệp này trong đợt khảo sát.", { status: 404 });
   const moment = (instant: string | null) => instant && formatMoment(new Date(instant), settings.timeZone);
   const { createdAt, finishedAt } = view.file;
-  return { survey, today, tabs, view, arrived: moment(createdAt) ?? "", finished: moment(finishedAt) };
+  const refusal = importRefusal(survey, today);
+  return { survey, today, tabs, view, refusal, arrived: moment(createdAt) ?? "", finished: moment(finishedAt) };
 }
 
 const decisionSchema = z.object({
@@ -32,7 +33,7 @@ const decisionSchema = z.object({
 });
 
 export async function action(asked: ActionFunctionArgs) {
-  const { viewer, survey } = await requireSurvey(asked, "import-responses", { owned: true });
+  const { viewer, survey, today } = await requireSurvey(asked, "import-responses", { owned: true });
   const { request, context, params } = asked;
   const importId = numberParam(params.importId);
   const refuse = (step: string | null, message: string, status: number) => data({ step, message }, { status });
@@ -42,6 +43,8 @@ export async function action(asked: ActionFunctionArgs) {
   if ((decision === "skip" || decision === "cancel") && confirmed !== "yes") {
     return refuse(decision, "Đánh dấu vào ô xác nhận rồi bấm nút.", 422);
   }
+  const refusal = importRefusal(survey, today);
+  if (refusal && decision !== "cancel") return refuse(null, refusal, 409);
   const place = { surveyId: survey.id, importId, decision, now: context.now() };
   const done = await decideImport(context.database, context.imports, viewer, place);
   if (!done) return refuse(null, "Tệp đã sang bước khác. Trang này đã được làm mới; xem lại rồi quyết định.", 409);
@@ -49,7 +52,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function Import() {
-  const { survey, today, tabs, view, arrived, finished } = useLoaderData<typeof loader>();
+  const { survey, today, tabs, view, refusal, arrived, finished } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const t = useWords();
   const { file, report, bad, badCells, kept } = view;
@@ -61,7 +64,7 @@ export default function Import() {
         file={file}
         report={report}
         kept={kept}
-        {...{ arrived, finished }}
+        {...{ refusal, arrived, finished }}
         failure={failure ?? null}
       />
       {report && <ImportFindings surveyId={survey.id} report={report} />}

@@ -8,6 +8,7 @@ import type { Database } from "~db/open-database.server";
 import { listSurveyActivities } from "~db/repositories/activities";
 import { findVersion } from "~db/repositories/questionnaire-versions";
 import { insertResponses } from "~db/repositories/responses";
+import { changeStatus } from "~db/repositories/surveys";
 import { addOpenSurvey, type OpenSurvey, provinceViewer } from "../support/surveys";
 import { checkFile, fileDatabase, storeFile } from "./import-files";
 
@@ -123,6 +124,31 @@ describe("a good file", () => {
     const { stored } = await storeFile(place.database, survey.surveyId, two);
     expect(stored).toMatchObject({ state: "checked", known: 5, good: 6 });
     expect(countResponses()).toBe(5);
+  });
+
+  test("stores nothing in a survey that was finalised since the check, and stays there to be looked at", async () => {
+    const { database } = place;
+    const checked = await checkFile(place, survey.surveyId, file(5));
+    const viewer = await provinceViewer(database);
+    const at = new Date("2026-06-01T02:00:00Z");
+    await changeStatus(database, viewer, { surveyId: survey.surveyId, from: "open", to: "closed", at });
+    await changeStatus(database, viewer, { surveyId: survey.surveyId, from: "closed", to: "finalised", at });
+    const { stored, uploadKept } = await storeFile(database, survey.surveyId, checked);
+    expect(stored?.state).toBe("failed");
+    expect(uploadKept).toBe(true);
+    expect(countResponses()).toBe(0);
+    const kinds = (await listSurveyActivities(database, viewer, survey.surveyId)).map(({ kind }) => kind);
+    expect(kinds).not.toContain("responses.import");
+  });
+
+  test("is taken into a survey that is closed but not finalised, answers typed in late counted", async () => {
+    const { database } = place;
+    const viewer = await provinceViewer(database);
+    const at = new Date("2026-06-01T02:00:00Z");
+    await changeStatus(database, viewer, { surveyId: survey.surveyId, from: "open", to: "closed", at });
+    const checked = await checkFile(place, survey.surveyId, file(5));
+    expect((await storeFile(database, survey.surveyId, checked)).stored?.state).toBe("stored");
+    expect(database.$client.prepare("select sum(counted) from responses").pluck().get()).toBe(5);
   });
 
   test.each([

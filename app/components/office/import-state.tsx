@@ -17,6 +17,8 @@ interface ImportStateProps {
   file: Omit<ImportLine, "arrived"> & { badRows: "refuse" | "skip"; progress: ImportProgress | null };
   report: ImportReport | null;
   kept: boolean;
+  /** Why the survey takes no files today. */
+  refusal: string | null;
   arrived: string;
   finished: string | null;
   failure: { step: string | null; message: string } | null;
@@ -78,8 +80,9 @@ function Progress({ progress }: { progress: ImportProgress }) {
 }
 
 /** What has become of the file, in a sentence. */
-function useStory({ file, report, kept, finished }: ImportStateProps): string {
+function useStory({ file, report, kept, refusal, finished }: ImportStateProps): string {
   const t = useWords();
+  const say = useMessages();
   const language = useLanguage();
   const count = (value: number | null) => formatCount(value ?? 0, language);
   const { progress, good, bad, known, state } = file;
@@ -87,6 +90,8 @@ function useStory({ file, report, kept, finished }: ImportStateProps): string {
   if (progress?.waiting) return t("Đang chờ tệp khác xong.");
   if (progress?.task === "check") return t("Đang đọc: {n} dòng.", { n: count(progress.rows) });
   if (progress) return t("Đang ghi vào đợt khảo sát. Trang công khai vẫn nhận phiếu.");
+  const over = state === "stored" || state === "cancelled" || state === "failed";
+  if (refusal && !over) return t("{why} Chưa phiếu nào của tệp được ghi.", { why: say(refusal) });
   if (file.interrupted)
     return kept
       ? t("Máy chủ dừng giữa chừng. Chưa phiếu nào của tệp được ghi; kiểm tra lại rồi nhập.")
@@ -121,18 +126,19 @@ function useStory({ file, report, kept, finished }: ImportStateProps): string {
     default:
       if (report?.failure) return t("Không đọc được tệp. Chưa phiếu nào được ghi. Lý do ở bên dưới.");
       if (report && report.rows === 0) return t("Tệp chỉ có dòng tiêu đề, không có phiếu nào.");
-      return t("Không xử lý xong được tệp: quá lớn khi mở ra, hoặc đợt không còn nhận phiếu. Chưa phiếu nào được ghi.");
+      if (refusal) return t("{why} Chưa phiếu nào của tệp được ghi.", { why: say(refusal) });
+      return t("Không xử lý xong được tệp, thường vì quá lớn khi mở ra. Chưa phiếu nào được ghi.");
   }
 }
 
-function Decisions({ file, kept, failure }: ImportStateProps) {
+function Decisions({ file, kept, refusal: survey, failure }: ImportStateProps) {
   const t = useWords();
   const say = useMessages();
   const language = useLanguage();
   const count = (value: number | null) => formatCount(value ?? 0, language);
   const refusal = (step: string) => (failure?.step === step ? say(failure.message) : null);
   const { state, good, bad, progress, interrupted } = file;
-  const decides = state === "checked" && !progress && (good ?? 0) > 0;
+  const decides = survey === null && state === "checked" && !progress && (good ?? 0) > 0;
   const unfinished = state === "checking" || state === "checked" || interrupted || (state === "failed" && kept);
   return (
     <>
@@ -159,7 +165,7 @@ function Decisions({ file, kept, failure }: ImportStateProps) {
           </p>
         </StepPanel>
       )}
-      {kept && !progress && (interrupted || state === "failed") && (
+      {survey === null && kept && !progress && (interrupted || state === "failed") && (
         <Form method="post">
           <button type="submit" name="change" value="recheck" className="button">
             {t("Kiểm tra lại")}

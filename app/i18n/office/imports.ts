@@ -76,8 +76,9 @@ export const IMPORTS_ENGLISH = {
   "Không đọc được tệp. Chưa phiếu nào được ghi. Lý do ở bên dưới.":
     "The file cannot be read. Nothing was stored. The reason stands below.",
   "Tệp chỉ có dòng tiêu đề, không có phiếu nào.": "The file has only its header and no response.",
-  "Không xử lý xong được tệp: quá lớn khi mở ra, hoặc đợt không còn nhận phiếu. Chưa phiếu nào được ghi.":
-    "The file could not be finished: too large when unpacked, or the survey no longer takes responses. Nothing was stored.",
+  "Không xử lý xong được tệp, thường vì quá lớn khi mở ra. Chưa phiếu nào được ghi.":
+    "The file could not be worked through, most often because it unpacks to too much. Nothing was stored.",
+  "{why} Chưa phiếu nào của tệp được ghi.": "{why} Nothing of the file was stored.",
   "Nhập tất cả {n} phiếu": "Import all {n} responses",
   "Bỏ qua {n} dòng sai": "Leave out {n} bad rows",
   "Tôi đồng ý bỏ các dòng sai": "I agree to leave the bad rows out",
