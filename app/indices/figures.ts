@@ -1,9 +1,11 @@
-import { formatCount, formatDecimal, formatShare } from "~/i18n/numbers";
+import { formatCount, formatDecimal, formatShare, type Language } from "~/i18n/numbers";
+import { say } from "~/i18n/words";
 import type { Interval, MeasureRow } from "~/indices/result";
 
 /**
  * Figures of a result row as text. A masked row says so and no more; an empty base is "Chưa có dữ liệu", never 0; a row
- * that has answers but no such measure (a scale without a satisfied level has no rate) is a dash.
+ * that has answers but no such measure (a scale without a satisfied level has no rate) is a dash. Vietnamese unless a
+ * screen asks for its reader's language: reports and files never do.
  */
 export const MASKED = "không công bố";
 export const NO_DATA = "Chưa có dữ liệu";
@@ -39,45 +41,53 @@ export function isPartial(row: MeasureRow | undefined): boolean {
   return row?.k !== undefined && row.k_used != null && row.k_used > 0 && row.k_used < row.k;
 }
 
-function textOf(row: MeasureRow | undefined, figure: (published: MeasureRow) => string | null): string {
+function textOf(
+  row: MeasureRow | undefined,
+  language: Language,
+  figure: (published: MeasureRow) => string | null,
+): string {
   const state = stateOf(row);
-  if (state === "masked") return MASKED;
-  if (state === "empty" || row === undefined) return NO_DATA;
+  if (state === "masked") return say(language, MASKED);
+  if (state === "empty" || row === undefined) return say(language, NO_DATA);
   return figure(row) ?? NOT_APPLICABLE;
 }
 
-export function personsText(row: MeasureRow | undefined): string {
-  if (row?.suppressed) return MASKED;
-  return row === undefined ? NO_DATA : formatCount(personsOf(row));
+export function personsText(row: MeasureRow | undefined, language: Language = "vi"): string {
+  if (row?.suppressed) return say(language, MASKED);
+  return row === undefined ? say(language, NO_DATA) : formatCount(personsOf(row), language);
 }
 
-export function rateText(row: MeasureRow | undefined): string {
-  return textOf(row, ({ rate }) => (rate == null ? null : formatShare(rate)));
+export function rateText(row: MeasureRow | undefined, language: Language = "vi"): string {
+  return textOf(row, language, ({ rate }) => (rate == null ? null : formatShare(rate, 2, language)));
 }
 
 /** The rate with its marks: `*` use with caution, `†` not all items or factors had answers. */
-export function markedRateText(row: MeasureRow | undefined): string {
-  if (stateOf(row) !== "published" || row?.rate == null) return rateText(row);
-  return rateText(row) + (needsCaution(row) ? CAUTION_MARK : "") + (isPartial(row) ? PARTIAL_MARK : "");
+export function markedRateText(row: MeasureRow | undefined, language: Language = "vi"): string {
+  if (stateOf(row) !== "published" || row?.rate == null) return rateText(row, language);
+  return rateText(row, language) + (needsCaution(row) ? CAUTION_MARK : "") + (isPartial(row) ? PARTIAL_MARK : "");
 }
 
-export function meanText(row: MeasureRow | undefined): string {
-  return textOf(row, ({ mean }) => (mean == null ? null : formatDecimal(mean, 2)));
+export function meanText(row: MeasureRow | undefined, language: Language = "vi"): string {
+  return textOf(row, language, ({ mean }) => (mean == null ? null : formatDecimal(mean, 2, language)));
 }
 
 /** `83,10–84,75`: percentages without their sign, for a column whose heading carries it. */
-export function rateIntervalText(row: MeasureRow | undefined): string {
-  return textOf(row, ({ rate, rate_ci }) => (rate == null || rate_ci == null ? null : shareRange(rate_ci)));
-}
-
-export function meanIntervalText(row: MeasureRow | undefined): string {
-  return textOf(row, ({ mean, mean_ci }) =>
-    mean == null || mean_ci == null ? null : `${formatDecimal(mean_ci[0], 2)}–${formatDecimal(mean_ci[1], 2)}`,
+export function rateIntervalText(row: MeasureRow | undefined, language: Language = "vi"): string {
+  return textOf(row, language, ({ rate, rate_ci }) =>
+    rate == null || rate_ci == null ? null : shareRange(rate_ci, language),
   );
 }
 
-function shareRange([lower, upper]: Interval): string {
-  return `${withoutSign(formatShare(lower))}–${withoutSign(formatShare(upper))}`;
+export function meanIntervalText(row: MeasureRow | undefined, language: Language = "vi"): string {
+  return textOf(row, language, ({ mean, mean_ci }) =>
+    mean == null || mean_ci == null
+      ? null
+      : `${formatDecimal(mean_ci[0], 2, language)}–${formatDecimal(mean_ci[1], 2, language)}`,
+  );
+}
+
+function shareRange([lower, upper]: Interval, language: Language): string {
+  return `${withoutSign(formatShare(lower, 2, language))}–${withoutSign(formatShare(upper, 2, language))}`;
 }
 
 function withoutSign(percentage: string): string {
@@ -95,16 +105,24 @@ export function figureCells(
 }
 
 /** Explanations of the marks that really occur among the rows, for the notes under a table. */
-export function markNotes(rows: readonly (MeasureRow | undefined)[]): string[] {
+export function markNotes(rows: readonly (MeasureRow | undefined)[], language: Language = "vi"): string[] {
   const notes: string[] = [];
   if (rows.some(needsCaution)) {
     notes.push(
-      `(${CAUTION_MARK}) Cần thận trọng khi sử dụng: dưới ${CAUTION_PERSONS} người trả lời hoặc khoảng rộng hơn ±10 điểm phần trăm.`,
+      say(
+        language,
+        "({mark}) Cần thận trọng khi sử dụng: dưới {n} người trả lời hoặc khoảng rộng hơn ±10 điểm phần trăm.",
+        { mark: CAUTION_MARK, n: CAUTION_PERSONS },
+      ),
     );
   }
   if (rows.some((row) => stateOf(row) === "published" && isPartial(row))) {
     notes.push(
-      `(${PARTIAL_MARK}) Có tiêu chí hoặc yếu tố chưa có câu trả lời hợp lệ, không tham gia tính chỉ số của dòng này.`,
+      say(
+        language,
+        "({mark}) Có tiêu chí hoặc yếu tố chưa có câu trả lời hợp lệ, không tham gia tính chỉ số của dòng này.",
+        { mark: PARTIAL_MARK },
+      ),
     );
   }
   return notes;

@@ -8,12 +8,13 @@ import { SampleNote } from "~/components/office/sample-note";
 import { numberParam } from "~/http/params";
 import { requireResults } from "~/http/require-results.server";
 import { todayOf } from "~/http/session.server";
+import { pageTitle } from "~/i18n/page-title";
+import { useWords } from "~/i18n/use-words";
 import { measuresOf } from "~/indices/survey-results";
 import { collectionState } from "~/surveys/survey";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.unit.name ?? "Đơn vị"}: kết quả – Hài Lòng` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(matches, "{unit}: kết quả", { unit: data?.unit.name ?? "Đơn vị" });
 
 /** Results of one unit, or of a node that rolls units up. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -29,6 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function UnitResultsPage() {
+  const t = useWords();
   const { unit, state, results } = useLoaderData<typeof loader>();
   const { survey } = results;
   return (
@@ -36,24 +38,24 @@ export default function UnitResultsPage() {
       <header className="page-header">
         <div>
           <p className="breadcrumb">
-            <Link to="/surveys">Đợt khảo sát</Link> › <Link to={`/surveys/${survey.id}`}>{survey.title}</Link> ›{" "}
-            <Link to={`/surveys/${survey.id}/results`}>Kết quả</Link>
+            <Link to="/surveys">{t("Đợt khảo sát")}</Link> › <Link to={`/surveys/${survey.id}`}>{survey.title}</Link> ›{" "}
+            <Link to={`/surveys/${survey.id}/results`}>{t("Kết quả")}</Link>
           </p>
           <h1>{unit.name}</h1>
           {unit.place && <p className="muted">{unit.place}</p>}
-          {!unit.surveyed && <p className="muted">Gộp phiếu của các đơn vị trực thuộc, mỗi phiếu trọng số 1.</p>}
+          {!unit.surveyed && <p className="muted">{t("Gộp phiếu của các đơn vị trực thuộc, mỗi phiếu trọng số 1.")}</p>}
         </div>
         {unit.responses !== 0 && (
           <Link
             className="button button-quiet"
             to={`/surveys/${survey.id}/comments?unit=${encodeURIComponent(unit.key)}`}
           >
-            Ý kiến viết
+            {t("Ý kiến viết")}
           </Link>
         )}
       </header>
       {unit.responses === 0 ? (
-        <NoResults results={results} state={state} where="đơn vị này" />
+        <NoResults results={results} state={state} where={t("đơn vị này")} />
       ) : (
         <>
           <Headline results={results} />

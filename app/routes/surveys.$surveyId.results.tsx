@@ -12,15 +12,16 @@ import { UnitResults } from "~/components/office/unit-results";
 import { numberParam } from "~/http/params";
 import { requireResults } from "~/http/require-results.server";
 import { todayOf } from "~/http/session.server";
+import { pageTitle } from "~/i18n/page-title";
+import { useWords } from "~/i18n/use-words";
 import { readUnitTable } from "~/indices/read-unit-table";
 import { unitRows } from "~/indices/results-view";
 import { measuresOf } from "~/indices/survey-results";
 import { collectionState } from "~/surveys/survey";
 import { countLeftOut } from "~db/repositories/held-responses";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Kết quả: ${data?.results.survey.title ?? ""} – Hài Lòng` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(matches, "Kết quả: {title}", { title: data?.results.survey.title ?? "" });
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { results, viewer } = await requireResults(request, context, numberParam(params.surveyId));
@@ -36,6 +37,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function Results() {
+  const t = useWords();
   const { results, state, leftOut, mayTakeFiles } = useLoaderData<typeof loader>();
   const { survey } = results;
   return (
@@ -43,14 +45,15 @@ export default function Results() {
       <header className="page-header">
         <div>
           <p className="breadcrumb">
-            <Link to="/surveys">Đợt khảo sát</Link> › <Link to={`/surveys/${survey.id}`}>Điểm khảo sát</Link>
+            <Link to="/surveys">{t("Đợt khảo sát")}</Link> ›{" "}
+            <Link to={`/surveys/${survey.id}`}>{t("Điểm khảo sát")}</Link>
           </p>
-          <h1>Kết quả: {survey.title}</h1>
+          <h1>{t("Kết quả: {title}", { title: survey.title })}</h1>
         </div>
         {results.responses > 0 && (
           <>
             <Link className="button button-quiet" to={`/surveys/${survey.id}/comments`}>
-              Ý kiến viết
+              {t("Ý kiến viết")}
             </Link>
             {mayTakeFiles && <DownloadLinks surveyId={survey.id} />}
           </>

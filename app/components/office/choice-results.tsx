@@ -1,5 +1,8 @@
-import { capitalized, intervalName } from "~/i18n/names";
-import { formatCount, formatShare } from "~/i18n/numbers";
+import { capitalized } from "~/i18n/names";
+import { formatCount, formatShare, type Language } from "~/i18n/numbers";
+import { useNames } from "~/i18n/use-names";
+import { useLanguage } from "~/i18n/use-text";
+import { useWords } from "~/i18n/use-words";
 import { MASKED, meanIntervalText, meanText, NO_DATA, personsText, stateOf } from "~/indices/figures";
 import type { MeasureRow } from "~/indices/result";
 import { scaleOf } from "~/questionnaires/questionnaire";
@@ -19,30 +22,36 @@ export function ChoiceResults({
   item: Item;
   row: MeasureRow | undefined;
 }) {
+  const t = useWords();
+  const { interval } = useNames();
+  const language = useLanguage();
   return (
     <details className="choice-results">
       <summary>
         <span className="item-code">{item.code}</span> {item.text.vi}
       </summary>
       {stateOf(row) !== "published" ? (
-        <p className="muted">{capitalized(stateOf(row) === "masked" ? MASKED : NO_DATA)}</p>
+        <p className="muted">{capitalized(t(stateOf(row) === "masked" ? MASKED : NO_DATA))}</p>
       ) : item.type === "number" ? (
         <p>
-          Trung bình {meanText(row)}
-          {item.unit ? ` ${item.unit}` : ""} ({intervalName(basis)}: {meanIntervalText(row)}), n = {personsText(row)}{" "}
-          người.
+          {t("Trung bình {mean} ({interval}: {bounds}), n = {n} người.", {
+            mean: meanText(row, language) + (item.unit ? ` ${item.unit}` : ""),
+            interval: interval(basis),
+            bounds: meanIntervalText(row, language),
+            n: personsText(row, language),
+          })}
         </p>
       ) : (
         <TableRegion label={item.text.vi}>
           <table>
             <thead>
               <tr>
-                <th scope="col">Trả lời</th>
+                <th scope="col">{t("Trả lời")}</th>
                 <th scope="col" className="numeric">
-                  Số người
+                  {t("Số người")}
                 </th>
                 <th scope="col" className="numeric">
-                  Tỷ lệ
+                  {t("Tỷ lệ")}
                 </th>
               </tr>
             </thead>
@@ -50,8 +59,8 @@ export function ChoiceResults({
               {choicesOf(questionnaire, item).map(({ value, label, excluded }) => (
                 <tr key={value}>
                   <th scope="row">{label.vi}</th>
-                  <td className="numeric">{formatCount(row?.levels?.[String(value)] ?? 0)}</td>
-                  <td className="numeric">{excluded ? "ngoài mẫu số" : shareText(row, value)}</td>
+                  <td className="numeric">{formatCount(row?.levels?.[String(value)] ?? 0, language)}</td>
+                  <td className="numeric">{excluded ? t("ngoài mẫu số") : shareText(row, value, language)}</td>
                 </tr>
               ))}
             </tbody>
@@ -68,9 +77,9 @@ function choicesOf(questionnaire: Questionnaire, item: Item) {
 }
 
 /** Share of an answer; of a scale without shares of its own, the count over the valid answers. */
-function shareText(row: MeasureRow | undefined, value: number): string {
+function shareText(row: MeasureRow | undefined, value: number, language: Language): string {
   const share = row?.shares?.[String(value)];
-  if (share !== undefined) return formatShare(share);
+  if (share !== undefined) return formatShare(share, 2, language);
   const count = row?.levels?.[String(value)] ?? 0;
-  return row?.n_valid ? formatShare(count / row.n_valid) : "–";
+  return row?.n_valid ? formatShare(count / row.n_valid, 2, language) : "–";
 }

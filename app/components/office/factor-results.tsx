@@ -1,5 +1,8 @@
 import { BarChart } from "~/components/bar-chart";
-import { capitalized, intervalName } from "~/i18n/names";
+import { capitalized } from "~/i18n/names";
+import { useNames } from "~/i18n/use-names";
+import { useLanguage } from "~/i18n/use-text";
+import { useWords } from "~/i18n/use-words";
 import { markedRateText, meanText, personsText, rateIntervalText } from "~/indices/figures";
 import type { MeasureRow } from "~/indices/result";
 import type { UnitResultsView } from "~/indices/survey-results";
@@ -9,6 +12,9 @@ import { TableRegion } from "./table-region";
 
 /** Domains and factors: the table first, the chart drawn from the same rows over it. */
 export function FactorResults({ results }: { results: UnitResultsView }) {
+  const t = useWords();
+  const { interval } = useNames();
+  const language = useLanguage();
   const { questionnaire, measures } = results;
   const rowOf = (level: MeasureRow["level"], code: string) =>
     measures.find((row) => row.level === level && row.code === code);
@@ -21,31 +27,31 @@ export function FactorResults({ results }: { results: UnitResultsView }) {
   const bars = lines.filter(({ level, row }) => level === "factor" && row?.rate != null);
   return (
     <section aria-labelledby="factors-heading">
-      <h2 id="factors-heading">Theo yếu tố</h2>
+      <h2 id="factors-heading">{t("Theo yếu tố")}</h2>
       <BarChart
-        label="Tỷ lệ hài lòng theo yếu tố, phần trăm"
+        label={t("Tỷ lệ hài lòng theo yếu tố, phần trăm")}
         bars={bars.map(({ code, title, row }) => ({
           label: `${code}. ${title}`,
           value: (row?.rate ?? 0) * 100,
           interval: row?.rate_ci ? [row.rate_ci[0] * 100, row.rate_ci[1] * 100] : null,
         }))}
       />
-      <TableRegion label="Bảng kết quả theo yếu tố">
+      <TableRegion label={t("Bảng kết quả theo yếu tố")}>
         <table>
           <thead>
             <tr>
-              <th scope="col">{domains.length > 0 ? "Nội dung, yếu tố" : "Yếu tố"}</th>
+              <th scope="col">{domains.length > 0 ? t("Nội dung, yếu tố") : t("Yếu tố")}</th>
               <th scope="col" className="numeric">
-                n (người)
+                {t("n (người)")}
               </th>
               <th scope="col" className="numeric">
-                Tỷ lệ hài lòng
+                {t("Tỷ lệ hài lòng")}
               </th>
               <th scope="col" className="numeric">
-                {capitalized(intervalName(results.survey.basis))} (%)
+                {capitalized(interval(results.survey.basis))} (%)
               </th>
               <th scope="col" className="numeric">
-                Điểm trung bình
+                {t("Điểm trung bình")}
               </th>
             </tr>
           </thead>
@@ -55,10 +61,10 @@ export function FactorResults({ results }: { results: UnitResultsView }) {
                 <th scope="row">
                   {code}. {title}
                 </th>
-                <td className="numeric">{personsText(row)}</td>
-                <td className="numeric">{markedRateText(row)}</td>
-                <td className="numeric">{rateIntervalText(row)}</td>
-                <td className="numeric">{meanText(row)}</td>
+                <td className="numeric">{personsText(row, language)}</td>
+                <td className="numeric">{markedRateText(row, language)}</td>
+                <td className="numeric">{rateIntervalText(row, language)}</td>
+                <td className="numeric">{meanText(row, language)}</td>
               </tr>
             ))}
           </tbody>

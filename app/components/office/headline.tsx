@@ -1,6 +1,9 @@
 import { formatDay } from "~/i18n/dates";
-import { capitalized, intervalExplanation, intervalName, RULE_EXPLANATIONS } from "~/i18n/names";
+import { capitalized } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
+import { useNames } from "~/i18n/use-names";
+import { useLanguage } from "~/i18n/use-text";
+import { useMessages, useWords } from "~/i18n/use-words";
 import {
   MASKED,
   markedRateText,
@@ -17,45 +20,50 @@ import { MarkNotes } from "./mark-notes";
 
 /** The few figures that a survey or a unit is known by, each with its interval and number of persons. */
 export function Headline({ results }: { results: UnitResultsView }) {
+  const t = useWords();
+  const message = useMessages();
+  const names = useNames();
+  const language = useLanguage();
   const { questionnaire, measures, survey } = results;
-  const interval = capitalized(intervalName(survey.basis));
+  const interval = capitalized(names.interval(survey.basis));
+  const rule = t("Cách tính: {rule}", { rule: names.ruleExplanations[questionnaire.index.rule] });
   const overall = measures.find((row) => row.level === "overall");
   const allSatisfied = measures.find((row) => row.level === "all-satisfied");
   return (
-    <section aria-label="Chỉ số chung">
+    <section aria-label={t("Chỉ số chung")}>
       <div className="key-figures">
         <KeyFigure
-          name={OVERALL_RATE_NAME}
-          value={markedRateText(overall)}
+          name={t(OVERALL_RATE_NAME)}
+          value={markedRateText(overall, language)}
           row={overall}
-          detail={`${interval}: ${rateIntervalText(overall)}%`}
-          explanation={`Cách tính: ${RULE_EXPLANATIONS[questionnaire.index.rule]}`}
+          detail={`${interval}: ${rateIntervalText(overall, language)}%`}
+          explanation={rule}
         />
         <KeyFigure
-          name={OVERALL_MEAN_NAME}
-          value={meanText(overall)}
+          name={t(OVERALL_MEAN_NAME)}
+          value={meanText(overall, language)}
           row={overall}
-          detail={`${interval}: ${meanIntervalText(overall)}`}
-          explanation={`Cách tính: ${RULE_EXPLANATIONS[questionnaire.index.rule]}`}
+          detail={`${interval}: ${meanIntervalText(overall, language)}`}
+          explanation={rule}
         />
         <KeyFigure
-          name={allSatisfiedName(questionnaire.sector)}
-          value={markedRateText(allSatisfied)}
+          name={message(allSatisfiedName(questionnaire.sector))}
+          value={markedRateText(allSatisfied, language)}
           row={allSatisfied}
-          detail={`${interval}: ${rateIntervalText(allSatisfied)}%`}
-          explanation="Người mà mọi câu trả lời hợp lệ đều ở mức hài lòng"
+          detail={`${interval}: ${rateIntervalText(allSatisfied, language)}%`}
+          explanation={t("Người mà mọi câu trả lời hợp lệ đều ở mức hài lòng")}
         />
         <div className="key-figure">
-          <p className="key-figure-name">Số phiếu</p>
+          <p className="key-figure-name">{t("Số phiếu")}</p>
           {results.responses === null ? (
-            <p className="key-figure-value key-figure-absent">{capitalized(MASKED)}</p>
+            <p className="key-figure-value key-figure-absent">{capitalized(t(MASKED))}</p>
           ) : (
-            <p className="key-figure-value">{formatCount(results.responses)}</p>
+            <p className="key-figure-value">{formatCount(results.responses, language)}</p>
           )}
-          <p className="key-figure-detail">Số liệu đến ngày {formatDay(results.asOf)}</p>
+          <p className="key-figure-detail">{t("Số liệu đến ngày {day}", { day: formatDay(results.asOf) })}</p>
         </div>
       </div>
-      {stateOf(overall) === "published" && <p className="table-note">{intervalExplanation(survey.basis)}</p>}
+      {stateOf(overall) === "published" && <p className="table-note">{names.intervalExplanation(survey.basis)}</p>}
       <MarkNotes rows={[overall, allSatisfied]} />
     </section>
   );
@@ -74,6 +82,8 @@ function KeyFigure({
   detail: string;
   explanation: string;
 }) {
+  const t = useWords();
+  const language = useLanguage();
   const published = stateOf(row) === "published";
   return (
     <div className="key-figure">
@@ -82,7 +92,8 @@ function KeyFigure({
       {published && (
         <p className="key-figure-detail">
           {detail}
-          <br />n = {personsText(row)} người
+          <br />
+          {t("n = {n} người", { n: personsText(row, language) })}
         </p>
       )}
       <p className="key-figure-detail">{explanation}</p>

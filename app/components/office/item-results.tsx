@@ -1,5 +1,9 @@
-import { capitalized, intervalName, REVERSED_MARK } from "~/i18n/names";
-import { formatCount } from "~/i18n/numbers";
+import { capitalized } from "~/i18n/names";
+import { formatCount, type Language } from "~/i18n/numbers";
+import { useNames } from "~/i18n/use-names";
+import { useLanguage } from "~/i18n/use-text";
+import { useWords } from "~/i18n/use-words";
+import { say } from "~/i18n/words";
 import { markedRateText, meanText, NO_DATA, personsText, rateIntervalText, stateOf } from "~/indices/figures";
 import type { MeasureRow } from "~/indices/result";
 import type { UnitResultsView } from "~/indices/survey-results";
@@ -12,6 +16,7 @@ import { TableRegion } from "./table-region";
 
 /** Every scored criterion with its counts and whole distribution, then the other questions. */
 export function ItemResults({ results }: { results: UnitResultsView }) {
+  const t = useWords();
   const { questionnaire, measures } = results;
   const { basis } = results.survey;
   const rowOf = (item: Item) => measures.find((row) => row.level === "item" && row.code === item.code);
@@ -30,7 +35,7 @@ export function ItemResults({ results }: { results: UnitResultsView }) {
       ))}
       {others.length > 0 && (
         <section aria-labelledby="others-heading">
-          <h2 id="others-heading">Câu hỏi khác</h2>
+          <h2 id="others-heading">{t("Câu hỏi khác")}</h2>
           {others.map((item) => (
             <ChoiceResults key={item.code} questionnaire={questionnaire} basis={basis} item={item} row={rowOf(item)} />
           ))}
@@ -39,9 +44,6 @@ export function ItemResults({ results }: { results: UnitResultsView }) {
     </>
   );
 }
-
-const EXCLUDED = "Không sử dụng";
-const MISSING = "Trống: được hỏi mà không trả lời";
 
 interface Line {
   item: ScaleItem;
@@ -57,37 +59,41 @@ function CriteriaTable({
   basis: SampleBasis;
   lines: Line[];
 }) {
+  const t = useWords();
+  const { interval, reversedMark } = useNames();
+  const language = useLanguage();
   const first = lines[0];
   if (!first) return null;
+  const excludedName = t("Không sử dụng");
   const levels = scaleOf(questionnaire, first.item).levels;
   return (
     <section aria-labelledby="items-heading">
-      <h2 id="items-heading">Theo tiêu chí</h2>
-      <TableRegion label="Bảng kết quả theo tiêu chí">
+      <h2 id="items-heading">{t("Theo tiêu chí")}</h2>
+      <TableRegion label={t("Bảng kết quả theo tiêu chí")}>
         <table className="wide">
           <thead>
             <tr>
-              <th scope="col">Tiêu chí</th>
+              <th scope="col">{t("Tiêu chí")}</th>
               <th scope="col" className="numeric">
                 n
               </th>
               <th scope="col" className="numeric">
-                Tỷ lệ
+                {t("Tỷ lệ")}
               </th>
               <th scope="col" className="numeric">
-                {capitalized(intervalName(basis))} (%)
+                {capitalized(interval(basis))} (%)
               </th>
               <th scope="col" className="numeric">
-                Điểm trung bình
+                {t("Điểm trung bình")}
               </th>
               {levels.map((level) => (
                 <th key={level.value} scope="col" className="numeric" title={level.label.vi}>
-                  {level.excluded ? EXCLUDED : level.value}
+                  {level.excluded ? excludedName : level.value}
                   <span className="visually-hidden">: {level.label.vi}</span>
                 </th>
               ))}
               <th scope="col" className="numeric">
-                Trống
+                {t("Trống")}
               </th>
             </tr>
           </thead>
@@ -95,18 +101,18 @@ function CriteriaTable({
             {lines.map(({ item, row }) => (
               <tr key={item.code}>
                 <th scope="row">
-                  <span className="item-code">{item.code}</span> {item.text.vi} {item.reverse && REVERSED_MARK}
+                  <span className="item-code">{item.code}</span> {item.text.vi} {item.reverse && reversedMark}
                 </th>
-                <td className="numeric">{personsText(row)}</td>
-                <td className="numeric">{markedRateText(row)}</td>
-                <td className="numeric">{rateIntervalText(row)}</td>
-                <td className="numeric">{meanText(row)}</td>
+                <td className="numeric">{personsText(row, language)}</td>
+                <td className="numeric">{markedRateText(row, language)}</td>
+                <td className="numeric">{rateIntervalText(row, language)}</td>
+                <td className="numeric">{meanText(row, language)}</td>
                 {levels.map((level) => (
                   <td key={level.value} className="numeric">
-                    {countText(row, row?.levels?.[String(level.value)])}
+                    {countText(row, language, row?.levels?.[String(level.value)])}
                   </td>
                 ))}
-                <td className="numeric">{countText(row, row?.n_missing)}</td>
+                <td className="numeric">{countText(row, language, row?.n_missing)}</td>
               </tr>
             ))}
           </tbody>
@@ -114,17 +120,18 @@ function CriteriaTable({
       </TableRegion>
       <MarkNotes rows={lines.map(({ row }) => row)} />
       <p className="table-note">
-        {[...levels.map(({ excluded, value, label }) => `${excluded ? EXCLUDED : value}: ${label.vi}`), MISSING].join(
-          "; ",
-        )}
-        . n, tỷ lệ và điểm trung bình chỉ tính câu trả lời hợp lệ.
+        {[
+          ...levels.map(({ excluded, value, label }) => `${excluded ? excludedName : value}: ${label.vi}`),
+          t("Trống: được hỏi mà không trả lời"),
+        ].join("; ")}
+        {t(". n, tỷ lệ và điểm trung bình chỉ tính câu trả lời hợp lệ.")}
       </p>
     </section>
   );
 }
 
-function countText(row: MeasureRow | undefined, count: number | null | undefined): string {
+function countText(row: MeasureRow | undefined, language: Language, count: number | null | undefined): string {
   if (row?.suppressed) return "–";
-  if (row === undefined) return NO_DATA;
-  return stateOf(row) === "empty" && count == null ? "–" : formatCount(count ?? 0);
+  if (row === undefined) return say(language, NO_DATA);
+  return stateOf(row) === "empty" && count == null ? "–" : formatCount(count ?? 0, language);
 }

@@ -1,13 +1,18 @@
 import { Link } from "@remix-run/react";
 import { formatCount } from "~/i18n/numbers";
+import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
 
 /** Says beside the figures how many responses they leave out. */
 export function LeftOutNote({ leftOut }: { leftOut: number }) {
+  const t = useWords();
+  const language = useLanguage();
   if (leftOut === 0) return null;
   return (
     <p className="notice">
-      {formatCount(leftOut)} phiếu có vẻ do máy gửi hoặc đến quá muộn được giữ lại, chưa tính vào số liệu dưới đây.
+      {t("{n} phiếu có vẻ do máy gửi hoặc đến quá muộn được giữ lại, chưa tính vào số liệu dưới đây.", {
+        n: formatCount(leftOut, language),
+      })}
     </p>
   );
 }
@@ -24,13 +29,14 @@ export function LeftOutLink({
   decided: boolean;
 }) {
   const t = useWords();
+  const language = useLanguage();
   if (leftOut === 0 && !decided) return null;
   return (
     <p>
       <Link to={`/surveys/${surveyId}/held`}>{t("Phiếu chờ xem xét")}</Link>:{" "}
       {leftOut === 0
         ? t("mọi phiếu đã được quyết định.")
-        : t("{n} phiếu đang chưa tính vào kết quả.", { n: formatCount(leftOut) })}
+        : t("{n} phiếu đang chưa tính vào kết quả.", { n: formatCount(leftOut, language) })}
     </p>
   );
 }

@@ -1,37 +1,47 @@
-import { BASIS_NAMES, CHANNEL_NAMES, PARTIAL_SCOPE_SENTENCE, uncapitalized } from "~/i18n/names";
+import { uncapitalized } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
+import { useNames } from "~/i18n/use-names";
+import { useLanguage } from "~/i18n/use-text";
+import { useMessages, useWords } from "~/i18n/use-words";
 import { MASKED } from "~/indices/figures";
 import type { UnitResultsView } from "~/indices/survey-results";
 import { uncheckedWording } from "~/questionnaires/wording-state";
 
 /** What the figures rest on: basis of the sample, channels, minimums, and whether the wording was checked. */
 export function SampleNote({ results }: { results: UnitResultsView }) {
+  const t = useWords();
+  const message = useMessages();
+  const names = useNames();
+  const language = useLanguage();
   const { survey, channels, minimums, version, scope, questionnaire } = results;
   return (
-    <aside className="notice" aria-label="Cơ sở của số liệu">
+    <aside className="notice" aria-label={t("Cơ sở của số liệu")}>
       {scope === "part" && (
         <p>
-          <strong>{PARTIAL_SCOPE_SENTENCE}</strong>
+          <strong>{names.partialScope}</strong>
         </p>
       )}
       <p>
-        <strong>Cách chọn người trả lời: {BASIS_NAMES[survey.basis]}.</strong>
+        <strong>
+          {t("Cách chọn người trả lời")}: {names.bases[survey.basis]}.
+        </strong>
       </p>
       {channels.length > 0 && (
         <p>
-          Kênh thu:{" "}
+          {t("Kênh thu")}:{" "}
           {channels
             .map(
               ({ channel, responses }) =>
-                `${CHANNEL_NAMES[channel]} ${responses === null ? MASKED : formatCount(responses)}`,
+                `${names.channels[channel]} ${responses === null ? t(MASKED) : formatCount(responses, language)}`,
             )
             .join(" · ")}
           .
         </p>
       )}
       <p>
-        Không công bố nhóm dưới {minimums.cell} người và chỉ số của đơn vị dưới {minimums.unit} người.
-        {version.verification === null && ` Mẫu phiếu: ${uncapitalized(uncheckedWording(questionnaire.source))}.`}
+        {t("Không công bố nhóm dưới {cell} người và chỉ số của đơn vị dưới {unit} người.", { ...minimums })}
+        {version.verification === null &&
+          ` ${t("Mẫu phiếu: {state}.", { state: uncapitalized(message(uncheckedWording(questionnaire.source))) })}`}
       </p>
     </aside>
   );

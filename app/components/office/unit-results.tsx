@@ -1,6 +1,9 @@
 import { Form, Link } from "@remix-run/react";
-import { capitalized, intervalName } from "~/i18n/names";
+import { capitalized } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
+import { useNames } from "~/i18n/use-names";
+import { useLanguage } from "~/i18n/use-text";
+import { useWords } from "~/i18n/use-words";
 import { MASKED, markedRateText, meanText, rateIntervalText, rateText, stateOf } from "~/indices/figures";
 import { sortAddress } from "~/indices/read-unit-table";
 import type { UnitOrder, UnitRow, UnitTableRequest } from "~/indices/results-view";
@@ -21,39 +24,50 @@ export function UnitResults({
   factors: readonly Factor[];
   table: UnitTableRequest & { total: number; rows: UnitRow[] };
 }) {
+  const t = useWords();
+  const { interval } = useNames();
+  const language = useLanguage();
   return (
     <section aria-labelledby="units-heading">
-      <h2 id="units-heading">Theo đơn vị</h2>
+      <h2 id="units-heading">{t("Theo đơn vị")}</h2>
       <Form method="get" className="field field-inline" preventScrollReset>
-        <label htmlFor="q">Tìm đơn vị</label>
-        <input id="q" name="q" type="search" defaultValue={table.search} placeholder="Tên hoặc mã, không cần dấu" />
+        <label htmlFor="q">{t("Tìm đơn vị")}</label>
+        <input
+          id="q"
+          name="q"
+          type="search"
+          defaultValue={table.search}
+          placeholder={t("Tên hoặc mã, không cần dấu")}
+        />
         {table.order !== "tree" && (
           <input type="hidden" name="sort" value={(table.descending ? "-" : "") + table.order} />
         )}
         <button type="submit" className="button button-quiet">
-          Tìm
+          {t("Tìm")}
         </button>
         {table.search && (
           <Link to="?" preventScrollReset>
-            Bỏ tìm
+            {t("Bỏ tìm")}
           </Link>
         )}
       </Form>
       <p className="muted">
-        {formatCount(table.rows.length)} trong {formatCount(table.total)} đơn vị. Thứ tự không phải là xếp hạng: hai
-        khoảng 95% chồng lên nhau thì chưa đủ căn cứ để nói có chênh lệch.
+        {t(
+          "{n} trong {total} đơn vị. Thứ tự không phải là xếp hạng: hai khoảng 95% chồng lên nhau thì chưa đủ căn cứ để nói có chênh lệch.",
+          { n: formatCount(table.rows.length, language), total: formatCount(table.total, language) },
+        )}
       </p>
-      <TableRegion label="Bảng kết quả theo đơn vị">
+      <TableRegion label={t("Bảng kết quả theo đơn vị")}>
         <table className="wide">
           <thead>
             <tr>
-              <Sortable table={table} order="name" label="Đơn vị" />
-              <Sortable table={table} order="rate" label="Hài lòng chung" numeric />
+              <Sortable table={table} order="name" label={t("Đơn vị")} />
+              <Sortable table={table} order="rate" label={t("Hài lòng chung")} numeric />
               <th scope="col" className="numeric">
-                {capitalized(intervalName(basis))} (%)
+                {capitalized(interval(basis))} (%)
               </th>
-              <Sortable table={table} order="responses" label="Phiếu" numeric />
-              <Sortable table={table} order="mean" label="Điểm trung bình" numeric />
+              <Sortable table={table} order="responses" label={t("Phiếu")} numeric />
+              <Sortable table={table} order="mean" label={t("Điểm trung bình")} numeric />
               {factors.map((factor) => (
                 <th key={factor.code} scope="col" className="numeric" title={factor.title.vi}>
                   {factor.code}
@@ -69,10 +83,14 @@ export function UnitResults({
           </tbody>
         </table>
       </TableRegion>
-      {table.rows.length === 0 && <p className="empty-state">Không có đơn vị nào khớp với “{table.search}”.</p>}
+      {table.rows.length === 0 && (
+        <p className="empty-state">{t("Không có đơn vị nào khớp với “{search}”.", { search: table.search })}</p>
+      )}
       <MarkNotes rows={table.rows.map(({ overall }) => overall)} />
       <p className="table-note">
-        Cột {factors.map(({ code, title }) => `${code}: ${title.vi}`).join("; ")} (tỷ lệ hài lòng).
+        {t("Cột {columns} (tỷ lệ hài lòng).", {
+          columns: factors.map(({ code, title }) => `${code}: ${title.vi}`).join("; "),
+        })}
       </p>
     </section>
   );
@@ -102,12 +120,13 @@ function Sortable({
 }
 
 function UnitLine({ surveyId, row, indent }: { surveyId: number; row: UnitRow; indent: boolean }) {
+  const t = useWords();
   const { unit, overall } = row;
   return (
     <tr className={unit.surveyed ? undefined : "row-roll-up"}>
       <th scope="row" className={indent ? `depth-${Math.min(unit.depth, 4)}` : undefined}>
         <Link to={`/surveys/${surveyId}/results/${encodeURIComponent(unit.key)}`}>{unit.name}</Link>
-        {!unit.surveyed && <span className="sub">gộp phiếu</span>}
+        {!unit.surveyed && <span className="sub">{t("gộp phiếu")}</span>}
         {unit.surveyed && unit.place && !indent && <span className="sub">{unit.place}</span>}
       </th>
       {stateOf(overall) === "published" ? <Figures row={row} /> : <NoFigures row={row} />}
@@ -116,17 +135,19 @@ function UnitLine({ surveyId, row, indent }: { surveyId: number; row: UnitRow; i
 }
 
 function Figures({ row: { unit, overall, factors } }: { row: UnitRow }) {
+  const t = useWords();
+  const language = useLanguage();
   return (
     <>
       <td className="numeric">
-        <strong>{markedRateText(overall)}</strong>
+        <strong>{markedRateText(overall, language)}</strong>
       </td>
-      <td className="numeric">{rateIntervalText(overall)}</td>
-      <td className="numeric">{unit.responses === null ? MASKED : formatCount(unit.responses)}</td>
-      <td className="numeric">{meanText(overall)}</td>
+      <td className="numeric">{rateIntervalText(overall, language)}</td>
+      <td className="numeric">{unit.responses === null ? t(MASKED) : formatCount(unit.responses, language)}</td>
+      <td className="numeric">{meanText(overall, language)}</td>
       {factors.map((factor, position) => (
         <td key={factor?.code ?? position} className="numeric">
-          {rateText(factor)}
+          {rateText(factor, language)}
         </td>
       ))}
     </>
@@ -135,13 +156,14 @@ function Figures({ row: { unit, overall, factors } }: { row: UnitRow }) {
 
 /** One sentence instead of a row of the same word: masked, or nobody has answered. */
 function NoFigures({ row: { unit, overall, factors } }: { row: UnitRow }) {
+  const language = useLanguage();
   return (
     <>
       <td colSpan={2} className="absent">
-        {capitalized(rateText(overall))}
+        {capitalized(rateText(overall, language))}
       </td>
       <td className="numeric">
-        {unit.responses === null ? <span className="absent">–</span> : formatCount(unit.responses)}
+        {unit.responses === null ? <span className="absent">–</span> : formatCount(unit.responses, language)}
       </td>
       <td colSpan={1 + factors.length} />
     </>

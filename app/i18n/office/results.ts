@@ -1,2 +1,75 @@
 /** English of officers' phrases: results. */
-export const RESULTS_ENGLISH = {} as const;
+export const RESULTS_ENGLISH = {
+  "không công bố": "not published",
+  "Chưa có dữ liệu": "No data yet",
+  "Kết quả: {title}": "Results: {title}",
+  "{unit}: kết quả": "{unit}: results",
+  "đơn vị này": "this unit",
+  "Không có đơn vị này trong kết quả mà tài khoản được xem.":
+    "No such unit among the results that your account may see.",
+  "Gộp phiếu của các đơn vị trực thuộc, mỗi phiếu trọng số 1.":
+    "Forms of the units below it taken together, each form with weight 1.",
+  "gộp phiếu": "forms taken together",
+
+  "Chỉ số chung": "Overall figures",
+  "Tỷ lệ hài lòng chung": "Overall satisfaction rate",
+  "Điểm trung bình chung": "Overall mean score",
+  "Chỉ số hài lòng toàn diện": "Full satisfaction index",
+  "Tỷ lệ người hài lòng với mọi tiêu chí": "Share of people satisfied with every item",
+  "Cách tính: {rule}": "Computed: {rule}",
+  "Người mà mọi câu trả lời hợp lệ đều ở mức hài lòng": "People whose valid answers are all satisfied",
+  "Số phiếu": "Forms",
+  "Số liệu đến ngày {day}": "Figures up to {day}",
+  "n = {n} người": "n = {n} people",
+
+  "Cơ sở của số liệu": "What the figures rest on",
+  "Kênh thu": "Channels",
+  "Không công bố nhóm dưới {cell} người và chỉ số của đơn vị dưới {unit} người.":
+    "Not published: groups below {cell} people and indices of units below {unit} people.",
+  "Mẫu phiếu: {state}.": "Questionnaire: {state}.",
+  "{n} phiếu có vẻ do máy gửi hoặc đến quá muộn được giữ lại, chưa tính vào số liệu dưới đây.":
+    "{n} forms that seem to come from a machine or came too late are held back and not counted in the figures below.",
+  "({mark}) Cần thận trọng khi sử dụng: dưới {n} người trả lời hoặc khoảng rộng hơn ±10 điểm phần trăm.":
+    "({mark}) Use with caution: fewer than {n} respondents, or an interval wider than ±10 percentage points.",
+  "({mark}) Có tiêu chí hoặc yếu tố chưa có câu trả lời hợp lệ, không tham gia tính chỉ số của dòng này.":
+    "({mark}) Some items or factors have no valid answer yet and take no part in the index of this row.",
+
+  "Theo yếu tố": "By factor",
+  "Tỷ lệ hài lòng theo yếu tố, phần trăm": "Satisfaction rate by factor, per cent",
+  "Bảng kết quả theo yếu tố": "Table of results by factor",
+  "Nội dung, yếu tố": "Domain, factor",
+  "n (người)": "n (people)",
+  "Tỷ lệ hài lòng": "Satisfaction rate",
+  "Điểm trung bình": "Mean score",
+
+  "Theo tiêu chí": "By item",
+  "Bảng kết quả theo tiêu chí": "Table of results by item",
+  "Tiêu chí": "Item",
+  "Tỷ lệ": "Share",
+  Trống: "Blank",
+  "Trống: được hỏi mà không trả lời": "Blank: asked, but not answered",
+  "Không sử dụng": "Not used",
+  ". n, tỷ lệ và điểm trung bình chỉ tính câu trả lời hợp lệ.": ". n, shares and mean scores count valid answers only.",
+  "Câu hỏi khác": "Other questions",
+  "Trung bình {mean} ({interval}: {bounds}), n = {n} người.": "Mean {mean} ({interval}: {bounds}), n = {n} people.",
+  "Trả lời": "Answer",
+  "Số người": "People",
+  "ngoài mẫu số": "outside the base",
+
+  "Tìm đơn vị": "Find a unit",
+  "Tên hoặc mã, không cần dấu": "Name or code, accents not needed",
+  "Bỏ tìm": "Clear the search",
+  "{n} trong {total} đơn vị. Thứ tự không phải là xếp hạng: hai khoảng 95% chồng lên nhau thì chưa đủ căn cứ để nói có chênh lệch.":
+    "{n} of {total} units. The order is no ranking: where two 95% intervals overlap, there is no sufficient ground to speak of a difference.",
+  "Bảng kết quả theo đơn vị": "Table of results by unit",
+  "Hài lòng chung": "Overall satisfaction",
+  "Không có đơn vị nào khớp với “{search}”.": "No unit matches “{search}”.",
+  "Cột {columns} (tỷ lệ hài lòng).": "Columns {columns} (satisfaction rates).",
+
+  "Báo cáo (DOCX)": "Report (DOCX)",
+  "Bảng số liệu (XLSX)": "Tables (XLSX)",
+  "Chỉ số (CSV)": "Indices (CSV)",
+  "Số câu trả lời theo mức (CSV)": "Answers by level (CSV)",
+  "Giải thích các cột (CSV)": "Meaning of the columns (CSV)",
+  "Ý kiến viết": "Written comments",
+} as const;

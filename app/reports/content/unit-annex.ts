@@ -108,7 +108,7 @@ function unitLine({ measures }: ReportContext, line: Line, factors: readonly Fac
   const rate = markedRateText(overall);
   const interval = rateIntervalText(overall);
   const rates = factors.length >= MANY_FACTORS ? [rate === interval ? rate : `${rate}\n${interval}`] : [rate, interval];
-  const figures = [...rates, meanText(overall), ...rows.map(rateText)];
+  const figures = [...rates, meanText(overall), ...rows.map((row) => rateText(row))];
   const alike = rows.every((row) => stateOf(row) === stateOf(overall));
   const persons = unitPersons(line.unit, overall);
   return {
