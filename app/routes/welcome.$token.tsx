@@ -40,6 +40,10 @@ const welcomeSchema = z
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const values = Object.fromEntries(await request.formData()) as Record<string, string>;
+  const moment = { now: context.now(), today: todayOf(context) };
+  // A link that opens nothing says so before anything is asked of what was typed: the loader tells which way it is spent.
+  if (!(await openLink(context.database, params.token ?? "", moment)).ok)
+    return redirect(new URL(request.url).pathname, 303);
   const parsed = welcomeSchema.safeParse(values);
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path, message }) => ({ field: String(path[0]), message }));
@@ -48,7 +52,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { displayName: name, next: password } = parsed.data;
   const taking = { displayName: name, password, now: context.now() };
   const session = await acceptLink(context.database, params.token ?? "", taking);
-  // A spent link: the loader says which way it is spent.
   if (!session) return redirect(new URL(request.url).pathname, 303);
   return redirect("/surveys", { status: 303, headers: { "Set-Cookie": await sessionCookie(context, session) } });
 }

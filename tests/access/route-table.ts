@@ -104,7 +104,7 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
   deed("/accounts/new", "manage-accounts", "unit", { ...ACCOUNT, unit: ":unitName" }, { outside: 422 }),
   page("/accounts/:accountId", "manage-accounts", "account"),
   deed("/accounts/:accountId", "manage-accounts", "account", {
-    ...{ change: "edit", displayName: "Tên khác", role: "analyst" },
+    ...{ change: "edit", displayName: "Tên khác", role: "analyst", sector: "" },
     unit: ":unitName",
   }),
   deed("/accounts/:accountId", "manage-accounts", "account", { change: "link" }),
@@ -113,7 +113,7 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
   deed("/accounts/:lockedAccountId", "manage-accounts", "account", { change: "activate" }),
   page("/activities", "manage-accounts", "none"),
   page("/welcome/khong-co-lien-ket-nay", "public", "public", { answers: 404 }),
-  deed("/welcome/khong-co-lien-ket-nay", "public", "public", { next: "" }, { answers: 404 }),
+  deed("/welcome/khong-co-lien-ket-nay", "public", "public", { next: "" }, { answers: 303 }),
 
   // Surveys
   page("/surveys", "signed in", "none"),
@@ -155,7 +155,10 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
   deed("/surveys/:surveyId/plan", "design-surveys", "survey owned", { seen: "", grounds: "Căn cứ kế hoạch năm" }),
   page("/surveys/:surveyId/files/plan.docx", "design-surveys", "survey owned"),
   page("/surveys/:surveyId/copy", "design-surveys", "survey owned"),
-  deed("/surveys/:surveyId/copy", "design-surveys", "survey owned", { ...SURVEY, unitIds: ":unitId" }),
+  deed("/surveys/:surveyId/copy", "design-surveys", "survey owned", {
+    ...SURVEY,
+    ...{ title: "Đợt chép", versionId: ":versionId", unitIds: ":unitId" },
+  }),
 
   // Results and what people wrote
   page("/surveys/:surveyId/results", "see-results", "survey visible"),
@@ -292,7 +295,6 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
   }),
   page("/units", "see-results", "none"),
   page("/tasks", "see-results", "none"),
-  page("/units", "signed in", "none"),
   page("/units/list.csv", "signed in", "none"),
   page("/units/change?form=rename&unit=:unitKey", "manage-units", "unit"),
   deed("/units/change?form=rename&unit=:unitKey", "manage-units", "unit", {

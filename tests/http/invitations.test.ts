@@ -132,7 +132,7 @@ describe("a one-time code", () => {
     database.$client.exec("update invitation_batches set expires_on = null; update surveys set status = 'closed'");
     expect(await page(`/i/${codes[2]}`)).toMatchObject({ status: 410 });
     database.$client.exec("update surveys set status = 'paused'");
-    expect(await page(`/i/${codes[2]}`)).toMatchObject({ status: 403 });
+    expect(await page(`/i/${codes[2]}`)).toMatchObject({ status: 423 });
     const typed = await citizen.get(`/?code=${codes[2]?.toLowerCase()}`);
     expect(typed.headers.get("Location")).toBe(`/i/${codes[2]}`);
   });

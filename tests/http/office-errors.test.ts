@@ -69,14 +69,15 @@ describe("what an officer cannot have", () => {
     expect(await refused.text()).toContain("<h1>Không có áp phích để in</h1>");
   });
 
-  it("is said of a survey's form once the survey is open, with a way back to the survey", async () => {
+  it("is said of a survey's form once the survey is closed, with a way back to the survey", async () => {
     const database = referenceDatabase();
     await addOpenSurvey(database);
+    database.$client.prepare("update surveys set status = 'closed'").run();
     const site = await signedIn(database);
     for (const response of [await site.get("/surveys/1/edit"), await site.post("/surveys/1/edit", { title: "x" })]) {
       const html = await response.text();
       expect(response.status).toBe(409);
-      expect(html).toContain("<h1>Đợt khảo sát đã mở, không sửa được nữa</h1>");
+      expect(html).toContain("<h1>Đợt khảo sát đã đóng, không sửa được nữa</h1>");
       expect(html).not.toContain("người khác thay đổi");
       expect(html).toContain('<a class="button" href="/surveys/1">Về trang của đợt khảo sát</a>');
     }

@@ -57,7 +57,7 @@ describe("a questionnaire's page", () => {
     expect(page).not.toContain("Tạo đợt khảo sát từ mẫu này");
     const designer = await signedIn(database, { role: "designer" });
     const list = await (await designer.get("/questionnaires")).text();
-    const kept = /<tr>(?:(?!<\/tr>).)*Chỉ để so sánh các năm/s
+    const kept = /<li>(?:(?!<li>).)*Chỉ để so sánh các năm/s
       .exec(list)?.[0]
       .match(/\/questionnaires\/\d+/g)
       ?.at(-1);
