@@ -15,8 +15,8 @@ export const meta: MetaFunction = () => [{ title: "Đợt khảo sát – Hài L
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer } = await requireViewer(request, context);
-  // Everybody arrives here after signing in; an interviewer has nothing to see here.
-  if (!isAllowed(viewer.role, "see-results")) throw redirect("/account");
+  // Everybody arrives here after signing in; an interviewer has nothing to see here and a page of their own.
+  if (!isAllowed(viewer.role, "see-results")) throw redirect("/interview");
   const today = todayOf(context);
   return {
     surveys: await listSurveys(context.database, viewer, today),
