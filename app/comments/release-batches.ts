@@ -18,3 +18,8 @@ export function releaseBatches<P>(
     persons.slice(batch * least, closed && batch === full - 1 ? persons.length : (batch + 1) * least),
   ).reverse();
 }
+
+/** How many of so many persons, in order of arrival, `releaseBatches` releases. */
+export function releasedCount(persons: number, { least, closed }: { least: number; closed: boolean }): number {
+  return closed && persons >= least ? persons : persons - (persons % least);
+}

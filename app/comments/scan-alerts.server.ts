@@ -4,15 +4,20 @@ import { parseQuestionnaire } from "~/questionnaires/questionnaire-schema";
 import { ALERT_PAUSE_DAYS, ALERT_WINDOW_DAYS, namedIn, paceAlert } from "~/surveys/alert-rules";
 import type { Database } from "~db/open-database.server";
 import {
+  type CommentedUnit,
   countPace,
   listCollecting,
+  listCommented,
+  listEnded,
   listUnitComments,
   nextCommented,
   raiseAlert,
   readAlertWatermark,
+  readEndedScanned,
   writeAlertWatermark,
+  writeEndedScanned,
 } from "~db/repositories/alerts";
-import { LEAST_IN_BATCH } from "./release-batches";
+import { LEAST_IN_BATCH, releasedCount } from "./release-batches";
 import { writtenQuestions } from "./written-questions";
 
 /** Responses looked through at a time, and how many times in one scan; the rest waits for the next. */
@@ -56,39 +61,75 @@ async function scanPace(
   return raised;
 }
 
-async function scanComments(
-  database: Database,
-  { today, since, least }: { today: string; since: string; least: number },
-): Promise<number> {
+interface CommentScan {
+  today: string;
+  since: string;
+  least: number;
+}
+
+async function scanComments(database: Database, scan: CommentScan): Promise<number> {
+  const ended = await readEndedScanned(database);
   let raised = 0;
   let watermark = await readAlertWatermark(database);
   for (let stretch = 0; stretch < MOST_STRETCHES; stretch++) {
     const { until, last, groups } = await nextCommented(database, watermark, RESPONSES_AT_ONCE);
-    for (const { surveyId, unitId, document } of groups) {
+    for (const group of groups) {
       await setImmediate();
-      const kinds = await namedInReleased(database, { surveyId, unitId, document, watermark, until, least });
-      for (const kind of kinds) {
-        if (await raiseAlert(database, { surveyId, unitId, kind, day: today, since })) raised++;
-      }
+      const closed = ended.has(group.surveyId);
+      const before = { until: watermark, closed };
+      raised += await tellReleased(database, scan, group, { before, after: { until, closed } });
     }
     if (until > watermark) await writeAlertWatermark(database, until);
     watermark = until;
     if (until >= last) break;
   }
+  return raised + (await scanEnded(database, scan, ended, watermark));
+}
+
+/** A survey that closes releases what had not yet filled a batch: it is looked through once, when it is first seen closed. */
+async function scanEnded(
+  database: Database,
+  scan: CommentScan,
+  scanned: ReadonlySet<number>,
+  until: number,
+): Promise<number> {
+  const ended = await listEnded(database);
+  let raised = 0;
+  for (const surveyId of ended.filter((id) => !scanned.has(id))) {
+    for (const group of await listCommented(database, surveyId)) {
+      await setImmediate();
+      const release = { before: { until, closed: false }, after: { until, closed: true } };
+      raised += await tellReleased(database, scan, group, release);
+    }
+  }
+  // One that is opened again leaves the list, and is looked through anew when it closes.
+  if (ended.length !== scanned.size || ended.some((id) => !scanned.has(id))) await writeEndedScanned(database, ended);
   return raised;
 }
 
-/** What the batches name that were filled by the stretch: a batch is told of as a whole, once it is shown as a whole. */
-async function namedInReleased(
+/** Up to which response comments count, and whether those that fill no batch are released as well. */
+interface Release {
+  until: number;
+  closed: boolean;
+}
+
+/** Tells a unit what the comments name that are released after and were not before. */
+async function tellReleased(
   database: Database,
-  stretch: { surveyId: number; unitId: number; document: string; watermark: number; until: number; least: number },
-): Promise<Set<"money" | "harassment">> {
-  const parsed = parseQuestionnaire(JSON.parse(stretch.document));
-  if (!parsed.ok) return new Set();
+  { today, since, least }: CommentScan,
+  { surveyId, unitId, document }: CommentedUnit,
+  { before, after }: { before: Release; after: Release },
+): Promise<number> {
+  const parsed = parseQuestionnaire(JSON.parse(document));
+  if (!parsed.ok) return 0;
   const fields = writtenQuestions(parsed.questionnaire).map(({ field }) => field);
-  const persons = await listUnitComments(database, { ...stretch, fields });
-  const before = persons.filter(({ sequence }) => sequence <= stretch.watermark).length;
-  const released = (count: number) => count - (count % stretch.least);
-  const fresh = persons.slice(released(before), released(persons.length));
-  return new Set(fresh.flatMap(({ texts }) => texts.flatMap((text) => [...namedIn(text)])));
+  const persons = await listUnitComments(database, { surveyId, unitId, fields, until: after.until });
+  const released = ({ until, closed }: Release) =>
+    releasedCount(persons.filter(({ sequence }) => sequence <= until).length, { least, closed });
+  const fresh = persons.slice(released(before), released(after));
+  let raised = 0;
+  for (const kind of new Set(fresh.flatMap(({ texts }) => texts.flatMap((text) => [...namedIn(text)])))) {
+    if (await raiseAlert(database, { surveyId, unitId, kind, day: today, since })) raised++;
+  }
+  return raised;
 }

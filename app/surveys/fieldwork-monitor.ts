@@ -58,7 +58,7 @@ export interface ReturnLine {
 }
 
 export interface FieldworkMonitor {
-  total: { target: number | null; received: number; counted: number | null; heldShare: number | null };
+  total: { target: number | null; received: number | null; counted: number | null; heldShare: number | null };
   /** Share of the survey's days that have begun, 0 to 1. */
   elapsed: number;
   collecting: boolean;
@@ -124,14 +124,15 @@ export function monitorFieldwork(
       contact: unit.contactName ? { name: unit.contactName, phone: unit.contactPhone ?? "" } : null,
     };
   });
-  const received = sum(counts.byChannel, "received");
+  const all = sum(counts.byChannel, "received");
+  const received = all > 0 && all < least ? null : all;
   return {
     total: {
       target: units.some(({ target }) => target !== null)
         ? units.reduce((all, { target }) => all + (target ?? 0), 0)
         : null,
-      received: received < least ? 0 : received,
-      ...judged(counts.byChannel, received < least ? null : received, least),
+      received,
+      ...judged(counts.byChannel, received, least),
     },
     ...{ elapsed, collecting, units },
     channels: channelCounts(counts, least),

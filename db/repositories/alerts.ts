@@ -1,17 +1,9 @@
-import { and, asc, desc, eq, gt, gte, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 import type { Viewer } from "~/access/viewer";
 import type { AlertKind } from "~/surveys/alert-kinds";
 import type { Database } from "../open-database.server";
-import {
-  alerts,
-  databaseMarks,
-  questionnaireVersions,
-  responses,
-  responseTexts,
-  surveys,
-  surveyUnits,
-  units,
-} from "../schema";
+import { alerts, questionnaireVersions, responses, responseTexts, surveys, surveyUnits, units } from "../schema";
+import { readMark, writeMark } from "./database-marks";
 import { ownedSurveys, visibleUnits } from "./scope";
 import { unitNameOn } from "./units";
 
@@ -117,20 +109,38 @@ export async function countPace(database: Database, surveyId: number, since: Dat
 
 /** Up to which response comments have been looked through; null: none yet. */
 export async function readAlertWatermark(database: Database): Promise<number> {
-  const row = database.select().from(databaseMarks).where(eq(databaseMarks.name, WATERMARK)).get();
-  return Number(row?.value ?? 0);
+  return Number((await readMark(database, "alerts")) ?? 0);
 }
 
 export async function writeAlertWatermark(database: Database, sequence: number): Promise<void> {
-  const value = String(sequence);
-  database
-    .insert(databaseMarks)
-    .values({ name: WATERMARK, value })
-    .onConflictDoUpdate({ target: databaseMarks.name, set: { value } })
-    .run();
+  await writeMark(database, "alerts", String(sequence));
 }
 
-const WATERMARK = "alerts";
+/** Surveys that were closed when they were last looked at, and whose last comments have been looked through. */
+export async function readEndedScanned(database: Database): Promise<Set<number>> {
+  return new Set(JSON.parse((await readMark(database, "alerts-ended")) ?? "[]") as number[]);
+}
+
+export async function writeEndedScanned(database: Database, surveyIds: readonly number[]): Promise<void> {
+  await writeMark(database, "alerts-ended", JSON.stringify(surveyIds));
+}
+
+/** Surveys that are closed or finalised, of the whole platform. */
+export async function listEnded(database: Database): Promise<number[]> {
+  const rows = database
+    .select({ id: surveys.id })
+    .from(surveys)
+    .where(inArray(surveys.status, ["closed", "finalised"]))
+    .all();
+  return rows.map(({ id }) => id);
+}
+
+/** A unit of a survey that somebody wrote about, with the survey's questionnaire. */
+export interface CommentedUnit {
+  surveyId: number;
+  unitId: number;
+  document: string;
+}
 
 /** The next stretch of responses after a watermark: up to which it goes, and which units of which surveys wrote in it. */
 export async function nextCommented(database: Database, after: number, most: number) {
@@ -140,7 +150,17 @@ export async function nextCommented(database: Database, after: number, most: num
       .from(responses)
       .get()?.last ?? 0;
   const until = Math.min(last, after + most);
-  const groups = database
+  const groups = commentedUnits(database, and(gt(responses.id, after), lte(responses.id, until)));
+  return { until, last, groups };
+}
+
+/** Every unit of a survey that somebody wrote about. */
+export async function listCommented(database: Database, surveyId: number): Promise<CommentedUnit[]> {
+  return commentedUnits(database, eq(responses.surveyId, surveyId));
+}
+
+function commentedUnits(database: Database, condition: SQL | undefined): CommentedUnit[] {
+  return database
     .selectDistinct({
       surveyId: responses.surveyId,
       unitId: responses.unitId,
@@ -150,9 +170,8 @@ export async function nextCommented(database: Database, after: number, most: num
     .innerJoin(responseTexts, eq(responseTexts.responseSequence, responses.id))
     .innerJoin(surveys, eq(surveys.id, responses.surveyId))
     .innerJoin(questionnaireVersions, eq(questionnaireVersions.id, surveys.versionId))
-    .where(and(gt(responses.id, after), lte(responses.id, until), responses.counted))
+    .where(and(condition, responses.counted))
     .all();
-  return { until, last, groups };
 }
 
 /** Comments of a unit in a survey, person by person in order of arrival. */

@@ -3,6 +3,7 @@ import { scanAlerts } from "~/comments/scan-alerts.server";
 import { namedIn, paceAlert } from "~/surveys/alert-rules";
 import { countUnseenAlerts, listAlerts, markAlertsSeen } from "~db/repositories/alerts";
 import { insertResponses } from "~db/repositories/responses";
+import { changeStatus } from "~db/repositories/surveys";
 import { addViewer } from "../support/accounts";
 import { referenceDatabase } from "../support/databases";
 import { addOpenSurvey, provinceViewer } from "../support/surveys";
@@ -86,6 +87,36 @@ describe("a scan", () => {
     const later = { ...moment, now: new Date("2026-06-25T03:00:00Z") };
     await scanAlerts(database, later);
     expect((await kindsOf(province)).filter((one) => one.startsWith("money")).length).toBe(2);
+  });
+
+  test("tells of what a closing survey releases, and of what comes in afterwards, each once", async () => {
+    const { database, survey, write, kindsOf } = await world();
+    const province = await provinceViewer(database);
+    const money = async () => (await kindsOf(province)).filter((one) => one.startsWith("money")).length;
+    const { surveyId } = survey;
+    const step = (from: "open" | "closed", to: "open" | "closed") =>
+      changeStatus(database, province, { surveyId, from, to, at: moment.now });
+    await write([...Array<string>(12).fill("tốt"), "đòi phong bì"]);
+    await scanAlerts(database, moment);
+    expect(await money()).toBe(0);
+    await step("open", "closed");
+    expect(await scanAlerts(database, moment)).toBe(1);
+    expect(await money()).toBe(1);
+    const on = (day: string) => scanAlerts(database, { ...moment, now: new Date(`${day}T03:00:00Z`) });
+    expect(await on("2026-06-26")).toBe(0);
+    await write(["chỉ một người, phong bì"]);
+    expect(await on("2026-06-26")).toBe(1);
+    expect(await on("2026-07-06")).toBe(0);
+  });
+
+  test("does not tell of fewer than ten persons, closed or not", async () => {
+    const { database, survey, write, kindsOf } = await world();
+    const province = await provinceViewer(database);
+    await write(["đòi phong bì", ...Array<string>(8).fill("tốt")]);
+    const { surveyId } = survey;
+    await changeStatus(database, province, { surveyId, from: "open", to: "closed", at: moment.now });
+    await scanAlerts(database, moment);
+    expect(await kindsOf(province)).toEqual([]);
   });
 
   test("reaches the unit's officer and nobody beside, and is marked as seen within the scope only", async () => {

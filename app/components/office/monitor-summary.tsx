@@ -30,7 +30,7 @@ export function MonitorSummary({
     <>
       <Facts
         facts={[
-          [t("Phiếu thu về"), formatCount(total.received, language)],
+          [t("Phiếu thu về"), count(total.received)],
           [t("Phiếu hợp lệ"), total.counted === null ? "–" : formatCount(total.counted, language)],
           [t("Chỉ tiêu"), total.target === null ? t("chưa đặt") : formatCount(total.target, language)],
           [t("Đạt chỉ tiêu"), share(reached)],
