@@ -7,10 +7,11 @@ import { CommentsList } from "~/components/office/comments-list";
 import { CommentsNote } from "~/components/office/comments-note";
 import { numberParam } from "~/http/params";
 import { requireViewer, todayOf } from "~/http/session.server";
+import { pageTitle } from "~/i18n/page-title";
+import { useWords } from "~/i18n/use-words";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Ý kiến viết: ${data?.comments.survey.title ?? ""} – Hài Lòng` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(matches, "Ý kiến viết: {title}", { title: data?.comments.survey.title ?? "" });
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { viewer } = await requireViewer(request, context, "see-results");
@@ -29,6 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** What people wrote, in batches and without anything beside it. */
 export default function Comments() {
+  const t = useWords();
   const { comments, asked } = useLoaderData<typeof loader>();
   const { survey, unit, state } = comments;
   return (
@@ -36,10 +38,10 @@ export default function Comments() {
       <header className="page-header">
         <div>
           <p className="breadcrumb">
-            <Link to="/surveys">Đợt khảo sát</Link> › <Link to={`/surveys/${survey.id}`}>{survey.title}</Link> ›{" "}
-            <Link to={`/surveys/${survey.id}/results`}>Kết quả</Link>
+            <Link to="/surveys">{t("Đợt khảo sát")}</Link> › <Link to={`/surveys/${survey.id}`}>{survey.title}</Link> ›{" "}
+            <Link to={`/surveys/${survey.id}/results`}>{t("Kết quả")}</Link>
           </p>
-          <h1>Ý kiến viết{unit && `: ${unit.name}`}</h1>
+          <h1>{unit ? t("Ý kiến viết: {title}", { title: unit.name }) : t("Ý kiến viết")}</h1>
         </div>
       </header>
       <CommentsNote comments={comments} />

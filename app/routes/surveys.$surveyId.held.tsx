@@ -6,15 +6,17 @@ import { HeldGroupCard, keyOfGroup } from "~/components/office/held-group-card";
 import { numberParam } from "~/http/params";
 import { requireViewer, todayOf } from "~/http/session.server";
 import { formatCount } from "~/i18n/numbers";
+import { pageTitle } from "~/i18n/page-title";
+import { useLanguage } from "~/i18n/use-text";
+import { useWords } from "~/i18n/use-words";
 import { loadHeldGroups, reviewHeldGroup, reviewInputSchema } from "~/responses/review-held.server";
 import { findSurvey } from "~db/repositories/surveys";
 
 /** Groups on one page; those decided about first give way. */
 const SHOWN = 100;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Phiếu chờ xem xét: ${data?.survey.title ?? ""} – Hài Lòng` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(matches, "Phiếu chờ xem xét: {title}", { title: data?.survey.title ?? "" });
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { viewer } = await requireViewer(request, context, "design-surveys");
@@ -70,6 +72,8 @@ async function requireOwnedSurvey(
 }
 
 export default function Held() {
+  const t = useWords();
+  const language = useLanguage();
   const { survey, groups, more, waiting } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   return (
@@ -77,15 +81,17 @@ export default function Held() {
       <header className="page-header">
         <div>
           <p className="breadcrumb">
-            <Link to="/surveys">Đợt khảo sát</Link> › <Link to={`/surveys/${survey.id}`}>{survey.title}</Link>
+            <Link to="/surveys">{t("Đợt khảo sát")}</Link> › <Link to={`/surveys/${survey.id}`}>{survey.title}</Link>
           </p>
-          <h1>Phiếu chờ xem xét</h1>
+          <h1>{t("Phiếu chờ xem xét")}</h1>
         </div>
       </header>
       <p>
         {waiting === 0
-          ? "Không có phiếu nào chờ xem xét."
-          : `${formatCount(waiting)} phiếu được giữ lại, chưa tính vào kết quả. Mỗi quyết định áp dụng cho cả nhóm và có thể đổi lại.`}
+          ? t("Không có phiếu nào chờ xem xét.")
+          : t("{n} phiếu được giữ lại, chưa tính vào kết quả. Mỗi quyết định áp dụng cho cả nhóm và có thể đổi lại.", {
+              n: formatCount(waiting, language),
+            })}
       </p>
       {groups.map((group) => (
         <HeldGroupCard
@@ -94,7 +100,7 @@ export default function Held() {
           failed={failed?.key === keyOfGroup(group) ? failed : null}
         />
       ))}
-      {more > 0 && <p>Còn {formatCount(more)} nhóm nữa; quyết định các nhóm trên trước.</p>}
+      {more > 0 && <p>{t("Còn {n} nhóm nữa; quyết định các nhóm trên trước.", { n: formatCount(more, language) })}</p>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import type { CommentsRequest } from "~/comments/comments-request";
 import type { SurveyComments } from "~/comments/survey-comments";
+import { useWords } from "~/i18n/use-words";
 import { SelectField } from "./select-field";
 import { TextField } from "./text-field";
 
@@ -12,14 +13,15 @@ export function CommentsFilter({
   comments: SurveyComments;
   request: CommentsRequest;
 }) {
+  const t = useWords();
   return (
     // Keyed by what it shows, or the browser would keep the old choices after "Bỏ lọc".
     <Form method="get" className="field-row" key={[unit?.key, question, search].join("/")}>
       {units.length > 1 && (
         <SelectField
           name="unit"
-          label="Đơn vị"
-          placeholder="Tất cả"
+          label={t("Đơn vị")}
+          placeholder={t("Tất cả")}
           value={unit?.key ?? ""}
           options={units.map(({ key, name, place, depth }) => ({
             value: key,
@@ -30,17 +32,17 @@ export function CommentsFilter({
       {questions.length > 1 && (
         <SelectField
           name="question"
-          label="Câu hỏi"
-          placeholder="Tất cả"
+          label={t("Câu hỏi")}
+          placeholder={t("Tất cả")}
           value={question}
           options={questions.map(({ field, code, title }) => ({ value: field, label: `${code}. ${title}` }))}
         />
       )}
-      <TextField name="q" type="search" label="Tìm chữ (không cần dấu)" value={search} />
+      <TextField name="q" type="search" label={t("Tìm chữ (không cần dấu)")} value={search} />
       <button type="submit" className="button button-quiet">
-        Xem
+        {t("Xem")}
       </button>
-      {(unit || question || search) && <Link to="?">Bỏ lọc</Link>}
+      {(unit || question || search) && <Link to="?">{t("Bỏ lọc")}</Link>}
     </Form>
   );
 }

@@ -1,7 +1,9 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { formatDay } from "~/i18n/dates";
-import { HELD_NAMES, REVIEW_NAMES } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
+import { useNames } from "~/i18n/use-names";
+import { useLanguage } from "~/i18n/use-text";
+import { useMessages, useWords } from "~/i18n/use-words";
 import type { HoldingFlag } from "~/responses/flags";
 import type { HeldGroup } from "~/responses/held-groups";
 import { Facts } from "./facts";
@@ -20,33 +22,43 @@ export function keyOfGroup({ pointId, day, flag }: Pick<HeldGroup, "pointId" | "
 
 /** Responses of one mark that arrived at one point on one day: how many, when, what was decided, and the decision to take. */
 export function HeldGroupCard({ group, failed }: { group: HeldGroup; failed: FailedReview | null }) {
+  const t = useWords();
+  const names = useNames();
+  const language = useLanguage();
   const key = keyOfGroup(group);
-  const { name, explanation } = HELD_NAMES[group.flag as HoldingFlag];
+  const { name, explanation } = names.held[group.flag as HoldingFlag];
   const decided = group.last !== null && group.waiting === 0;
   return (
     <article className="card" id={`group-${key}`} aria-labelledby={`heading-${key}`}>
       <h2 id={`heading-${key}`}>
-        {group.unitName}: {name.toLowerCase()}, ngày {formatDay(group.day)}
+        {t("{unit}: {mark}, ngày {day}", {
+          unit: group.unitName,
+          mark: name.toLowerCase(),
+          day: formatDay(group.day),
+        })}
       </h2>
       <p>{explanation}</p>
       <Facts
         facts={[
-          ["Điểm khảo sát", group.label],
-          ["Chờ xem xét", formatCount(group.waiting)],
-          ["Đến buổi sáng (trước 12 giờ)", formatCount(group.morning)],
-          ["Đến buổi chiều, tối", formatCount(group.afternoon)],
+          [t("Điểm khảo sát"), group.label],
+          [t("Chờ xem xét"), formatCount(group.waiting, language)],
+          [t("Đến buổi sáng (trước 12 giờ)"), formatCount(group.morning, language)],
+          [t("Đến buổi chiều, tối"), formatCount(group.afternoon, language)],
         ]}
       />
       {group.last && (
         <p>
-          <strong>{REVIEW_NAMES[group.last.decision]}</strong> {formatCount(group.last.responses)} phiếu,{" "}
-          {formatDay(group.last.decidedOn)}
-          {group.last.decidedBy && `, ${group.last.decidedBy}`}. Lý do: {group.last.reason}
+          <strong>{names.reviews[group.last.decision]}</strong>{" "}
+          {t("{n} phiếu, {day}. Lý do: {reason}", {
+            n: formatCount(group.last.responses, language),
+            day: formatDay(group.last.decidedOn) + (group.last.decidedBy ? `, ${group.last.decidedBy}` : ""),
+            reason: group.last.reason,
+          })}
         </p>
       )}
       {decided ? (
         <details open={failed !== null}>
-          <summary>Quyết định lại…</summary>
+          <summary>{t("Quyết định lại…")}</summary>
           <ReviewForm group={group} failed={failed} />
         </details>
       ) : (
@@ -57,6 +69,8 @@ export function HeldGroupCard({ group, failed }: { group: HeldGroup; failed: Fai
 }
 
 function ReviewForm({ group, failed }: { group: HeldGroup; failed: FailedReview | null }) {
+  const t = useWords();
+  const tell = useMessages();
   const busy = useNavigation().state !== "idle";
   const key = keyOfGroup(group);
   const problemsOf = (field: string) => failed?.problems.filter((problem) => problem.field === field) ?? [];
@@ -67,7 +81,7 @@ function ReviewForm({ group, failed }: { group: HeldGroup; failed: FailedReview 
       <input type="hidden" name="flag" value={group.flag} />
       <FieldFrame
         name={`reason-${key}`}
-        label="Lý do"
+        label={t("Lý do")}
         problems={problemsOf("reason").map((one) => ({ ...one, field: `reason-${key}` }))}
       >
         {(control) => (
@@ -76,19 +90,19 @@ function ReviewForm({ group, failed }: { group: HeldGroup; failed: FailedReview 
       </FieldFrame>
       {problemsOf("confirmed").map(({ message }) => (
         <p key={message} className="notice notice-error" role="alert">
-          {message}
+          {tell(message)}
         </p>
       ))}
       <label className="check">
-        <input type="checkbox" name="confirmed" value="yes" /> Tôi đã xem xét các phiếu này; quyết định đổi ngay số liệu
-        của đợt khảo sát
+        <input type="checkbox" name="confirmed" value="yes" />{" "}
+        {t("Tôi đã xem xét các phiếu này; quyết định đổi ngay số liệu của đợt khảo sát")}
       </label>
       <div className="actions">
         <button type="submit" name="decision" value="counted" className="button" disabled={busy}>
-          Tính vào kết quả
+          {t("Tính vào kết quả")}
         </button>
         <button type="submit" name="decision" value="left-out" className="button button-quiet" disabled={busy}>
-          Không tính
+          {t("Không tính")}
         </button>
       </div>
     </Form>

@@ -1,5 +1,6 @@
 import { ACCOUNTS_ENGLISH } from "./accounts";
 import { COLLECTION_ENGLISH } from "./collection";
+import { COMMENTS_ENGLISH } from "./comments";
 import { EDITOR_ENGLISH } from "./editor";
 import { FIELDWORK_ENGLISH } from "./fieldwork";
 import { FRAME_ENGLISH } from "./frame";
@@ -25,6 +26,7 @@ export const OFFICE_ENGLISH = {
   ...IMPORTS_ENGLISH,
   ...MONITOR_ENGLISH,
   ...RESULTS_ENGLISH,
+  ...COMMENTS_ENGLISH,
   ...UNITS_ENGLISH,
   ...PLANS_ENGLISH,
 } as const;
