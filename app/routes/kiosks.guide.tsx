@@ -3,8 +3,10 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { ENROLMENT_PATH } from "~/collection-points/kiosk";
 import { KioskGuide } from "~/components/office/kiosk-guide";
 import { requireViewer } from "~/http/session.server";
+import { pageTitle } from "~/i18n/page-title";
+import { useWords } from "~/i18n/use-words";
 
-export const meta: MetaFunction = () => [{ title: "Hướng dẫn đặt máy tính bảng – Hài Lòng" }];
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "Hướng dẫn đặt máy tính bảng");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireViewer(request, context, "run-kiosks");
@@ -12,18 +14,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Guide() {
+  const t = useWords();
   const { address } = useLoaderData<typeof loader>();
   return (
     <>
       <header className="page-header">
         <div>
           <p className="breadcrumb">
-            <Link to="/kiosks">Máy tính bảng</Link>
+            <Link to="/kiosks">{t("Máy tính bảng")}</Link>
           </p>
-          <h1>Hướng dẫn đặt máy tính bảng</h1>
+          <h1>{t("Hướng dẫn đặt máy tính bảng")}</h1>
         </div>
       </header>
-      <p className="muted">Một trang, in ra để cạnh máy được.</p>
+      <p className="muted">{t("Một trang, in ra để cạnh máy được.")}</p>
       <KioskGuide address={address} />
     </>
   );

@@ -7,8 +7,10 @@ import { EnrolmentCode } from "~/components/office/enrolment-code";
 import { NewKioskForm } from "~/components/office/new-kiosk-form";
 import type { FieldProblem } from "~/components/office/problem-summary";
 import { requireViewer, todayOf } from "~/http/session.server";
+import { pageTitle } from "~/i18n/page-title";
+import { useWords } from "~/i18n/use-words";
 
-export const meta: MetaFunction = () => [{ title: "Thêm máy tính bảng – Hài Lòng" }];
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "Thêm máy tính bảng");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer } = await requireViewer(request, context, "run-kiosks");
@@ -34,6 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function NewKiosk() {
+  const t = useWords();
   const shown = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
   return (
@@ -41,9 +44,9 @@ export default function NewKiosk() {
       <header className="page-header">
         <div>
           <p className="breadcrumb">
-            <Link to="/kiosks">Máy tính bảng</Link>
+            <Link to="/kiosks">{t("Máy tính bảng")}</Link>
           </p>
-          <h1>Thêm máy tính bảng</h1>
+          <h1>{t("Thêm máy tính bảng")}</h1>
         </div>
       </header>
       {outcome?.sheet ? (
@@ -51,9 +54,9 @@ export default function NewKiosk() {
           <EnrolmentCode sheet={outcome.sheet} />
           <p className="actions">
             <Link to="/kiosks" className="button">
-              Xong, về danh sách máy
+              {t("Xong, về danh sách máy")}
             </Link>
-            <Link to="/kiosks/guide">Hướng dẫn đặt máy</Link>
+            <Link to="/kiosks/guide">{t("Hướng dẫn đặt máy")}</Link>
           </p>
         </>
       ) : (

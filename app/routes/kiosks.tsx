@@ -8,12 +8,14 @@ import { renewKioskCode } from "~/collection-points/manage-kiosks.server";
 import { EnrolmentCode } from "~/components/office/enrolment-code";
 import { KiosksTable } from "~/components/office/kiosks-table";
 import { requireViewer, todayOf } from "~/http/session.server";
+import { pageTitle } from "~/i18n/page-title";
+import { useMessages, useWords } from "~/i18n/use-words";
 import { revokeKiosk } from "~db/repositories/kiosks";
 
 /** The list asks for itself anew this often, as tablets speak up once a minute. */
 const REFRESH_MS = 30_000;
 
-export const meta: MetaFunction = () => [{ title: "Máy tính bảng – Hài Lòng" }];
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "Máy tính bảng");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer } = await requireViewer(request, context, "run-kiosks");
@@ -53,35 +55,38 @@ function told(problem: string) {
 const absent = told("Không có máy này trong phạm vi của tài khoản, hoặc máy đã được thu hồi.");
 
 export default function Kiosks() {
+  const t = useWords();
+  const tell = useMessages();
   const { kiosks } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
   useRefresh();
   return (
     <>
       <header className="page-header">
-        <h1>Máy tính bảng</h1>
-        <nav className="actions" aria-label="Việc với máy tính bảng">
-          <Link to="/kiosks/guide">Hướng dẫn đặt máy</Link>
+        <h1>{t("Máy tính bảng")}</h1>
+        <nav className="actions" aria-label={t("Việc với máy tính bảng")}>
+          <Link to="/kiosks/guide">{t("Hướng dẫn đặt máy")}</Link>
           <Link to="/kiosks/new" className="button">
-            Thêm máy
+            {t("Thêm máy")}
           </Link>
         </nav>
       </header>
       {outcome?.problem && (
         <p className="notice notice-error" role="alert">
-          {outcome.problem}
+          {tell(outcome.problem)}
         </p>
       )}
       {outcome?.done && (
         <p className="notice notice-good" role="status">
-          {outcome.done}
+          {tell(outcome.done)}
         </p>
       )}
       {outcome?.sheet && <EnrolmentCode sheet={outcome.sheet} />}
       {kiosks.length === 0 ? (
         <p className="empty-state">
-          Chưa có máy nào. Một máy tính bảng đặt tại quầy cho phép người dân trả lời ngay tại chỗ, không cần điện thoại:
-          bấm “Thêm máy”.
+          {t(
+            "Chưa có máy nào. Một máy tính bảng đặt tại quầy cho phép người dân trả lời ngay tại chỗ, không cần điện thoại: bấm “Thêm máy”.",
+          )}
         </p>
       ) : (
         <KiosksTable kiosks={kiosks} />

@@ -7,11 +7,12 @@ import { StatusBadge } from "~/components/office/status-badge";
 import { useUnitsText } from "~/components/office/survey-facts";
 import { requireViewer, todayOf } from "~/http/session.server";
 import { formatDay } from "~/i18n/dates";
+import { pageTitle } from "~/i18n/page-title";
 import { useMessages, useWords } from "~/i18n/use-words";
 import { doneMessage } from "~/surveys/done-message";
 import { listSurveys } from "~db/repositories/surveys";
 
-export const meta: MetaFunction = () => [{ title: "Đợt khảo sát – Hài Lòng" }];
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "Đợt khảo sát");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer } = await requireViewer(request, context);

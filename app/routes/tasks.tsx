@@ -2,11 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { TaskCard } from "~/components/office/task-card";
 import { requireViewer, todayOf } from "~/http/session.server";
+import { pageTitle } from "~/i18n/page-title";
+import { useWords } from "~/i18n/use-words";
 import { deadlineOn } from "~/reports/reform-plan";
 import { findPlan, listPlanYears } from "~db/repositories/reform-plans";
 import { listSurveys } from "~db/repositories/surveys";
 
-export const meta: MetaFunction = () => [{ title: "Nhiệm vụ Phụ lục 03 – Hài Lòng" }];
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "Nhiệm vụ Phụ lục 03");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer } = await requireViewer(request, context, "see-results");
@@ -39,22 +41,19 @@ function isPast(planYear: number, today: string): boolean {
   return planYear < Number(today.slice(0, 4));
 }
 
-function planName(planYear: number, today: string): string {
-  return `Kế hoạch năm ${planYear}${isPast(planYear, today) ? " (đã qua)" : ""}`;
-}
-
 /** Whole days from one ISO day to another; null where there is none. */
 function daysBetween(from: string, to: string | null): number | null {
   return to === null ? null : Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
 export default function Tasks() {
+  const t = useWords();
   const { years, today, plan, tasks } = useLoaderData<typeof loader>();
   return (
     <>
       <header className="page-header">
-        <h1>Nhiệm vụ Phụ lục 03</h1>
-        <nav className="actions" aria-label="Năm kế hoạch">
+        <h1>{t("Nhiệm vụ Phụ lục 03")}</h1>
+        <nav className="actions" aria-label={t("Năm kế hoạch")}>
           {years.map((year) => (
             <Link
               key={year}
@@ -62,7 +61,7 @@ export default function Tasks() {
               className="button button-quiet"
               aria-current={year === plan?.year ? "page" : undefined}
             >
-              {planName(year, today)}
+              {t(isPast(year, today) ? "Kế hoạch năm {year} (đã qua)" : "Kế hoạch năm {year}", { year })}
             </Link>
           ))}
         </nav>
@@ -79,7 +78,7 @@ export default function Tasks() {
           ))}
         </>
       ) : (
-        <p className="empty-state">Chưa có kế hoạch nào.</p>
+        <p className="empty-state">{t("Chưa có kế hoạch nào.")}</p>
       )}
     </>
   );

@@ -1,9 +1,13 @@
 import { Form } from "@remix-run/react";
 import type { KioskState, ListedKiosk } from "~/collection-points/kiosk";
 import { formatCount } from "~/i18n/numbers";
+import { useLanguage } from "~/i18n/use-text";
+import { useMessages, useWords } from "~/i18n/use-words";
+import type { Phrase } from "~/i18n/words";
+
 import { TableRegion } from "./table-region";
 
-const STATES: Readonly<Record<KioskState, { name: string; badge: string }>> = {
+const STATES: Readonly<Record<KioskState, { name: Phrase; badge: string }>> = {
   waiting: { name: "chờ ghép", badge: "badge-caution" },
   "in-use": { name: "đang dùng", badge: "badge-good" },
   silent: { name: "mất liên lạc", badge: "badge-danger" },
@@ -12,19 +16,22 @@ const STATES: Readonly<Record<KioskState, { name: string; badge: string }>> = {
 
 /** Tablets in scope: how it stands with each, and what can be done. */
 export function KiosksTable({ kiosks }: { kiosks: ListedKiosk[] }) {
+  const t = useWords();
+  const tell = useMessages();
+  const language = useLanguage();
   return (
-    <TableRegion label="Bảng máy tính bảng">
+    <TableRegion label={t("Bảng máy tính bảng")}>
       <table>
         <thead>
           <tr>
-            <th scope="col">Máy</th>
-            <th scope="col">Điểm khảo sát</th>
-            <th scope="col">Trạng thái</th>
-            <th scope="col">Liên lạc gần nhất</th>
+            <th scope="col">{t("Máy")}</th>
+            <th scope="col">{t("Điểm khảo sát")}</th>
+            <th scope="col">{t("Trạng thái")}</th>
+            <th scope="col">{t("Liên lạc gần nhất")}</th>
             <th scope="col" className="numeric">
-              Phiếu chờ gửi
+              {t("Phiếu chờ gửi")}
             </th>
-            <th scope="col">Thao tác</th>
+            <th scope="col">{t("Thao tác")}</th>
           </tr>
         </thead>
         <tbody>
@@ -38,20 +45,20 @@ export function KiosksTable({ kiosks }: { kiosks: ListedKiosk[] }) {
                 </span>
               </td>
               <td>
-                <span className={`badge ${STATES[kiosk.state].badge}`}>{STATES[kiosk.state].name}</span>
+                <span className={`badge ${STATES[kiosk.state].badge}`}>{t(STATES[kiosk.state].name)}</span>
                 {kiosk.state !== "revoked" && <CodeNote kiosk={kiosk} />}
               </td>
               <td>
                 {kiosk.lastSeen ? (
                   <>
-                    {kiosk.lastSeen.ago}
+                    {tell(kiosk.lastSeen.ago)}
                     <span className="sub">{kiosk.lastSeen.at}</span>
                   </>
                 ) : (
                   "–"
                 )}
               </td>
-              <td className="numeric">{kiosk.queueLength === null ? "–" : formatCount(kiosk.queueLength)}</td>
+              <td className="numeric">{kiosk.queueLength === null ? "–" : formatCount(kiosk.queueLength, language)}</td>
               <td>{kiosk.state !== "revoked" && <Changes kiosk={kiosk} />}</td>
             </tr>
           ))}
@@ -62,12 +69,15 @@ export function KiosksTable({ kiosks }: { kiosks: ListedKiosk[] }) {
 }
 
 function CodeNote({ kiosk: { codeUntil, state } }: { kiosk: ListedKiosk }) {
-  if (codeUntil) return <span className="sub">mã dùng được đến {codeUntil.slice(-5)}</span>;
-  return state === "waiting" ? <span className="sub">mã đã hết hạn</span> : null;
+  const t = useWords();
+  if (codeUntil) return <span className="sub">{t("mã dùng được đến {time}", { time: codeUntil.slice(-5) })}</span>;
+  return state === "waiting" ? <span className="sub">{t("mã đã hết hạn")}</span> : null;
 }
 
 /** Works without scripts; revoking asks for a tick. */
 function Changes({ kiosk }: { kiosk: ListedKiosk }) {
+  const t = useWords();
+  const language = useLanguage();
   const waiting = kiosk.queueLength ?? 0;
   return (
     <>
@@ -78,25 +88,29 @@ function Changes({ kiosk }: { kiosk: ListedKiosk }) {
           name="change"
           value="renew"
           className="button button-quiet"
-          aria-label={`Cấp mã mới cho ${kiosk.label}, ${kiosk.unitName}`}
+          aria-label={t("Cấp mã mới cho {label}, {unit}", { label: kiosk.label, unit: kiosk.unitName })}
         >
-          Cấp mã mới
+          {t("Cấp mã mới")}
         </button>
       </Form>
       <details>
-        <summary aria-label={`Thu hồi ${kiosk.label}, ${kiosk.unitName}`}>Thu hồi…</summary>
+        <summary aria-label={t("Thu hồi {label}, {unit}", { label: kiosk.label, unit: kiosk.unitName })}>
+          {t("Thu hồi…")}
+        </summary>
         <Form method="post">
           <input type="hidden" name="id" value={kiosk.id} />
           <p>
-            Máy thôi nhận phiếu ngay.
+            {t("Máy thôi nhận phiếu ngay.")}
             {waiting > 0 &&
-              ` Máy còn giữ ${formatCount(waiting)} phiếu chưa gửi: nên chờ máy có mạng và gửi hết rồi hãy thu hồi.`}
+              ` ${t("Máy còn giữ {n} phiếu chưa gửi: nên chờ máy có mạng và gửi hết rồi hãy thu hồi.", {
+                n: formatCount(waiting, language),
+              })}`}
           </p>
           <label className="check">
-            <input type="checkbox" name="confirmed" value="yes" /> Tôi muốn thu hồi máy này
+            <input type="checkbox" name="confirmed" value="yes" /> {t("Tôi muốn thu hồi máy này")}
           </label>
           <button type="submit" name="change" value="revoke" className="button button-danger">
-            Thu hồi
+            {t("Thu hồi")}
           </button>
         </Form>
       </details>

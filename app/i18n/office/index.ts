@@ -5,6 +5,7 @@ import { EDITOR_ENGLISH } from "./editor";
 import { FIELDWORK_ENGLISH } from "./fieldwork";
 import { FRAME_ENGLISH } from "./frame";
 import { IMPORTS_ENGLISH } from "./imports";
+import { KIOSKS_ENGLISH } from "./kiosks";
 import { MONITOR_ENGLISH } from "./monitor";
 import { PLANS_ENGLISH } from "./plans";
 import { QUESTIONNAIRES_ENGLISH } from "./questionnaires";
@@ -27,6 +28,7 @@ export const OFFICE_ENGLISH = {
   ...MONITOR_ENGLISH,
   ...RESULTS_ENGLISH,
   ...COMMENTS_ENGLISH,
+  ...KIOSKS_ENGLISH,
   ...UNITS_ENGLISH,
   ...PLANS_ENGLISH,
 } as const;
