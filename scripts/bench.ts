@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { benchImport } from "./bench/imports";
 import { benchNumbers } from "./bench/numbers";
 import { benchPosters } from "./bench/posters";
 import { prepareSurvey } from "./bench/prepare";
@@ -12,7 +13,7 @@ import { formatTable } from "./bench/table";
  * Measures the public pages and the numbers against floors of the same run: programs that do the least that could
  * possibly do. Ratios hold from machine to machine, figures do not.
  *
- *   npm run bench [public|numbers|posters]
+ *   npm run bench [public|numbers|posters|import]
  */
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [part] = process.argv.slice(2);
@@ -23,6 +24,7 @@ try {
   const rows = [
     ...(survey && wanted("public") ? await benchPublic(survey, folder) : []),
     ...(survey && wanted("numbers") ? await benchNumbers(survey) : []),
+    ...(survey && wanted("import") ? await benchImport(root, folder, survey) : []),
     ...(wanted("posters") ? await benchPosters(root, folder) : []),
   ];
   console.log(formatTable(rows));
