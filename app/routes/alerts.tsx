@@ -2,10 +2,11 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { AlertsTable } from "~/components/office/alerts-table";
 import { requireViewer, todayOf } from "~/http/session.server";
+import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import { listAlerts, markAlertsSeen } from "~db/repositories/alerts";
 
-export const meta: MetaFunction = () => [{ title: "Cảnh báo – Hài Lòng" }];
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "Cảnh báo");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer } = await requireViewer(request, context, "monitor-fieldwork");

@@ -3,12 +3,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { OwnInterviews } from "~/components/office/own-interviews";
 import { interviewCookie } from "~/http/interview-cookie.server";
 import { requireViewer, todayOf } from "~/http/session.server";
+import { pageTitle } from "~/i18n/page-title";
 import { useMessages, useWords } from "~/i18n/use-words";
 import { ownInterviews } from "~/responses/interviewers.server";
 import { collectionState } from "~/surveys/survey";
 import { findAssignment } from "~db/repositories/interviewers";
 
-export const meta: MetaFunction = () => [{ title: "Phỏng vấn – Hài Lòng" }];
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "Phỏng vấn");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer } = await requireViewer(request, context, "interview");

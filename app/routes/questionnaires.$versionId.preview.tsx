@@ -4,12 +4,16 @@ import { PreviewPage } from "~/components/editor/preview-page";
 import { numberParam } from "~/http/params";
 import { requireViewer } from "~/http/session.server";
 import { languageOf } from "~/i18n";
+import { pageTitle } from "~/i18n/page-title";
 import { readVersion } from "~/questionnaires/read-version.server";
 import { findVersion } from "~db/repositories/questionnaire-versions";
 
 export const handle = { hydrate: false, script: "form" };
 
-export const meta: MetaFunction = () => [{ title: "Xem trước – Hài Lòng" }, { name: "robots", content: "noindex" }];
+export const meta: MetaFunction = ({ matches }) => [
+  ...pageTitle(matches, "Xem trước"),
+  { name: "robots", content: "noindex" },
+];
 
 /** A published version as citizens meet it. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -4,13 +4,17 @@ import { PreviewPage } from "~/components/editor/preview-page";
 import { numberParam } from "~/http/params";
 import { requireViewer } from "~/http/session.server";
 import { languageOf } from "~/i18n";
+import { pageTitle } from "~/i18n/page-title";
 import { previewOf } from "~/questionnaires/preview-document";
 import { draftOf } from "~/questionnaires/save-edited.server";
 import { findDraft } from "~db/repositories/questionnaire-drafts";
 
 export const handle = { hydrate: false, script: "form" };
 
-export const meta: MetaFunction = () => [{ title: "Xem trước – Hài Lòng" }, { name: "robots", content: "noindex" }];
+export const meta: MetaFunction = ({ matches }) => [
+  ...pageTitle(matches, "Xem trước"),
+  { name: "robots", content: "noindex" },
+];
 
 /** The draft as citizens would meet it, as far as it is right. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -4,10 +4,11 @@ import { DraftProblemList } from "~/components/office/draft-problem-list";
 import { PublishForm } from "~/components/office/publish-form";
 import { numberParam } from "~/http/params";
 import { requireViewer } from "~/http/session.server";
+import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import { publishReviewedDraft, reviewDraft } from "~/questionnaires/publish-draft.server";
 
-export const meta: MetaFunction = () => [{ title: "Công bố mẫu phiếu – Hài Lòng" }];
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "Công bố mẫu phiếu");
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { viewer } = await requireViewer(request, context, "design-questionnaires");

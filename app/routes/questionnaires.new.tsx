@@ -4,6 +4,7 @@ import { DraftStartChoice } from "~/components/office/draft-start-choice";
 import { DraftStartForm } from "~/components/office/draft-start-form";
 import { requireViewer, todayOf } from "~/http/session.server";
 import { placeNameOf } from "~/i18n/names";
+import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import { readDraftStart } from "~/questionnaires/read-draft-start";
 import { startDraft } from "~/questionnaires/start-draft.server";
@@ -11,7 +12,7 @@ import { likelyOwner, listOwners } from "~/surveys/owners.server";
 import { findBaseVersion } from "~db/repositories/own-versions";
 import { listVersions } from "~db/repositories/questionnaire-versions";
 
-export const meta: MetaFunction = () => [{ title: "Soạn mẫu phiếu – Hài Lòng" }];
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "Soạn mẫu phiếu");
 
 /** First from what to begin (`?version=`, `?from=blank`, `?from=file`), then what that needs. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -6,12 +6,13 @@ import { FormList } from "~/components/office/form-list";
 import { TextField } from "~/components/office/text-field";
 import { requireViewer } from "~/http/session.server";
 import { dayOf } from "~/i18n/dates";
+import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import { formsBySector } from "~/questionnaires/form-list";
 import { listDrafts } from "~db/repositories/questionnaire-drafts";
 import { listVersions } from "~db/repositories/questionnaire-versions";
 
-export const meta: MetaFunction = () => [{ title: "Mẫu phiếu khảo sát – Hài Lòng" }];
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "Mẫu phiếu khảo sát");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer } = await requireViewer(request, context, "see-results");

@@ -4,15 +4,15 @@ import { SurveyForm } from "~/components/office/survey-form";
 import { SurveyHeader } from "~/components/office/survey-header";
 import { UnitChangesNotice } from "~/components/office/unit-changes-notice";
 import { requireSurvey } from "~/http/require-survey.server";
+import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import { copySurvey, prepareCopy } from "~/surveys/copy-survey.server";
 import { doneAddress } from "~/surveys/done-message";
 import { readSurveyForm } from "~/surveys/read-survey-form";
 import { surveyFormOptions } from "~/surveys/survey-form-options.server";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Lập đợt mới từ: ${data?.survey.title ?? "đợt khảo sát"} – Hài Lòng` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(matches, "Lập đợt mới từ: {title}", { title: data?.survey.title ?? "đợt khảo sát" });
 
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, survey, today, tabs } = await requireSurvey(args, "design-surveys", { owned: true });

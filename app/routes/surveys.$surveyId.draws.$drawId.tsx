@@ -6,6 +6,7 @@ import { SurveyHeader } from "~/components/office/survey-header";
 import { numberParam } from "~/http/params";
 import { requireSurvey } from "~/http/require-survey.server";
 import { formatMoment } from "~/i18n/dates";
+import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import { doneAddress } from "~/surveys/done-message";
 import { checkRows } from "~/surveys/draw-rows.server";
@@ -15,7 +16,7 @@ import { reviseSurvey } from "~/surveys/revise-survey.server";
 import { findDraw } from "~db/repositories/draws";
 import { readTree } from "~db/repositories/units";
 
-export const meta: MetaFunction = () => [{ title: "Biên bản rút mẫu – Hài Lòng" }];
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "Biên bản rút mẫu");
 
 async function requireDraw(args: LoaderFunctionArgs) {
   const required = await requireSurvey(args, "design-surveys", { owned: true });

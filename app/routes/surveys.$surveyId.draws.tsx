@@ -5,6 +5,7 @@ import { DrawsTable } from "~/components/office/draws-table";
 import { SurveyHeader } from "~/components/office/survey-header";
 import { requireSurvey } from "~/http/require-survey.server";
 import { formatMoment } from "~/i18n/dates";
+import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import { newSeed } from "~/surveys/draw-sample.server";
 import { candidateUnits, drawUnits } from "~/surveys/draw-units.server";
@@ -12,9 +13,8 @@ import { loadUnitSizes } from "~/surveys/load-unit-sizes.server";
 import { readUnitsDraw } from "~/surveys/read-draw-form";
 import { listDraws } from "~db/repositories/draws";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Rút mẫu – ${data?.survey.title ?? ""} – Hài Lòng` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(matches, "Rút mẫu – {title}", { title: data?.survey.title ?? "" });
 
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, survey, today, tabs } = await requireSurvey(args, "design-surveys", { owned: true });

@@ -4,6 +4,7 @@ import { SurveyForm } from "~/components/office/survey-form";
 import { SurveyHeader } from "~/components/office/survey-header";
 import { refusal } from "~/http/refusal";
 import { requireSurvey } from "~/http/require-survey.server";
+import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import { doneAddress } from "~/surveys/done-message";
 import { readSurveyForm } from "~/surveys/read-survey-form";
@@ -11,9 +12,8 @@ import { reviseSurvey } from "~/surveys/revise-survey.server";
 import { surveyFormOptions } from "~/surveys/survey-form-options.server";
 import { readSurveyState } from "~db/repositories/survey-changes";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Sửa: ${data?.survey.title ?? "đợt khảo sát"} – Hài Lòng` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(matches, "Sửa: {title}", { title: data?.survey.title ?? "đợt khảo sát" });
 
 function notChangeable({ id, title }: { id: number; title: string }): Response {
   return refusal(409, {

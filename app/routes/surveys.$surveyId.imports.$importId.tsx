@@ -8,12 +8,12 @@ import { SurveyHeader } from "~/components/office/survey-header";
 import { numberParam } from "~/http/params";
 import { requireSurvey } from "~/http/require-survey.server";
 import { formatMoment } from "~/i18n/dates";
+import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import { decideImport, importRefusal, viewImport } from "~/responses/manage-imports.server";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Tệp ${data?.view.file.fileName ?? ""} – Hài Lòng` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(matches, "Tệp {title}", { title: data?.view.file.fileName ?? "" });
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { viewer, survey, today, tabs } = await requireSurvey(asked, "import-responses", { owned: true });

@@ -8,15 +8,15 @@ import { UploadForm } from "~/components/office/upload-form";
 import { receiveUpload } from "~/http/receive-upload.server";
 import { requireSurvey } from "~/http/require-survey.server";
 import { formatMoment } from "~/i18n/dates";
+import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import { readVersion } from "~/questionnaires/read-version.server";
 import { MOST_BYTES } from "~/responses/import-report";
 import { beginImport, importRefusal, listImportsInWork } from "~/responses/manage-imports.server";
 import { readUploadFields } from "~/responses/read-upload-fields";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Nhập tệp: ${data?.survey.title ?? ""} – Hài Lòng` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(matches, "Nhập tệp: {title}", { title: data?.survey.title ?? "" });
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { viewer, survey, today, tabs } = await requireSurvey(asked, "import-responses", { owned: true });

@@ -4,15 +4,15 @@ import { DoneNotice } from "~/components/office/done-notice";
 import { InterviewerCards } from "~/components/office/interviewer-cards";
 import { SurveyHeader } from "~/components/office/survey-header";
 import { requireSurvey } from "~/http/require-survey.server";
+import { pageTitle } from "~/i18n/page-title";
 import { useMessages, useWords } from "~/i18n/use-words";
 import { assignToPoints } from "~/responses/interviewers.server";
 import { byName } from "~/units/tree-order";
 import { listPointsOfSurvey } from "~db/repositories/collection-points";
 import { listInterviewerPoints, listInterviewers } from "~db/repositories/interviewers";
 
-export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
-  { title: `Điều tra viên: ${shown?.survey.title ?? ""} – Hài Lòng` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) =>
+  pageTitle(matches, "Điều tra viên: {title}", { title: shown?.survey.title ?? "" });
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { viewer, survey, today, tabs } = await requireSurvey(asked, "assign-interviewers");

@@ -8,12 +8,13 @@ import { NewBatchForm } from "~/components/office/new-batch-form";
 import { PublicUrlWarning } from "~/components/office/public-url-warning";
 import { SurveyHeader } from "~/components/office/survey-header";
 import { requireSurvey } from "~/http/require-survey.server";
+import { pageTitle } from "~/i18n/page-title";
 import { useMessages, useWords } from "~/i18n/use-words";
 import { byName } from "~/units/tree-order";
 import { listPointsOfSurvey } from "~db/repositories/collection-points";
 import { revokeInvitations } from "~db/repositories/invitations";
 
-export const meta: MetaFunction = () => [{ title: "Mã mời – Hài Lòng" }];
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "Mã mời");
 
 const DONE: Readonly<Record<string, string>> = {
   make: "Đã tạo mã mời. Tải giấy mời để in, hoặc tải CSV để nhắn tin.",

@@ -10,6 +10,7 @@ import { ReturnTable } from "~/components/office/return-table";
 import { SurveyHeader } from "~/components/office/survey-header";
 import { requireSurvey } from "~/http/require-survey.server";
 import { formatMoment } from "~/i18n/dates";
+import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import { loadMonitor } from "~/surveys/load-monitor.server";
 import { readFieldworkForm } from "~/surveys/read-fieldwork-form";
@@ -18,9 +19,8 @@ import { saveFormCount, saveUnitContact } from "~db/repositories/fieldwork-monit
 
 const LOOK_EVERY_MS = 60_000;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Theo dõi thu phiếu: ${data?.survey.title ?? ""} – Hài Lòng` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(matches, "Theo dõi thu phiếu: {title}", { title: data?.survey.title ?? "" });
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { viewer, survey, today, tabs } = await requireSurvey(asked, "monitor-fieldwork");

@@ -4,6 +4,7 @@ import { PaperBatchView } from "~/components/office/paper-batch-view";
 import { PaperEntryView } from "~/components/office/paper-entry-view";
 import { SurveyHeader } from "~/components/office/survey-header";
 import { fieldsOf, noBatch, requirePaper } from "~/http/paper-request.server";
+import { pageTitle } from "~/i18n/page-title";
 import { comparedForms, completeBatch, ratesOf, resolveForm } from "~/responses/finish-paper.server";
 import { keyForm, openBatch } from "~/responses/key-paper.server";
 import { drawnForms, missingOf } from "~/responses/paper-batch";
@@ -11,9 +12,8 @@ import { lastDayOfKeying, whyNoPaper } from "~/responses/paper-standing";
 import type { FormProblem } from "~/responses/read-paper-form";
 import { showMismatch } from "~/responses/show-mismatch";
 
-export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
-  { title: `${shown?.batch.label ?? "Lô phiếu"}: phiếu giấy – Hài Lòng` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) =>
+  pageTitle(matches, "{title}: phiếu giấy", { title: shown?.batch.label ?? "Lô phiếu" });
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { viewer, survey, today, tabs, place, moment } = await requirePaper(asked);

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { NewBatchForm, PaperBatchesTable } from "~/components/office/paper-batches";
 import { SurveyHeader } from "~/components/office/survey-header";
 import { requireSurvey } from "~/http/require-survey.server";
+import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import { createBatch } from "~/responses/key-paper.server";
 import { batchInputSchema, batchProgress } from "~/responses/paper-batch";
@@ -10,9 +11,8 @@ import { byName } from "~/units/tree-order";
 import { listPointsOfSurvey } from "~db/repositories/collection-points";
 import { listBatches, listKeyed } from "~db/repositories/paper";
 
-export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
-  { title: `Phiếu giấy: ${shown?.survey.title ?? ""} – Hài Lòng` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) =>
+  pageTitle(matches, "Phiếu giấy: {title}", { title: shown?.survey.title ?? "" });
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { viewer, survey, today, tabs } = await requireSurvey(asked, "enter-paper");

@@ -5,14 +5,14 @@ import { PlanForm } from "~/components/office/plan-form";
 import { SurveyHeader } from "~/components/office/survey-header";
 import { requireSurvey } from "~/http/require-survey.server";
 import { formatMoment } from "~/i18n/dates";
+import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import { loadSurveyPlan } from "~/reports/load-survey-plan.server";
 import { readPlanForm } from "~/surveys/read-plan-form";
 import { findSurveyPlan, saveSurveyPlan } from "~db/repositories/survey-plans";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Kế hoạch – ${data?.survey.title ?? ""} – Hài Lòng` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(matches, "Kế hoạch – {title}", { title: data?.survey.title ?? "" });
 
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, survey, today, tabs } = await requireSurvey(args, "design-surveys", { owned: true });

@@ -12,11 +12,12 @@ import { numberParam } from "~/http/params";
 import { requireSurvey } from "~/http/require-survey.server";
 import { requireViewer, todayOf } from "~/http/session.server";
 import { dayOf } from "~/i18n/dates";
-import { useMessages } from "~/i18n/use-words";
+import { pageTitle } from "~/i18n/page-title";
+import { useMessages, useWords } from "~/i18n/use-words";
 import { listPointsOfSurvey, listSurveysAtPointsOf } from "~db/repositories/collection-points";
 import { listRetiredCodes } from "~db/repositories/point-codes";
 
-export const meta: MetaFunction = () => [{ title: "Mã của điểm khảo sát – Hài Lòng" }];
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "Mã của điểm khảo sát");
 
 /** The point of the survey in the address for whoever may print its poster. */
 async function requirePoint({ request, params, context }: Pick<LoaderFunctionArgs, "request" | "params" | "context">) {
@@ -83,13 +84,14 @@ async function describe(asked: Omit<ActionFunctionArgs, "response">, form: FormD
 export default function PointPage() {
   const { surveyId, ...shown } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
+  const t = useWords();
   const message = useMessages();
   return (
     <>
       <header className="page-header">
         <div>
           <p className="breadcrumb">
-            <Link to={`/surveys/${surveyId}/points`}>Điểm khảo sát</Link>
+            <Link to={`/surveys/${surveyId}/points`}>{t("Điểm khảo sát")}</Link>
           </p>
           <h1>{shown.point.unitName}</h1>
           <p>{shown.point.label}</p>

@@ -5,9 +5,10 @@ import { planFile, takePlan } from "~/collection-points/points-file.server";
 import { PointsImport } from "~/components/office/points-import";
 import { SurveyHeader } from "~/components/office/survey-header";
 import { requireSurvey } from "~/http/require-survey.server";
+import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 
-export const meta: MetaFunction = () => [{ title: "Nhập điểm khảo sát từ tệp – Hài Lòng" }];
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "Nhập điểm khảo sát từ tệp");
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { survey, today, tabs } = await requireSurvey(asked, "manage-points");

@@ -5,11 +5,12 @@ import { readNewPoints } from "~/collection-points/read-new-points";
 import { NewPointsForm } from "~/components/office/new-points-form";
 import { SurveyHeader } from "~/components/office/survey-header";
 import { requireSurvey } from "~/http/require-survey.server";
+import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import { byName } from "~/units/tree-order";
 import { listManagedUnits } from "~db/repositories/managed-points";
 
-export const meta: MetaFunction = () => [{ title: "Thêm điểm khảo sát – Hài Lòng" }];
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "Thêm điểm khảo sát");
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { viewer, survey, today, tabs } = await requireSurvey(asked, "manage-points");

@@ -12,10 +12,11 @@ import { PointsOutside } from "~/components/office/points-outside";
 import { PointsTable } from "~/components/office/points-table";
 import { SurveyHeader } from "~/components/office/survey-header";
 import { requireSurvey } from "~/http/require-survey.server";
-import { useMessages } from "~/i18n/use-words";
+import { pageTitle } from "~/i18n/page-title";
+import { useMessages, useWords } from "~/i18n/use-words";
 import { listManagedPoints } from "~db/repositories/managed-points";
 
-export const meta: MetaFunction = () => [{ title: "Điểm khảo sát – Hài Lòng" }];
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "Điểm khảo sát");
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { viewer, survey, today, tabs } = await requireSurvey(asked, "see-results");
@@ -67,10 +68,11 @@ export async function action(asked: ActionFunctionArgs) {
 export default function SurveyPoints() {
   const { survey, today, tabs, outside, done, mayMove, ...shown } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
+  const t = useWords();
   const message = useMessages();
   return (
     <>
-      <SurveyHeader survey={survey} today={today} tabs={tabs} title="Điểm khảo sát" />
+      <SurveyHeader survey={survey} today={today} tabs={tabs} title={t("Điểm khảo sát")} />
       <DoneNotice message={failure || !done ? null : message(done)} />
       {failure && !failure.ok && (
         <p className="notice notice-error" role="alert">

@@ -4,8 +4,11 @@ import { LAYOUT_LABELS } from "~/collection-points/poster-layouts";
 import { PosterProgress } from "~/components/office/poster-progress";
 import { numberParam } from "~/http/params";
 import { requireViewer } from "~/http/session.server";
+import { pageTitle } from "~/i18n/page-title";
 
-export const meta: MetaFunction = () => [{ title: "Áp phích – Hài Lòng" }];
+import { useWords } from "~/i18n/use-words";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "Áp phích");
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { viewer } = await requireViewer(request, context, "print-posters");
@@ -27,15 +30,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function PosterJobPage() {
+  const t = useWords();
   const job = useLoaderData<typeof loader>();
   return (
     <>
       <header className="page-header">
         <div>
           <p className="breadcrumb">
-            <Link to={`/surveys/${job.surveyId}/points`}>Điểm khảo sát</Link>
+            <Link to={`/surveys/${job.surveyId}/points`}>{t("Điểm khảo sát")}</Link>
           </p>
-          <h1>Áp phích</h1>
+          <h1>{t("Áp phích")}</h1>
         </div>
       </header>
       <PosterProgress job={job} />

@@ -5,14 +5,14 @@ import { DoneNotice } from "~/components/office/done-notice";
 import { SurveyHeader } from "~/components/office/survey-header";
 import { UnitsForm } from "~/components/office/units-form";
 import { requireSurvey } from "~/http/require-survey.server";
+import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import { changeUnitSizes } from "~/surveys/change-unit-sizes.server";
 import { loadUnitSizes } from "~/surveys/load-unit-sizes.server";
 import { isProbabilityBasis } from "~/surveys/survey";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Đơn vị và cỡ mẫu – ${data?.survey.title ?? ""} – Hài Lòng` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(matches, "Đơn vị và cỡ mẫu – {title}", { title: data?.survey.title ?? "" });
 
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, survey, today, tabs } = await requireSurvey(args, "design-surveys", { owned: true });

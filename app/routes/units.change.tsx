@@ -3,12 +3,13 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { CHANGE_TITLES, UnitChangeForm } from "~/components/office/unit-change-form";
 import { requireViewer, todayOf } from "~/http/session.server";
+import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import { changeUnits, unitsToChange } from "~/units/change-units.server";
 import { unitLabel } from "~/units/choose-unit";
 import { CHANGE_FORMS } from "~/units/read-change-form";
 
-export const meta: MetaFunction = () => [{ title: "Thay đổi đơn vị – Hài Lòng" }];
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "Thay đổi đơn vị");
 
 const addressSchema = z.object({ form: z.enum(CHANGE_FORMS), unit: z.string().max(100) });
 

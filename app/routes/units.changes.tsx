@@ -3,10 +3,11 @@ import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { DoneNotice } from "~/components/office/done-notice";
 import { requireViewer } from "~/http/session.server";
 import { formatDay, formatMoment } from "~/i18n/dates";
+import { pageTitle } from "~/i18n/page-title";
 import { useMessages, useWords } from "~/i18n/use-words";
 import { listChanges, takeBackChange } from "~db/repositories/unit-changes";
 
-export const meta: MetaFunction = () => [{ title: "Thay đổi đơn vị đã ghi – Hài Lòng" }];
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "Thay đổi đơn vị đã ghi");
 
 const DONE = {
   "1": "Đã ghi nhận thay đổi.",

@@ -2,11 +2,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Form, Link, useActionData } from "@remix-run/react";
 import { UnitFilePreview } from "~/components/office/unit-file-preview";
 import { requireViewer } from "~/http/session.server";
+import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import { importChanges } from "~/units/import-changes.server";
 import { CHANGE_COLUMNS } from "~/units/read-changes-file";
 
-export const meta: MetaFunction = () => [{ title: "Nhập thay đổi đơn vị từ tệp – Hài Lòng" }];
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "Nhập thay đổi đơn vị từ tệp");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireViewer(request, context, "manage-units");

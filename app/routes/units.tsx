@@ -9,11 +9,12 @@ import { UnitsTable } from "~/components/office/units-table";
 import { requireViewer, todayOf } from "~/http/session.server";
 import { KIND_NAMES } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
+import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import { browseUnits } from "~/units/browse-units";
 import { listLineage, listUnits } from "~db/repositories/units";
 
-export const meta: MetaFunction = () => [{ title: "Đơn vị – Hài Lòng" }];
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "Đơn vị");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer } = await requireViewer(request, context, "see-results");

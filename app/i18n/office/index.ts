@@ -7,6 +7,7 @@ import { FRAME_ENGLISH } from "./frame";
 import { IMPORTS_ENGLISH } from "./imports";
 import { KIOSKS_ENGLISH } from "./kiosks";
 import { MONITOR_ENGLISH } from "./monitor";
+import { PAGES_ENGLISH } from "./pages";
 import { PLANS_ENGLISH } from "./plans";
 import { QUESTIONNAIRES_ENGLISH } from "./questionnaires";
 import { RESULTS_ENGLISH } from "./results";
@@ -16,7 +17,6 @@ import { UNITS_ENGLISH } from "./units";
 
 /** Every phrase of the officers' screens with its English, from the catalogues of the rooms. */
 export const OFFICE_ENGLISH = {
-  ...FRAME_ENGLISH,
   ...ACCOUNTS_ENGLISH,
   ...QUESTIONNAIRES_ENGLISH,
   ...EDITOR_ENGLISH,
@@ -29,6 +29,9 @@ export const OFFICE_ENGLISH = {
   ...RESULTS_ENGLISH,
   ...COMMENTS_ENGLISH,
   ...KIOSKS_ENGLISH,
+  ...PAGES_ENGLISH,
   ...UNITS_ENGLISH,
   ...PLANS_ENGLISH,
+  // Last: where a phrase of a page is also one of the navigation, the navigation's English holds.
+  ...FRAME_ENGLISH,
 } as const;

@@ -45,7 +45,7 @@ export const RESULTS_ENGLISH = {
   "Theo tiêu chí": "By item",
   "Bảng kết quả theo tiêu chí": "Table of results by item",
   "Tiêu chí": "Item",
-  "Tỷ lệ": "Share",
+  "Tỷ lệ": "Rate",
   Trống: "Blank",
   "Trống: được hỏi mà không trả lời": "Blank: asked, but not answered",
   "Không sử dụng": "Not used",
