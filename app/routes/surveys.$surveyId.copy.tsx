@@ -8,7 +8,7 @@ import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import { copySurvey, prepareCopy } from "~/surveys/copy-survey.server";
 import { doneAddress } from "~/surveys/done-message";
-import { readSurveyForm } from "~/surveys/read-survey-form";
+import { readSurveyRequest } from "~/surveys/read-survey-request.server";
 import { surveyFormOptions } from "~/surveys/survey-form-options.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -28,12 +28,14 @@ export async function action(args: ActionFunctionArgs) {
   const { viewer, survey, today } = await requireSurvey(args, "design-surveys", { owned: true });
   const { context, request } = args;
   const options = await surveyFormOptions(context.database, viewer, { sector: survey.sector, today });
-  const { values, result } = readSurveyForm(await request.formData(), options, today);
-  if (!result.ok) return data({ values, problems: result.problems }, { status: 422 });
+  const asked = await readSurveyRequest(context.database, await request.formData(), options, today);
+  if (!asked.ok) return data(asked.answer, { status: asked.status });
+  const { values, input } = asked;
   const moment = { now: context.now(), today };
-  const copied = await copySurvey(context.database, viewer, { from: survey, input: result.input }, moment);
+  const copied = await copySurvey(context.database, viewer, { from: survey, input }, moment);
   if (copied.ok) return redirect(doneAddress(`/surveys/${copied.surveyId}`, "copy"));
-  return data({ values, problems: [{ field: copied.field, message: copied.message }] }, { status: 422 });
+  const problems = [{ field: copied.field, message: copied.message }];
+  return data({ values, problems, list: null }, { status: 422 });
 }
 
 export default function CopySurvey() {

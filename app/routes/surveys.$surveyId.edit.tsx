@@ -7,7 +7,7 @@ import { requireSurvey } from "~/http/require-survey.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import { doneAddress } from "~/surveys/done-message";
-import { readSurveyForm } from "~/surveys/read-survey-form";
+import { readSurveyRequest } from "~/surveys/read-survey-request.server";
 import { reviseSurvey } from "~/surveys/revise-survey.server";
 import { surveyFormOptions } from "~/surveys/survey-form-options.server";
 import { readSurveyState } from "~db/repositories/survey-changes";
@@ -49,9 +49,10 @@ export async function action(args: ActionFunctionArgs) {
   const { viewer, today, survey, state, options } = await requireChangeable(args);
   const { context, request } = args;
   const choices = { ...options, versionId: survey.versionId, fixed: state.status === "draft" ? null : state };
-  const { values, result } = readSurveyForm(await request.formData(), choices, today);
-  if (!result.ok) return data({ values, problems: result.problems, conflict: null }, { status: 422 });
-  const revision = { surveyId: survey.id, input: result.input, mark: values.mark ?? null };
+  const asked = await readSurveyRequest(context.database, await request.formData(), choices, today);
+  if (!asked.ok) return data({ ...asked.answer, conflict: null }, { status: asked.status });
+  const { values, input } = asked;
+  const revision = { surveyId: survey.id, input, mark: values.mark ?? null };
   const revised = await reviseSurvey(context.database, viewer, revision, { now: context.now(), today });
   if (revised.ok) {
     return redirect(doneAddress(`/surveys/${survey.id}`, state.status === "draft" ? "save" : "change"));
@@ -59,10 +60,10 @@ export async function action(args: ActionFunctionArgs) {
   if (revised.field === null) throw notChangeable(survey);
   if (revised.field === "mark") {
     const { mark, ...conflict } = revised.current;
-    return data({ values: { ...values, mark }, problems: [], conflict }, { status: 409 });
+    return data({ values: { ...values, mark }, problems: [], conflict, list: null }, { status: 409 });
   }
   const problems = [{ field: revised.field, message: revised.message }];
-  return data({ values, problems, conflict: null }, { status: 422 });
+  return data({ values, problems, conflict: null, list: null }, { status: 422 });
 }
 
 export default function EditSurvey() {

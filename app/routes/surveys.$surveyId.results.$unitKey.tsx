@@ -55,7 +55,7 @@ export default function UnitResultsPage() {
         )}
       </header>
       {unit.responses === 0 ? (
-        <NoResults results={results} state={state} where={t("đơn vị này")} />
+        <NoResults results={results} state={state} ofUnit />
       ) : (
         <>
           <Headline results={results} />

@@ -3,13 +3,13 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { QuestionnaireChoice } from "~/components/office/questionnaire-choice";
 import { SurveyForm } from "~/components/office/survey-form";
 import { requireViewer, todayOf } from "~/http/session.server";
+import { useWords } from "~/i18n/use-words";
 import { createSurvey } from "~/surveys/create-survey.server";
 import { doneAddress } from "~/surveys/done-message";
 import { likelyOwner, listOwners } from "~/surveys/owners.server";
-import { readSurveyForm } from "~/surveys/read-survey-form";
+import { readSurveyRequest } from "~/surveys/read-survey-request.server";
 import { surveyFormOptions } from "~/surveys/survey-form-options.server";
 import { listVersions } from "~db/repositories/questionnaire-versions";
-import { listUnits } from "~db/repositories/units";
 
 export const meta: MetaFunction = () => [{ title: "Tạo đợt khảo sát – Hài Lòng" }];
 
@@ -43,15 +43,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { viewer } = await requireViewer(request, context, "design-surveys");
   const { database } = context;
   const today = todayOf(context);
-  const choices = {
-    units: await listUnits(database, viewer, { on: today }),
-    owners: await listOwners(database, viewer, { today }),
-  };
-  const { values, result } = readSurveyForm(await request.formData(), choices, today);
-  if (!result.ok) return data({ values, problems: result.problems }, { status: 422 });
-  const created = await createSurvey(database, viewer, result.input, { now: context.now(), today });
+  const form = await request.formData();
+  const version = (await listVersions(database)).find(({ id }) => id === Number(form.get("versionId")));
+  const choices = version
+    ? await surveyFormOptions(database, viewer, { sector: version.sector, today })
+    : { units: [], groups: [], owners: await listOwners(database, viewer, { today }) };
+  const asked = await readSurveyRequest(database, form, choices, today);
+  if (!asked.ok) return data(asked.answer, { status: asked.status });
+  const { values, input } = asked;
+  const created = await createSurvey(database, viewer, input, { now: context.now(), today });
   if (!created.ok) {
-    return data({ values, problems: [{ field: created.field, message: created.message }] }, { status: 422 });
+    const problems = [{ field: created.field, message: created.message }];
+    return data({ values, problems, list: null }, { status: 422 });
   }
   return redirect(doneAddress(`/surveys/${created.surveyId}`, "create"));
 }
@@ -59,21 +62,23 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function NewSurvey() {
   const loaded = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
+  const t = useWords();
   return (
     <>
       <header className="page-header">
-        <h1>Tạo đợt khảo sát</h1>
+        <h1>{t("Tạo đợt khảo sát")}</h1>
       </header>
       {loaded.version ? (
         <>
           <p>
-            Bước 2/2. Mẫu phiếu: <strong>{loaded.version.title}</strong> (<Link to="/surveys/new">chọn mẫu khác</Link>)
+            {t("Bước 2/2. Mẫu phiếu:")} <strong>{loaded.version.title}</strong>{" "}
+            <Link to="/surveys/new">{t("Chọn mẫu khác")}</Link>
           </p>
           <SurveyForm
             {...loaded.form}
             versionId={loaded.version.id}
             failure={failure ?? null}
-            submit={["Tạo bản nháp và mã QR", "Đang tạo…"]}
+            submit={[t("Tạo bản nháp và mã QR"), t("Đang tạo…")]}
             cancelTo="/surveys"
           />
         </>

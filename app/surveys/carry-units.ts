@@ -23,8 +23,7 @@ export function carryUnits(
   successions: readonly Succession[],
   stands: (unitId: number) => boolean,
 ): CarriedUnits {
-  const next = new Map<number, number[]>();
-  for (const { oldUnitId, newUnitId } of successions) next.set(oldUnitId, [...(next.get(oldUnitId) ?? []), newUnitId]);
+  const next = successorsOf(successions);
   const result: CarriedUnits = { carried: new Map(), split: [], gone: [] };
   for (const unitId of unitIds) {
     const present = presentOf(unitId, next, stands);
@@ -36,7 +35,19 @@ export function carryUnits(
   return result;
 }
 
-function presentOf(unitId: number, next: ReadonlyMap<number, number[]>, stands: (unitId: number) => boolean): number[] {
+/** Each unit with those that it directly went on in. */
+export function successorsOf(successions: readonly Succession[]): Map<number, number[]> {
+  const next = new Map<number, number[]>();
+  for (const { oldUnitId, newUnitId } of successions) next.set(oldUnitId, [...(next.get(oldUnitId) ?? []), newUnitId]);
+  return next;
+}
+
+/** The units of the day that a unit went on in, itself where it stands. */
+export function presentOf(
+  unitId: number,
+  next: ReadonlyMap<number, number[]>,
+  stands: (unitId: number) => boolean,
+): number[] {
   const present: number[] = [];
   const seen = new Set<number>();
   const visit = (id: number) => {

@@ -20,6 +20,8 @@ export interface SurveyFormValues {
   versionId?: string | undefined;
   /** Mark of the state that the form was filled from; absent where there was none. */
   mark?: string | null | undefined;
+  /** A pasted list of units that is not ticked yet. */
+  list?: string | undefined;
 }
 
 /** Fields of a survey that no longer change. */
@@ -63,6 +65,7 @@ export function readSurveyForm(
     kinds,
     mark: text("mark") || null,
     versionId: text("versionId"),
+    list: text("list"),
   };
   const parsed = surveyInputSchema(today).safeParse({
     ...values,

@@ -77,6 +77,19 @@ export async function readTree(database: Database, on: string): Promise<UnitOnDa
     .all();
 }
 
+/** Codes and names that ended before a day, each with the unit that bore it; public like the tree. */
+export async function listPastNames(
+  database: Database,
+  on: string,
+): Promise<{ unitId: number; code: string; name: string }[]> {
+  return database
+    .select({ unitId: unitVersions.unitId, code: unitVersions.code, name: unitVersions.name })
+    .from(unitVersions)
+    .where(sql`${unitVersions.validTo} < ${on}`)
+    .orderBy(asc(unitVersions.code), asc(unitVersions.validTo))
+    .all();
+}
+
 /** Id of a unit by its stable key, or null. */
 export async function findUnitId(database: Database, key: string): Promise<number | null> {
   return database.select({ id: units.id }).from(units).where(eq(units.key, key)).get()?.id ?? null;

@@ -44,9 +44,11 @@ export interface RouteLine {
   answers?: number;
   /** The status for what is outside the scope where it is neither 403 nor 404: 422 for what a form field chose. */
   outside?: number;
+  /** It names places of the tree above units on offer, which is public. */
+  places?: boolean;
 }
 
-type Options = Pick<RouteLine, "answers" | "outside">;
+type Options = Pick<RouteLine, "answers" | "outside" | "places">;
 
 function page(path: string, who: RouteLine["who"], scope: Scope, options: Options = {}): RouteLine {
   return { method: "GET", path, who, scope, fields: {}, ...options };
@@ -118,7 +120,7 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
   // Surveys
   page("/surveys", "signed in", "none"),
   page("/surveys/new", "design-surveys", "none"),
-  page("/surveys/new?version=:versionId", "design-surveys", "none"),
+  page("/surveys/new?version=:versionId", "design-surveys", "none", { places: true }),
   deed(
     "/surveys/new",
     "design-surveys",
@@ -131,7 +133,7 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
   deed("/surveys/:draftId", "design-surveys", "survey owned", { change: "open", confirmed: "yes" }),
   deed("/surveys/:draftId", "design-surveys", "survey owned", { change: "delete", confirmed: "yes" }),
   deed("/surveys/:closedId", "design-surveys", "survey owned", { change: "reopen" }),
-  page("/surveys/:draftId/edit", "design-surveys", "survey owned"),
+  page("/surveys/:draftId/edit", "design-surveys", "survey owned", { places: true }),
   deed("/surveys/:draftId/edit", "design-surveys", "survey owned", {
     ...SURVEY,
     title: "Tên khác của bản nháp",
@@ -154,7 +156,7 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
   page("/surveys/:surveyId/plan", "design-surveys", "survey owned"),
   deed("/surveys/:surveyId/plan", "design-surveys", "survey owned", { seen: "", grounds: "Căn cứ kế hoạch năm" }),
   page("/surveys/:surveyId/files/plan.docx", "design-surveys", "survey owned"),
-  page("/surveys/:surveyId/copy", "design-surveys", "survey owned"),
+  page("/surveys/:surveyId/copy", "design-surveys", "survey owned", { places: true }),
   deed("/surveys/:surveyId/copy", "design-surveys", "survey owned", {
     ...SURVEY,
     ...{ title: "Đợt chép", versionId: ":versionId", unitIds: ":unitId" },

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { capitalized, SECTOR_NAMES } from "~/i18n/names";
+import { useMessages, useWords } from "~/i18n/use-words";
 import type { Sector } from "~/questionnaires/questionnaire-schema";
 import { uncheckedWording } from "~/questionnaires/wording-state";
 
@@ -9,13 +10,15 @@ export function QuestionnaireChoice({
 }: {
   versions: { id: number; version: number; sector: Sector; title: string; source: string; verified: boolean }[];
 }) {
+  const t = useWords();
+  const told = useMessages();
   const sectors = [...new Set(versions.map((version) => version.sector))];
   return (
     <>
-      <p>Bước 1/2. Chọn mẫu phiếu; đơn vị và thời gian chọn ở bước sau.</p>
+      <p>{t("Bước 1/2. Chọn mẫu phiếu; đơn vị và thời gian chọn ở bước sau.")}</p>
       {sectors.map((sector) => (
         <section key={sector} aria-labelledby={`sector-${sector}`}>
-          <h2 id={`sector-${sector}`}>{capitalized(SECTOR_NAMES[sector])}</h2>
+          <h2 id={`sector-${sector}`}>{told(capitalized(SECTOR_NAMES[sector]))}</h2>
           <ul className="card-list">
             {versions
               .filter((version) => version.sector === sector)
@@ -26,11 +29,11 @@ export function QuestionnaireChoice({
                   </h3>
                   <p className="muted">{version.source}</p>
                   <p className="actions">
-                    <span>Phiên bản {version.version}</span>
+                    <span>{t("Phiên bản {n}", { n: version.version })}</span>
                     {!version.verified && (
-                      <span className="badge badge-caution">{uncheckedWording(version.source)}</span>
+                      <span className="badge badge-caution">{told(uncheckedWording(version.source))}</span>
                     )}
-                    <Link to={`/questionnaires/${version.id}`}>Xem câu hỏi</Link>
+                    <Link to={`/questionnaires/${version.id}`}>{t("Xem câu hỏi")}</Link>
                   </p>
                 </li>
               ))}

@@ -1,6 +1,9 @@
 import { formatDay } from "~/i18n/dates";
 import { stageName } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
+import { useLanguage } from "~/i18n/use-text";
+import { useMessages, useWords } from "~/i18n/use-words";
+import type { Phrase } from "~/i18n/words";
 import type { SharingSurvey } from "~/surveys/shared-points";
 
 /** Names that stand in the sentence itself; the rest opens on demand. */
@@ -17,13 +20,16 @@ export function SharedPointsNotice({
   /** In the order in which they are named. */
   units: readonly { id: number; name: string }[];
   today: string;
-  /** What must come true first, as the beginning of a sentence. */
-  condition?: string | null;
+  /** The units are not chosen yet. */
+  condition?: "if-chosen" | null;
 }) {
+  const t = useWords();
+  const told = useMessages();
+  const language = useLanguage();
   if (meetings.length === 0) return null;
   return (
     <div className="notice notice-caution">
-      <h3>Mã QR dùng chung với đợt khác</h3>
+      <h3>{t("Mã QR dùng chung với đợt khác")}</h3>
       {meetings.map((other) => {
         const ids = new Set(other.unitIds);
         const shared = units.filter(({ id }) => ids.has(id)).map(({ name }) => name);
@@ -31,16 +37,22 @@ export function SharedPointsNotice({
         return (
           <div key={other.surveyId}>
             <p>
-              {formatCount(shared.length)} đơn vị đã có trong đợt “{other.title}” ({stageName(other, today)},{" "}
-              {formatDay(other.opensOn)} – {formatDay(other.closesOn)}): {shared.slice(0, NAMES_SHOWN).join("; ")}.
+              {t("{n} đơn vị đã có trong đợt “{title}” ({stage}, {first} – {last}): {names}.", {
+                n: formatCount(shared.length, language),
+                title: other.title,
+                stage: told(stageName(other, today)),
+                first: formatDay(other.opensOn),
+                last: formatDay(other.closesOn),
+                names: shared.slice(0, NAMES_SHOWN).join("; "),
+              })}
             </p>
             {rest.length > 0 && (
               <details>
-                <summary>Xem {formatCount(rest.length)} đơn vị còn lại</summary>
+                <summary>{t("Xem {n} đơn vị còn lại", { n: formatCount(rest.length, language) })}</summary>
                 <p>{rest.join("; ")}.</p>
               </details>
             )}
-            <p>{consequence(other, condition)}</p>
+            <p>{t(consequence(other, condition), { title: other.title })}</p>
           </div>
         );
       })}
@@ -48,10 +60,13 @@ export function SharedPointsNotice({
   );
 }
 
-function consequence({ status, title }: SharingSurvey, condition: string | null): string {
-  const both = status === "draft" ? "khi cả hai đợt cùng mở" : null;
-  const before = [condition, both].filter((part) => part !== null).join(" thì ");
-  const sentence = `người dân quét mã ở các đơn vị này sẽ chọn giữa “${title}” và đợt này.`;
-  const whole = before === "" ? sentence : `${before}, ${sentence}`;
-  return whole.charAt(0).toLocaleUpperCase("vi") + whole.slice(1);
+function consequence({ status }: SharingSurvey, condition: "if-chosen" | null): Phrase {
+  if (status === "draft") {
+    return condition
+      ? "Nếu chọn các đơn vị này thì khi cả hai đợt cùng mở, người dân quét mã ở các đơn vị này sẽ chọn giữa “{title}” và đợt này."
+      : "Khi cả hai đợt cùng mở, người dân quét mã ở các đơn vị này sẽ chọn giữa “{title}” và đợt này.";
+  }
+  return condition
+    ? "Nếu chọn các đơn vị này, người dân quét mã ở các đơn vị này sẽ chọn giữa “{title}” và đợt này."
+    : "Người dân quét mã ở các đơn vị này sẽ chọn giữa “{title}” và đợt này.";
 }

@@ -1,8 +1,10 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useState } from "react";
 import { useMessages, useWords } from "~/i18n/use-words";
 import type { FormProblem, SurveyFormValues } from "~/surveys/read-survey-form";
+import type { ListAnswer } from "~/surveys/read-survey-request.server";
 import { meetingSurveys, type SharingSurvey } from "~/surveys/shared-points";
+import type { UnitGroup } from "~/surveys/unit-groups";
 import type { UnitKind } from "~/units/unit-kinds";
 import { BasisChoice } from "./basis-choice";
 import { ChangedMeanwhile, type CurrentSurvey } from "./changed-meanwhile";
@@ -20,13 +22,19 @@ interface SurveyFormProps {
   /** What the fields hold at first. */
   initial: SurveyFormValues;
   units: ChoosableUnit[];
+  groups: UnitGroup[];
   kinds: readonly UnitKind[];
   owners: { id: number; name: string }[];
   sharing: SharingSurvey[];
   today: string;
   /** It is open: only its name, its last day and its units can be changed. */
   running?: boolean;
-  failure: { values: SurveyFormValues; problems: FormProblem[]; conflict?: CurrentSurvey | null } | null;
+  failure: {
+    values: SurveyFormValues;
+    problems: FormProblem[];
+    conflict?: CurrentSurvey | null;
+    list?: ListAnswer | null;
+  } | null;
   /** What the button says, and while it works. */
   submit: readonly [button: string, busy: string];
   /** Where "Hủy" leads. */
@@ -39,6 +47,7 @@ export function SurveyForm(props: SurveyFormProps) {
     versionId,
     versions = [],
     units,
+    groups,
     kinds,
     owners,
     sharing,
@@ -54,6 +63,11 @@ export function SurveyForm(props: SurveyFormProps) {
   const problems = (failure?.problems ?? []).map((one) => ({ ...one, message: message(one.message) }));
   const values = failure?.values ?? props.initial;
   const [chosen, setChosen] = useState(() => chosenAtFirst(values, units));
+  const list = failure?.list ?? null;
+  // A list or a group was looked up by the site: what it ticked is ticked here.
+  useEffect(() => {
+    if (failure?.list) setChosen(chosenAtFirst(failure.values, units));
+  }, [failure, units]);
   const [days, setDays] = useState({ opensOn: values.opensOn, closesOn: values.closesOn });
   const noteDay = ({ target }: FormEvent) => {
     if (target instanceof HTMLInputElement) setDays({ ...days, [target.name]: target.value });
@@ -61,8 +75,17 @@ export function SurveyForm(props: SurveyFormProps) {
   const considered = chosen.size > 0 ? chosen : new Set(units.map(({ id }) => id));
   const meetings = meetingSurveys(sharing, { unitIds: considered, ...days });
   return (
-    <Form method="post" className="form-stack" noValidate>
+    <Form method="post" encType="multipart/form-data" className="form-stack" noValidate>
+      {/* Enter in a field presses the first button, which must be the one that saves. */}
+      <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true">
+        {submit[0]}
+      </button>
       <ProblemSummary problems={problems} />
+      {list && (
+        <p className="without-script">
+          <a href="#unit-list">{t("Xem kết quả tra danh sách đơn vị")}</a>
+        </p>
+      )}
       {failure?.conflict && <ChangedMeanwhile current={failure.conflict} values={values} owners={owners} />}
       {versions.length > 1 ? (
         <SelectField
@@ -115,17 +138,21 @@ export function SurveyForm(props: SurveyFormProps) {
       {running && <p className="notice">{t("Đơn vị đã có phiếu thì không bỏ ra khỏi đợt được.")}</p>}
       <UnitChoice
         units={units}
+        groups={groups}
         kinds={kinds}
         tickedKinds={values.kinds}
         chosen={chosen}
         onChoose={setChosen}
         problem={problemOf(problems, "unitIds")}
+        listProblem={problemOf(problems, "list")}
+        typedList={values.list ?? ""}
+        list={list}
       />
       <SharedPointsNotice
         meetings={meetings}
         units={units}
         today={today}
-        condition={chosen.size > 0 ? null : t("Nếu chọn các đơn vị này")}
+        condition={chosen.size > 0 ? null : "if-chosen"}
       />
       <div className="actions">
         <button type="submit" className="button" disabled={busy}>

@@ -12,6 +12,7 @@ import { PLANS_ENGLISH } from "./plans";
 import { QUESTIONNAIRES_ENGLISH } from "./questionnaires";
 import { RESULTS_ENGLISH } from "./results";
 import { SURVEY_HISTORY_ENGLISH } from "./survey-history";
+import { SURVEY_UNITS_ENGLISH } from "./survey-units";
 import { SURVEYS_ENGLISH } from "./surveys";
 import { UNITS_ENGLISH } from "./units";
 
@@ -21,6 +22,7 @@ export const OFFICE_ENGLISH = {
   ...QUESTIONNAIRES_ENGLISH,
   ...EDITOR_ENGLISH,
   ...SURVEYS_ENGLISH,
+  ...SURVEY_UNITS_ENGLISH,
   ...SURVEY_HISTORY_ENGLISH,
   ...COLLECTION_ENGLISH,
   ...FIELDWORK_ENGLISH,

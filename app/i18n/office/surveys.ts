@@ -42,7 +42,6 @@ export const SURVEYS_ENGLISH = {
   "Ngày bắt đầu đã qua: đợt này bắt đầu nhận phiếu ngay khi mở.":
     "The first day is past: this survey takes answers as soon as you open it.",
   "Đơn vị đã có phiếu thì không bỏ ra khỏi đợt được.": "Units that have responses cannot be taken out of the survey.",
-  "Nếu chọn các đơn vị này": "If you choose these units",
   Hủy: "Cancel",
   "Kéo dài, thêm đơn vị, đổi tên": "Extend, add units, rename",
   "Sửa bản nháp": "Change the draft",
