@@ -39,6 +39,17 @@ export interface FoundUnits {
   problems: UnitLineProblem[];
 }
 
+/** What came of choosing units by a list or a group, to be shown in the form. */
+export interface ListAnswer {
+  /** Which answer of this form it is, so that a field filled in anew takes the place of the old one. */
+  turn: number;
+  /** Units that are ticked now because of it, and those of them that were ticked before; null where nothing was taken. */
+  taken: { units: number; before: number; from: string | null; repeated: number; skipped: number } | null;
+  /** Why the list could not be read at all. */
+  refusal: string | null;
+  problems: UnitLineProblem[];
+}
+
 /** Lines read at most; more is no list of this province's units. */
 export const MOST_LINES = 5000;
 const MOST_CANDIDATES = 8;

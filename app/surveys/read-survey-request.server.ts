@@ -2,23 +2,12 @@ import type { Database } from "~db/open-database.server";
 import { listSuccessions } from "~db/repositories/survey-copies";
 import { listPastNames, readTree } from "~db/repositories/units";
 import { presentOf, successorsOf } from "./carry-units";
-import { type FormerUnit, findUnits, type ListedUnit, MOST_LINES, type UnitLineProblem } from "./find-units";
+import { type FormerUnit, findUnits, type ListAnswer, type ListedUnit, MOST_LINES } from "./find-units";
 import { readFile } from "./read-draw-form";
 import { type FormProblem, readSurveyForm, type SurveyFormValues } from "./read-survey-form";
 import { readTable } from "./read-table.server";
 import type { SurveyInput } from "./survey-input";
 import type { UnitGroup } from "./unit-groups";
-
-/** What came of choosing units by a list or a group, to be shown in the form. */
-export interface ListAnswer {
-  /** Which answer of this form it is, so that a field filled in anew takes the place of the old one. */
-  turn: number;
-  /** Units that are ticked now because of it, and those of them that were ticked before; null where nothing was taken. */
-  taken: { units: number; before: number; from: string | null; repeated: number; skipped: number } | null;
-  /** Why the list could not be read at all. */
-  refusal: string | null;
-  problems: UnitLineProblem[];
-}
 
 export type SurveyRequest =
   | { ok: true; values: SurveyFormValues; input: SurveyInput }

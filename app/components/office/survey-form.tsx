@@ -1,8 +1,8 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
 import { type FormEvent, useEffect, useState } from "react";
 import { useMessages, useWords } from "~/i18n/use-words";
+import type { ListAnswer } from "~/surveys/find-units";
 import type { FormProblem, SurveyFormValues } from "~/surveys/read-survey-form";
-import type { ListAnswer } from "~/surveys/read-survey-request.server";
 import { meetingSurveys, type SharingSurvey } from "~/surveys/shared-points";
 import type { UnitGroup } from "~/surveys/unit-groups";
 import type { UnitKind } from "~/units/unit-kinds";

@@ -4,7 +4,7 @@ import { formatCount } from "~/i18n/numbers";
 import { searchable } from "~/i18n/searchable";
 import { useLanguage } from "~/i18n/use-text";
 import { useMessages, useWords } from "~/i18n/use-words";
-import type { ListAnswer } from "~/surveys/read-survey-request.server";
+import type { ListAnswer } from "~/surveys/find-units";
 import type { UnitGroup } from "~/surveys/unit-groups";
 import type { UnitKind } from "~/units/unit-kinds";
 import { UnitList } from "./unit-list";

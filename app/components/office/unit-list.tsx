@@ -3,8 +3,7 @@ import { formatCount } from "~/i18n/numbers";
 import { useLanguage } from "~/i18n/use-text";
 import { useMessages, useWords } from "~/i18n/use-words";
 import type { Phrase } from "~/i18n/words";
-import { answerOf, type UnitLineProblem } from "~/surveys/find-units";
-import type { ListAnswer } from "~/surveys/read-survey-request.server";
+import { answerOf, type ListAnswer, type UnitLineProblem } from "~/surveys/find-units";
 
 const REASONS: Readonly<Record<UnitLineProblem["reason"], Phrase>> = {
   unknown: "không đơn vị nào hiện nay mang mã hoặc tên này.",
