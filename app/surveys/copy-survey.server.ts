@@ -9,7 +9,7 @@ import { readTree } from "~db/repositories/units";
 import { type CarriedUnits, carryUnits } from "./carry-units";
 import { checkSurveyInput, type InputRefusal } from "./check-survey-input.server";
 import { FIRST_POINTS } from "./create-survey.server";
-import { nextYearOf } from "./next-year";
+import { nextYearOf, scheduleLater } from "./next-year";
 import type { SurveyInput } from "./survey-input";
 import type { UnitChanges } from "./unit-changes";
 import { versionFamily } from "./version-family";
@@ -68,7 +68,14 @@ export async function copySurvey(
       fromId: from.id,
       samplingPlan: source.samplingPlan,
       // The number of last year's document is not this year's.
-      plan: source.plan && { ...source.plan, number: "" },
+      plan: source.plan && {
+        ...source.plan,
+        number: "",
+        schedule: scheduleLater(
+          source.plan.schedule,
+          Number(input.opensOn.slice(0, 4)) - Number(from.opensOn.slice(0, 4)),
+        ),
+      },
       sizes: sizesOf(units, carried),
       points: source.points,
     },

@@ -6,6 +6,12 @@ export function yearsLater(day: string, years: number): string {
   return month === "02" && date === "29" && !leap ? `${later}-02-28` : `${later}-${month}-${date}`;
 }
 
+/** Rows of a plan's schedule with their days moved by so many years; a row without a day keeps none. */
+export function scheduleLater<Row extends { from: string; to: string }>(rows: readonly Row[], years: number): Row[] {
+  const later = (day: string) => (/^\d{4}-\d{2}-\d{2}$/.test(day) ? yearsLater(day, years) : day);
+  return rows.map((row) => ({ ...row, from: later(row.from), to: later(row.to) }));
+}
+
 /**
  * Window and title of the next survey of a yearly kind: moved by a year, or by as many as it takes to end today or later;
  * years in the title move along, and one without a year gets it.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { carryUnits } from "~/surveys/carry-units";
 import { copySurvey, prepareCopy } from "~/surveys/copy-survey.server";
-import { nextYearOf, yearsLater } from "~/surveys/next-year";
+import { nextYearOf, scheduleLater, yearsLater } from "~/surveys/next-year";
 import type { SurveyInput } from "~/surveys/survey-input";
 import { versionFamily } from "~/surveys/version-family";
 import type { Database } from "~db/open-database.server";
@@ -45,6 +45,17 @@ describe("the next year of a survey", () => {
       opensOn: newOpens,
       closesOn: newCloses,
     });
+  });
+
+  it("moves the days of the plan's schedule along", () => {
+    const rows = [
+      { from: "2024-02-29", to: "", work: "In phiếu" },
+      { from: "2025-03-01", to: "2025-03-15", work: "Thu phiếu" },
+    ];
+    expect(scheduleLater(rows, 1)).toEqual([
+      { from: "2025-02-28", to: "", work: "In phiếu" },
+      { from: "2026-03-01", to: "2026-03-15", work: "Thu phiếu" },
+    ]);
   });
 
   it("knows leap years", () => {
