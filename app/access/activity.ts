@@ -38,6 +38,8 @@ export const ACTIVITY_KINDS = [
   "invitations.take",
   "interviewers.assign",
   "paper.create",
+  "paper.change",
+  "paper.delete",
   "paper.resolve",
   "paper.finish",
   "responses.import",

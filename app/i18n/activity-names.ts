@@ -37,6 +37,8 @@ export const ACTIVITY_NAMES: Readonly<Record<ActivityKind, Phrase>> = {
   "invitations.take": "Lấy phiếu mã mời hoặc danh sách mã",
   "interviewers.assign": "Giao điều tra viên",
   "paper.create": "Lập tập phiếu giấy",
+  "paper.change": "Sửa tập phiếu giấy",
+  "paper.delete": "Xóa tập phiếu giấy trống",
   "paper.resolve": "Giải quyết phiếu nhập lệch nhau",
   "paper.finish": "Nhập xong tập phiếu giấy",
   "responses.import": "Nhập tệp phiếu",

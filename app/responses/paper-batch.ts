@@ -15,24 +15,32 @@ const count = (what: string) =>
     .min(1, `${what}: ít nhất 1`)
     .max(MOST_FORMS, `${what}: nhiều nhất ${MOST_FORMS}`);
 
+/** What can be put right for as long as the bundle is keyed. */
+const changeable = {
+  label: z.string("Ghi tên lô phiếu").trim().min(1, "Ghi tên lô phiếu").max(80, "Tên lô phiếu dài quá 80 ký tự"),
+  issued: count("Phiếu phát ra"),
+  returned: count("Phiếu thu về"),
+};
+const notMoreThanIssued = ({ issued, returned }: { issued: number; returned: number }) => returned <= issued;
+const MORE_THAN_ISSUED = { path: ["returned"], message: "Phiếu thu về không thể nhiều hơn phiếu phát ra" };
+
 /** What an officer fills in for a bundle of forms. */
 export const batchInputSchema = z
   .object({
+    ...changeable,
     pointId: z.coerce.number("Chọn điểm khảo sát").int().positive("Chọn điểm khảo sát"),
-    label: z.string("Ghi tên lô phiếu").trim().min(1, "Ghi tên lô phiếu").max(80, "Tên lô phiếu dài quá 80 ký tự"),
     fieldworkOn: z.iso.date("Chọn ngày khảo sát"),
-    issued: count("Phiếu phát ra"),
-    returned: count("Phiếu thu về"),
     doublePercent: z.coerce
       .number("Tỷ lệ nhập lần hai: ghi một số")
       .min(0, "Tỷ lệ nhập lần hai: từ 0 đến 100")
       .max(100, "Tỷ lệ nhập lần hai: từ 0 đến 100"),
   })
-  .refine(({ issued, returned }) => returned <= issued, {
-    path: ["returned"],
-    message: "Phiếu thu về không thể nhiều hơn phiếu phát ra",
-  });
+  .refine(notMoreThanIssued, MORE_THAN_ISSUED);
 export type BatchInput = z.output<typeof batchInputSchema>;
+
+/** What an officer corrects in a bundle. */
+export const batchChangeSchema = z.object(changeable).refine(notMoreThanIssued, MORE_THAN_ISSUED);
+export type BatchChange = z.output<typeof batchChangeSchema>;
 
 /**
  * Numbers of the forms that are keyed twice: a simple random sample by the bundle's seed, at least one form where the
@@ -73,9 +81,10 @@ export function batchProgress(
   batch: { returned: number; doubleShare: number; seed: string },
   keyed: readonly KeyedForm[],
 ): BatchProgress {
-  const drawn = drawnForms(batch);
   const first = new Map(keyed.filter(({ pass }) => pass === 1).map((form) => [form.number, form]));
   const second = new Map(keyed.filter(({ pass }) => pass === 2).map((form) => [form.number, form]));
+  // Where the number of forms was corrected later, those keyed twice before stay in the sample.
+  const drawn = new Set([...drawnForms(batch), ...second.keys()]);
   const numbers = Array.from({ length: batch.returned }, (_, index) => index + 1);
   return {
     returned: batch.returned,
@@ -98,6 +107,9 @@ export function missingOf({ returned, keyed, drawn, keyedTwice, unresolved }: Ba
   return missing;
 }
 
+/** Longest reason in the keyer's own words. */
+export const REASON_LENGTH = 200;
+
 /** Why a form on paper yields no answers (phiếu không hợp lệ), by the digit that is keyed for it. */
 export const INVALID_REASONS = [
   "Phiếu để trống",
@@ -106,3 +118,8 @@ export const INVALID_REASONS = [
   "Phiếu trùng với phiếu khác",
   "Lý do khác, ghi trên phiếu",
 ] as const;
+
+/** The highest number among keyed forms, 0 where there is none: a bundle cannot have fewer forms. */
+export function highestKeyed(keyed: readonly { number: number }[]): number {
+  return keyed.reduce((highest, { number }) => Math.max(highest, number), 0);
+}

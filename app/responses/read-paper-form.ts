@@ -1,7 +1,7 @@
 import type { Answers } from "~/questionnaires/answers";
 import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { answerField } from "./form-fields";
-import { INVALID_REASONS } from "./paper-batch";
+import { INVALID_REASONS, REASON_LENGTH } from "./paper-batch";
 import { type Problem, parseSubmission } from "./parse-submission";
 
 /** A form as it was keyed: its answers, or why it has none that count. */
@@ -29,7 +29,7 @@ export function withoutRequired(questionnaire: Questionnaire): Questionnaire {
 }
 
 /** Fields of the entry form beside the answers. */
-const OWN_FIELDS = new Set(["paper.number", "paper.pass", "paper.invalid", "paper.intent"]);
+const OWN_FIELDS = new Set(["paper.number", "paper.pass", "paper.invalid", "paper.reason", "paper.intent"]);
 
 /**
  * Reads a keyed form. Questions with several ticks come as one field with their numbers apart from each other, as they
@@ -41,9 +41,12 @@ export function readPaperForm(
 ): ReadPaperForm {
   const own = new Map(fields.filter(([name]) => OWN_FIELDS.has(name)));
   if (own.get("paper.intent") === "invalid") {
-    const reason = INVALID_REASONS[Number(own.get("paper.invalid")) - 1];
+    const typed = (own.get("paper.reason") ?? "").trim();
+    if (typed.length > REASON_LENGTH)
+      return { ok: false, problems: [{ field: "paper.reason", message: "Lý do dài quá 200 ký tự" }] };
+    const reason = typed || INVALID_REASONS[Number(own.get("paper.invalid")) - 1];
     if (reason) return { ok: true, keyed: { valid: false, reason } };
-    return { ok: false, problems: [{ field: "paper.invalid", message: "Chọn lý do phiếu không hợp lệ" }] };
+    return { ok: false, problems: [{ field: "paper.invalid", message: "Chọn hoặc ghi lý do phiếu không hợp lệ" }] };
   }
   const multiple = new Set(
     questionnaire.items.filter(({ type }) => type === "multiple").map(({ code }) => answerField(code)),

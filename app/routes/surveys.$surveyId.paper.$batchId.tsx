@@ -5,9 +5,10 @@ import { PaperEntryView } from "~/components/office/paper-entry-view";
 import { SurveyHeader } from "~/components/office/survey-header";
 import { fieldsOf, noBatch, requirePaper } from "~/http/paper-request.server";
 import { pageTitle } from "~/i18n/page-title";
+import { correctBatch, dropBatch } from "~/responses/change-batch.server";
 import { comparedForms, completeBatch, ratesOf, resolveForm } from "~/responses/finish-paper.server";
 import { keyForm, openBatch } from "~/responses/key-paper.server";
-import { drawnForms, missingOf } from "~/responses/paper-batch";
+import { drawnForms, highestKeyed, missingOf } from "~/responses/paper-batch";
 import { lastDayOfKeying, whyNoPaper } from "~/responses/paper-standing";
 import type { FormProblem } from "~/responses/read-paper-form";
 import { showMismatch } from "~/responses/show-mismatch";
@@ -38,6 +39,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     barred: whyNoPaper(batch.survey, batch.fieldworkOn, moment.now, moment.timeZone),
     countedUntil: lastDayOfKeying(batch.survey, moment.timeZone),
     missing: missingOf(progress),
+    lastKeyed: highestKeyed(entries),
     rates: ratesOf(compared),
     mismatches: compared
       .filter((form) => form.second.resolvedAt === null)
@@ -53,7 +55,7 @@ export async function loader(asked: LoaderFunctionArgs) {
             open: all.filter((one) =>
               pass === "1" ? !first.has(one) : drawn.has(one) && first.has(one) && !second.has(one),
             ),
-            returned: pass === "1" ? batch.returned : drawn.size,
+            returned: pass === "1" ? batch.returned : progress.drawn,
             storageKey: `hailong.paper.${viewer.accountId}.${batch.id}.${pass}`,
             samePerson: pass === "2" && own.length > 0,
           }
@@ -78,13 +80,20 @@ export async function action(asked: ActionFunctionArgs) {
   const address = `/surveys/${place.surveyId}/paper/${place.batchId}`;
   const refuse = (problems: FormProblem[]) =>
     data({ step, number, problems, values: Object.fromEntries(fields) } satisfies Refused, { status: 422 });
-  if (step === "finish" || step === "resolve") {
-    const done =
-      step === "finish"
-        ? await completeBatch(database, viewer, place, moment)
-        : await resolveForm(database, viewer, { ...place, number }, values, moment);
+  const steps: Record<string, () => ReturnType<typeof completeBatch>> = {
+    finish: () => completeBatch(database, viewer, place, moment),
+    resolve: () => resolveForm(database, viewer, { ...place, number }, values, moment),
+    edit: () => correctBatch(database, viewer, place, values, moment),
+    delete: () => dropBatch(database, viewer, place, values, moment),
+  };
+  if (Object.hasOwn(steps, step)) {
+    const done = await steps[step]?.();
     if (!done) throw noBatch();
-    return done.ok ? redirect(`${address}?done=${step}`, 303) : refuse(done.problems);
+    if (!done.ok) return refuse(done.problems);
+    return redirect(
+      step === "delete" ? `/surveys/${place.surveyId}/paper?done=delete` : `${address}?done=${step}`,
+      303,
+    );
   }
   const pass = values.get("paper.pass") === "2" ? 2 : 1;
   const keyed = await keyForm(database, viewer, place, { number, pass, fields }, moment);

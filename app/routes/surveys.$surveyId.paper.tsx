@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { DoneNotice } from "~/components/office/done-notice";
 import { NewBatchForm, PaperBatchesTable } from "~/components/office/paper-batches";
 import { SurveyHeader } from "~/components/office/survey-header";
 import { requireSurvey } from "~/http/require-survey.server";
@@ -24,6 +25,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     survey,
     today,
     tabs,
+    deleted: new URL(asked.request.url).searchParams.get("done") === "delete",
     points: points
       .map(({ id, label, unitName }) => ({ id, label, unitName }))
       .sort((one, other) =>
@@ -56,7 +58,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function Paper() {
-  const { survey, today, tabs, points, batches } = useLoaderData<typeof loader>();
+  const { survey, today, tabs, points, batches, deleted } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const t = useWords();
   return (
@@ -66,6 +68,7 @@ export default function Paper() {
           {t("In phiếu giấy (PDF)")}
         </a>
       </SurveyHeader>
+      <DoneNotice message={deleted && !refused ? t("Đã xóa lô phiếu.") : null} />
       <section aria-labelledby="batches">
         <h2 id="batches">{t("Lô phiếu")}</h2>
         <PaperBatchesTable surveyId={survey.id} batches={batches} />

@@ -43,7 +43,7 @@ function batchQuery(database: Database, today: string) {
 }
 
 /** Bundles at points of units in the viewer's scope, and all of a survey that the viewer runs. */
-function inScope(viewer: Viewer) {
+export function batchesInScope(viewer: Viewer) {
   return sql`(${paperBatches.surveyId} in ${ownedSurveys(viewer)} or ${paperBatches.pointId} in
     (select id from collection_points where unit_id in ${visibleUnits(viewer)}))`;
 }
@@ -51,7 +51,7 @@ function inScope(viewer: Viewer) {
 /** Bundles of a survey, the latest first. */
 export async function listBatches(database: Database, viewer: Viewer, surveyId: number, today: string) {
   return batchQuery(database, today)
-    .where(and(eq(paperBatches.surveyId, surveyId), inScope(viewer)))
+    .where(and(eq(paperBatches.surveyId, surveyId), batchesInScope(viewer)))
     .orderBy(desc(paperBatches.id))
     .all();
 }
@@ -62,13 +62,13 @@ export async function findBatch(
   { surveyId, batchId }: { surveyId: number; batchId: number },
   today: string,
 ) {
-  const one = and(eq(paperBatches.id, batchId), eq(paperBatches.surveyId, surveyId), inScope(viewer));
+  const one = and(eq(paperBatches.id, batchId), eq(paperBatches.surveyId, surveyId), batchesInScope(viewer));
   return batchQuery(database, today).where(one).get() ?? null;
 }
 
 /** What has been keyed of a bundle, by number. */
 export async function listEntries(database: Database, viewer: Viewer, batchId: number): Promise<PaperEntry[]> {
-  return entriesOf(database, and(eq(paperEntries.batchId, batchId), inScope(viewer)));
+  return entriesOf(database, and(eq(paperEntries.batchId, batchId), batchesInScope(viewer)));
 }
 
 /** How every form of a survey's bundles has been keyed, without the answers. */
@@ -83,7 +83,7 @@ export async function listKeyed(database: Database, viewer: Viewer, surveyId: nu
     })
     .from(paperEntries)
     .innerJoin(paperBatches, eq(paperBatches.id, paperEntries.batchId))
-    .where(and(eq(paperBatches.surveyId, surveyId), inScope(viewer)))
+    .where(and(eq(paperBatches.surveyId, surveyId), batchesInScope(viewer)))
     .all();
 }
 
@@ -186,7 +186,7 @@ export async function insertEntry(
             eq(paperBatches.id, entry.batchId),
             eq(paperBatches.surveyId, surveyId),
             eq(paperBatches.state, "entering"),
-            inScope(viewer),
+            batchesInScope(viewer),
           ),
         )
         .get();
@@ -243,7 +243,7 @@ export async function resolveEntry(
             eq(paperEntries.pass, 2),
             sql`${paperEntries.resolvedAt} is null`,
             sql`${paperEntries.batchId} in (select ${paperBatches.id} from ${paperBatches}
-              where ${paperBatches.surveyId} = ${surveyId} and ${paperBatches.state} = 'entering' and ${inScope(viewer)})`,
+              where ${paperBatches.surveyId} = ${surveyId} and ${paperBatches.state} = 'entering' and ${batchesInScope(viewer)})`,
           ),
         )
         .run().changes;
@@ -282,7 +282,7 @@ export async function finishBatch(
             eq(paperBatches.id, batchId),
             eq(paperBatches.surveyId, surveyId),
             eq(paperBatches.state, "entering"),
-            inScope(viewer),
+            batchesInScope(viewer),
           ),
         )
         .run().changes;

@@ -248,6 +248,12 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
   deed("/surveys/:surveyId/paper", "enter-paper", "point", BATCH, { outside: 422 }),
   page("/surveys/:surveyId/paper/:batchId", "enter-paper", "point"),
   deed("/surveys/:surveyId/paper/:batchId", "enter-paper", "point", KEYED),
+  deed("/surveys/:surveyId/paper/:batchId", "enter-paper", "point", {
+    ...{ "paper.intent": "edit", label: "Tên khác", issued: "6", returned: "4" },
+  }),
+  deed("/surveys/:surveyId/paper/:batchId", "enter-paper", "point", {
+    ...{ "paper.intent": "delete", "paper.confirmed": "yes" },
+  }),
   deed("/surveys/:surveyId/paper/:batchId/forms", "enter-paper", "point", KEYED),
   page("/surveys/:surveyId/interviewers", "assign-interviewers", "survey visible"),
   deed("/surveys/:surveyId/interviewers", "assign-interviewers", "point", {

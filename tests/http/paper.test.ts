@@ -134,6 +134,74 @@ describe("bundles", () => {
   });
 });
 
+describe("correcting a bundle", () => {
+  const change = { "paper.intent": "edit", label: "Chiều thứ hai", issued: "6", returned: "4" };
+  const row = (database: Database) =>
+    database.$client.prepare("select label, issued, returned from paper_batches").all() as unknown[];
+
+  it("changes its name and counts, not below what has been keyed, and shows what was typed", async () => {
+    const { database, site, bundle } = await setUp();
+    await site.post(bundle, keyed(2, { A1: "4" }));
+    for (const [field, value, message] of [
+      ["returned", "1", "Đã nhập đến phiếu số 2: phiếu thu về không thể ít hơn 2."],
+      ["issued", "3", "Phiếu thu về không thể nhiều hơn phiếu phát ra"],
+      ["label", " ", "Ghi tên lô phiếu"],
+    ] as const) {
+      const html = await refusal(await site.post(bundle, { ...change, [field]: value }));
+      expect(html).toContain(message);
+      expect(html).toMatch(new RegExp(`name="${field}"[^>]*value="${value}"`));
+    }
+    expect(row(database)).toEqual([{ label: "Sáng thứ hai", issued: 5, returned: 3 }]);
+    const answer = await site.post(bundle, change);
+    expect([answer.status, answer.headers.get("Location")]).toEqual([303, `${bundle}?done=edit`]);
+    expect(row(database)).toEqual([{ label: "Chiều thứ hai", issued: 6, returned: 4 }]);
+  });
+
+  it("is refused once the bundle is finished or the survey finalised", async () => {
+    const { database, surveyId, site, bundle } = await setUp();
+    await keyAll(site, bundle);
+    await site.post(bundle, { "paper.intent": "finish" });
+    expect((await site.post(bundle, change)).status).toBe(422);
+    database.$client.prepare("update paper_batches set state = 'entering'").run();
+    database.$client.prepare("update surveys set status = 'finalised' where id = ?").run(surveyId);
+    expect(await refusal(await site.post(bundle, change))).toContain("Đợt khảo sát đã chốt số liệu");
+    expect(row(database)).toEqual([{ label: "Sáng thứ hai", issued: 5, returned: 3 }]);
+  });
+
+  it("deletes an empty one after a confirmation, and none with forms in it or of others", async () => {
+    const { database, site, bundle, bundles } = await setUp();
+    const drop = { "paper.intent": "delete", "paper.confirmed": "yes" };
+    const stranger = await signedIn(database, OTHER);
+    expect((await stranger.post(bundle, drop)).status).toBe(404);
+    expect((await stranger.post(bundle, change)).status).toBe(404);
+    expect(await refusal(await site.post(bundle, { "paper.intent": "delete" }))).toContain("Đánh dấu vào ô");
+    await site.post(bundle, keyed(1, { A1: "4" }));
+    expect(await refusal(await site.post(bundle, drop))).toContain("đã có phiếu nhập");
+    expect(row(database)).toHaveLength(1);
+    database.$client.prepare("delete from paper_entries").run();
+    const answer = await site.post(bundle, drop);
+    expect([answer.status, answer.headers.get("Location")]).toEqual([303, `${bundles}?done=delete`]);
+    expect(row(database)).toEqual([]);
+    const kinds = database.$client.prepare("select kind from activities where kind like 'paper.%'").pluck().all();
+    expect(kinds).toEqual(["paper.create", "paper.delete"]);
+  });
+
+  it("takes a reason for an invalid form from the list or in the keyer's words", async () => {
+    const { database, site, bundle } = await setUp();
+    const invalid = (number: number, more: Record<string, string>) => ({
+      ...keyed(number, {}),
+      ...{ "paper.intent": "invalid", ...more },
+    });
+    expect(await refusal(await site.post(`${bundle}?pass=1`, invalid(1, {})))).toContain("Chọn hoặc ghi lý do");
+    await site.post(bundle, invalid(1, { "paper.invalid": "1" }));
+    await site.post(bundle, invalid(2, { "paper.invalid": "", "paper.reason": " Phiếu bị ướt " }));
+    expect((await site.post(bundle, invalid(3, { "paper.reason": "x".repeat(201) }))).status).toBe(422);
+    const reasons = database.$client.prepare("select reason from paper_entries order by number").pluck().all();
+    expect(reasons).toEqual(["Phiếu để trống", "Phiếu bị ướt"]);
+    expect(stored(database)).toEqual([]);
+  });
+});
+
 describe("interviewers of a survey", () => {
   async function withInterviewers() {
     const made = await setUp();

@@ -7,11 +7,13 @@ import type { MismatchRate } from "~/responses/compare-keyings";
 import type { BatchProgress } from "~/responses/paper-batch";
 import { DoneNotice } from "./done-notice";
 import { Facts } from "./facts";
+import { PaperBatchEdit } from "./paper-batch-edit";
 import { PaperMismatch, type ShownMismatch } from "./paper-mismatch";
 import { TableRegion } from "./table-region";
 
 interface PaperBatchViewProps {
   batch: {
+    label: string;
     unitName: string;
     pointLabel: string;
     fieldworkOn: string;
@@ -25,23 +27,31 @@ interface PaperBatchViewProps {
   countedUntil: string;
   today: string;
   missing: readonly string[];
+  lastKeyed: number;
   rates: { whole: MismatchRate; keyers: { name: string; rate: MismatchRate }[] };
   mismatches: readonly ShownMismatch[];
   done: string | null;
-  refused: { step: string; number: number | null; problems: { field: string; message: string }[] } | null;
+  refused: {
+    step: string;
+    number: number | null;
+    problems: { field: string; message: string }[];
+    values: Record<string, string>;
+  } | null;
 }
 
 /** A bundle of forms: what came back, what has been keyed, what differs and what is missing. */
 export function PaperBatchView(shown: PaperBatchViewProps) {
   const { batch, progress, mismatches, rates, done, refused } = shown;
   const t = useWords();
+  const messages: Record<string, string> = {
+    finish: t("Đã hoàn thành lô phiếu."),
+    resolve: t("Đã lưu theo phiếu giấy."),
+    edit: t("Đã lưu thay đổi của lô phiếu."),
+  };
+  const doneMessage = messages[done ?? ""] ?? null;
   return (
     <>
-      <DoneNotice
-        message={
-          done === "finish" ? t("Đã hoàn thành lô phiếu.") : done === "resolve" ? t("Đã lưu theo phiếu giấy.") : null
-        }
-      />
+      <DoneNotice message={refused ? null : doneMessage} />
       <Facts
         facts={[
           [t("Điểm khảo sát"), `${batch.unitName} · ${batch.pointLabel}`],
@@ -54,6 +64,7 @@ export function PaperBatchView(shown: PaperBatchViewProps) {
         ]}
       />
       <Work {...shown} />
+      {batch.state === "entering" && <PaperBatchEdit batch={batch} lastKeyed={shown.lastKeyed} refused={refused} />}
       {mismatches.length > 0 && (
         <section aria-labelledby="mismatches">
           <h2 id="mismatches">{t("Đối chiếu với phiếu giấy")}</h2>
@@ -117,7 +128,7 @@ function Work({ batch, progress, barred, countedUntil, today, missing, refused }
           </button>
         </Form>
       )}
-      {refused && refused.step !== "resolve" && (
+      {refused && !["resolve", "edit", "delete"].includes(refused.step) && (
         <div className="problem" role="alert">
           {refused.problems.map(({ message }) => (
             <p key={message}>{tell(message)}</p>

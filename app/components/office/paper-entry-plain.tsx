@@ -2,7 +2,7 @@ import { useMessages, useWords } from "~/i18n/use-words";
 import { conditionOnPaper } from "~/questionnaires/paper-form";
 import type { Item, Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { answerField, hasOtherText, otherTextField } from "~/responses/form-fields";
-import { INVALID_REASONS } from "~/responses/paper-batch";
+import { INVALID_REASONS, REASON_LENGTH } from "~/responses/paper-batch";
 import { choicesOf } from "~/responses/paper-keys";
 import { type FieldProblem, problemOf } from "./problem-summary";
 
@@ -57,6 +57,16 @@ export function PlainPaperEntry({ questionnaire, pass, number, values, problems 
             </option>
           ))}
         </select>
+      </div>
+      <div className="field">
+        <label htmlFor="paper.reason">{t("Hoặc ghi lý do khác")}</label>
+        <input
+          id="paper.reason"
+          name="paper.reason"
+          maxLength={REASON_LENGTH}
+          autoComplete="off"
+          defaultValue={values["paper.reason"]}
+        />
       </div>
       <button type="submit" name="paper.intent" value="invalid" className="button button-quiet">
         {t("Lưu là phiếu không hợp lệ")}

@@ -105,7 +105,15 @@ export function PaperEntry({ questionnaire, address, storageKey, pass, open, ret
       </div>
       <PaperOutboxNotes {...outbox} />
       {judging ? (
-        <InvalidReasons onReason={press} />
+        <InvalidReasons
+          onReason={press}
+          onTyped={(reason) =>
+            store(number, [
+              ["paper.intent", "invalid"],
+              ["paper.reason", reason],
+            ])
+          }
+        />
       ) : (
         <PaperQuestion
           questionnaire={questionnaire}

@@ -1,8 +1,8 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useMessages, useWords } from "~/i18n/use-words";
 import { conditionOnPaper } from "~/questionnaires/paper-form";
 import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
-import { INVALID_REASONS } from "~/responses/paper-batch";
+import { INVALID_REASONS, REASON_LENGTH } from "~/responses/paper-batch";
 import { choicesOf, type Keying, type Step } from "~/responses/paper-keys";
 
 /** The question that waits for a key, large, with the digits that answer it; or that all is keyed. */
@@ -159,8 +159,16 @@ function TextStep({
 }
 
 /** Why a form is not valid, one digit each; the digit stores it. */
-export function InvalidReasons({ onReason }: { onReason: (key: string) => void }) {
+export function InvalidReasons({
+  onReason,
+  onTyped,
+}: {
+  /** A digit of the list, or Escape. */
+  onReason: (key: string) => void;
+  onTyped: (reason: string) => void;
+}) {
   const t = useWords();
+  const [typed, setTyped] = useState("");
   return (
     <div className="paper-question">
       <div aria-live="polite">
@@ -175,6 +183,28 @@ export function InvalidReasons({ onReason }: { onReason: (key: string) => void }
           </li>
         ))}
       </ul>
+      <form
+        className="form-stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (typed.trim()) onTyped(typed.trim());
+        }}
+      >
+        <div className="field">
+          <label htmlFor="paper-reason">{t("Hoặc ghi lý do khác")}</label>
+          <input
+            id="paper-reason"
+            value={typed}
+            maxLength={REASON_LENGTH}
+            autoComplete="off"
+            onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+            onKeyDown={(event) => event.key === "Escape" && onReason("Escape")}
+          />
+        </div>
+        <button type="submit" className="button button-quiet" disabled={!typed.trim()}>
+          {t("Lưu với lý do này")}
+        </button>
+      </form>
       <p className="hint">{t("Bấm chữ số để lưu phiếu là không hợp lệ; Esc để quay lại phiếu.")}</p>
     </div>
   );

@@ -165,6 +165,8 @@ export const ACCOUNTS_ENGLISH = {
   "Lấy phiếu mã mời hoặc danh sách mã": "Take slips or a list of invitation codes",
   "Giao điều tra viên": "Assign interviewers",
   "Lập tập phiếu giấy": "Make a batch of paper forms",
+  "Sửa tập phiếu giấy": "Correct a batch of paper forms",
+  "Xóa tập phiếu giấy trống": "Delete an empty batch of paper forms",
   "Nhập xong tập phiếu giấy": "Finish a batch of paper forms",
   "Nhập tệp phiếu": "Import a file of responses",
   "Quyết định về phiếu được giữ lại": "Decide about held responses",
