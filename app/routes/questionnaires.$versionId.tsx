@@ -17,7 +17,7 @@ import { changeCheck } from "~/questionnaires/change-check.server";
 import { scoredItems } from "~/questionnaires/questionnaire";
 import { versionDone } from "~/questionnaires/version-done";
 import { readVersionPage } from "~/questionnaires/version-page.server";
-import { uncheckedWording } from "~/questionnaires/wording-state";
+import { isOwnForm, uncheckedWording } from "~/questionnaires/wording-state";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.questionnaire.title.vi ?? "Mẫu phiếu"} – Hài Lòng` },
@@ -79,7 +79,9 @@ export default function QuestionnaireVersion() {
           </p>
           <h1>{questionnaire.title.vi}</h1>
           <p>
-            {version.official && <span className="badge">{t("Mẫu chính thức")}</span>}
+            {version.official && !isOwnForm(questionnaire.source) && (
+              <span className="badge">{t("Mẫu chính thức")}</span>
+            )}
             {version.variantName && <span className="badge">{version.variantName}</span>}
           </p>
         </div>

@@ -3,6 +3,7 @@ import { sectorName } from "~/i18n/sector-name";
 import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
 import type { Sector } from "~/questionnaires/questionnaire-schema";
+import { isOwnForm } from "~/questionnaires/wording-state";
 
 /** First step of a new form: from what to begin. Of each form the latest version is offered. */
 export function DraftStartChoice({
@@ -55,7 +56,11 @@ export function DraftStartChoice({
               .map((version) => (
                 <li key={version.id}>
                   <Link to={`?version=${version.id}`}>{version.title}</Link>{" "}
-                  {version.official && <span className="badge">{t("Mẫu chính thức")}</span>}
+                  {version.official && (
+                    <span className="badge">
+                      {isOwnForm(version.source) ? t("Mẫu của hệ thống, không có bản gốc") : t("Mẫu chính thức")}
+                    </span>
+                  )}
                   {version.variantName && <span className="badge">{version.variantName}</span>}
                   <span className="sub">{version.source}</span>
                 </li>

@@ -4,7 +4,7 @@ import { useLanguage } from "~/i18n/use-text";
 import { useMessages, useWords } from "~/i18n/use-words";
 import type { ListedForm, ListedVersion } from "~/questionnaires/form-list";
 import type { Sector } from "~/questionnaires/questionnaire-schema";
-import { uncheckedWording } from "~/questionnaires/wording-state";
+import { isOwnForm, uncheckedWording } from "~/questionnaires/wording-state";
 
 interface MarkedVersion extends ListedVersion {
   official: boolean;
@@ -24,9 +24,8 @@ export function FormList({ sector, forms }: { sector: Sector; forms: readonly Li
         {forms.map(({ latest, earlier }) => (
           <li key={latest.code}>
             <Link to={`/questionnaires/${latest.id}`}>{latest.title}</Link>{" "}
-            <span className="badge">
-              {latest.official ? t("Mẫu chính thức") : (latest.variantName ?? t("Mẫu do cơ quan soạn"))}
-            </span>
+            {!latest.official && <span className="badge">{latest.variantName ?? t("Mẫu do cơ quan soạn")}</span>}
+            {latest.official && !isOwnForm(latest.source) && <span className="badge">{t("Mẫu chính thức")}</span>}
             {latest.verified ? (
               <span className="badge badge-good">{t("Đã đối chiếu bản gốc")}</span>
             ) : (
