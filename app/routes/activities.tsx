@@ -56,12 +56,14 @@ export default function Activities() {
         <Link to="/accounts">{t("← Tài khoản")}</Link>
       </p>
       <header className="page-header">
-        <h1>{t("Nhật ký hoạt động")}</h1>
-        <p>
-          {t(
-            "Việc do tài khoản trong phạm vi làm, và việc hệ thống tự làm với đợt khảo sát của họ. Không ghi câu trả lời của ai.",
-          )}
-        </p>
+        <div>
+          <h1>{t("Nhật ký hoạt động")}</h1>
+          <p>
+            {t(
+              "Việc do tài khoản trong phạm vi làm, và việc hệ thống tự làm với đợt khảo sát của họ. Không ghi câu trả lời của ai.",
+            )}
+          </p>
+        </div>
       </header>
       <Form method="get" className="field-row" key={String(filter)}>
         <SelectField
@@ -87,7 +89,7 @@ export default function Activities() {
         <p className="notice">{t("Chưa có việc nào như vậy được ghi lại.")}</p>
       ) : (
         <TableRegion label={t("Nhật ký hoạt động")}>
-          <table>
+          <table className="stacked">
             <thead>
               <tr>
                 <th scope="col">{t("Lúc")}</th>
@@ -100,12 +102,12 @@ export default function Activities() {
               {rows.map((row) => (
                 <tr key={row.id}>
                   <th scope="row">{row.at}</th>
-                  <td>{row.by ?? t("Hệ thống tự làm")}</td>
-                  <td>
+                  <td data-label={t("Người làm")}>{row.by ?? t("Hệ thống tự làm")}</td>
+                  <td data-label={t("Việc")}>
                     {row.kind && t(ACTIVITY_NAMES[row.kind])}
                     <ActivityParticulars detail={row.detail} />
                   </td>
-                  <td>
+                  <td data-label={t("Về")}>
                     {row.surveyId !== null && row.surveyTitle !== null ? (
                       <Link to={`/surveys/${row.surveyId}`}>{row.surveyTitle}</Link>
                     ) : (
