@@ -3,6 +3,7 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { QuestionnaireChoice } from "~/components/office/questionnaire-choice";
 import { SurveyForm } from "~/components/office/survey-form";
 import { requireViewer, todayOf } from "~/http/session.server";
+import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import { createSurvey } from "~/surveys/create-survey.server";
 import { doneAddress } from "~/surveys/done-message";
@@ -11,7 +12,7 @@ import { readSurveyRequest } from "~/surveys/read-survey-request.server";
 import { surveyFormOptions } from "~/surveys/survey-form-options.server";
 import { listVersions } from "~db/repositories/questionnaire-versions";
 
-export const meta: MetaFunction = () => [{ title: "Tạo đợt khảo sát – Hài Lòng" }];
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "Tạo đợt khảo sát");
 
 /** First which questionnaire (`?version=`), then its units and dates: each step is a page of its own without scripts. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -67,6 +67,7 @@ export const PAGES_ENGLISH = {
   "Không có mẫu phiếu này trong lĩnh vực của tài khoản.": "No such questionnaire in the sector of your account.",
   "Bản nháp mẫu phiếu": "Draft of a questionnaire",
   "Không có bản nháp này trong phạm vi của tài khoản.": "No such draft within the scope of your account.",
+  "Không có lần lưu này.": "There is no such save.",
   "Không có lần rút này trong đợt khảo sát.": "There is no such draw in the survey.",
   "Chưa rút được mẫu": "No sample was drawn",
   "Về trang Rút mẫu": "To the page of draws",
