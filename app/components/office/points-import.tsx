@@ -3,6 +3,7 @@ import type { PointsPlan } from "~/collection-points/plan-points-file";
 import { formatCount } from "~/i18n/numbers";
 import { useLanguage } from "~/i18n/use-text";
 import { useMessages, useWords } from "~/i18n/use-words";
+import { BadCellsTable } from "./bad-cells-table";
 import { TableRegion } from "./table-region";
 
 /** Lines shown of each list; the counts tell of all. */
@@ -71,7 +72,7 @@ function PreviewOf({ preview }: { preview: Preview }) {
           bad: said(problems.length),
         })}
       </p>
-      {problems.length > 0 && <Problems problems={problems} />}
+      {problems.length > 0 && <BadCellsTable label={t("Dòng lỗi")} cells={problems.slice(0, SHOWN)} />}
       {changing.length > 0 && <Changes rows={changing} />}
       {changing.length > 0 && (
         <Form method="post" encType="multipart/form-data" className="form-stack">
@@ -91,36 +92,6 @@ function PreviewOf({ preview }: { preview: Preview }) {
         </Form>
       )}
     </section>
-  );
-}
-
-function Problems({ problems }: Pick<Preview, "problems">) {
-  const t = useWords();
-  const told = useMessages();
-  return (
-    <TableRegion label={t("Dòng lỗi")}>
-      <table className="stacked">
-        <caption>{t("Dòng lỗi")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("Dòng")}</th>
-            <th scope="col">{t("Cột")}</th>
-            <th scope="col">{t("Giá trị")}</th>
-            <th scope="col">{t("Lý do")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {problems.slice(0, SHOWN).map(({ line, column, value, reason }) => (
-            <tr key={line}>
-              <th scope="row">{line}</th>
-              <td data-label={t("Cột")}>{column}</td>
-              <td data-label={t("Giá trị")}>{value === "" ? "–" : value.slice(0, 80)}</td>
-              <td data-label={t("Lý do")}>{told(reason)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableRegion>
   );
 }
 

@@ -1,6 +1,9 @@
 import { formatCount } from "~/i18n/numbers";
 import { useMessages, useWords } from "~/i18n/use-words";
-import { TableRegion } from "./table-region";
+import { BadCellsTable } from "./bad-cells-table";
+
+/** Wrong cells that are shown at once. */
+const MOST_SHOWN = 200;
 
 /** What a file of changes would do line by line, or which of its lines are wrong and why. */
 export function UnitFilePreview({
@@ -17,28 +20,10 @@ export function UnitFilePreview({
     return (
       <section role="alert" aria-labelledby="file-problems">
         <h2 id="file-problems">{t("Chưa ghi gì: {n} chỗ cần sửa trong tệp", { n: formatCount(problems.length) })}</h2>
-        <TableRegion label={t("Chỗ sai trong tệp")}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t("Dòng")}</th>
-                <th scope="col">{t("Cột")}</th>
-                <th scope="col">{t("Giá trị")}</th>
-                <th scope="col">{t("Lý do")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {problems.slice(0, 200).map(({ line, column, value, message }) => (
-                <tr key={`${line} ${column} ${message}`}>
-                  <td className="numeric">{line}</td>
-                  <td className="code">{column}</td>
-                  <td>{value}</td>
-                  <td>{tell(message)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableRegion>
+        <BadCellsTable
+          label={t("Chỗ sai trong tệp")}
+          cells={problems.slice(0, MOST_SHOWN).map(({ message, ...cell }) => ({ ...cell, reason: message }))}
+        />
       </section>
     );
   }
