@@ -15,13 +15,13 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(matches, "Lập đợt mới từ: {title}", { title: data?.survey.title ?? "đợt khảo sát" });
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { viewer, survey, today, tabs } = await requireSurvey(args, "design-surveys", { owned: true });
+  const { viewer, survey, today } = await requireSurvey(args, "design-surveys", { owned: true });
   const { database } = args.context;
   const options = await surveyFormOptions(database, viewer, { sector: survey.sector, today });
   const { versions, changes, title, opensOn, closesOn, unitIds } = await prepareCopy(database, viewer, survey, today);
   const { basis } = survey;
   const initial = { title, ownerUnitId: String(survey.ownerUnitId), opensOn, closesOn, basis, unitIds, kinds: [] };
-  return { survey, today, tabs, changes, versions, form: { ...options, initial, today } };
+  return { survey, today, changes, versions, form: { ...options, initial, today } };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -39,12 +39,12 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function CopySurvey() {
-  const { survey, today, tabs, changes, versions, form } = useLoaderData<typeof loader>();
+  const { survey, today, changes, versions, form } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const t = useWords();
   return (
     <>
-      <SurveyHeader survey={survey} today={today} tabs={tabs} title={t("Lập đợt mới từ đợt này")} />
+      <SurveyHeader survey={survey} today={today} tabs={[]} title={t("Lập đợt mới từ đợt này")} />
       <p>
         {t(
           "Mọi thứ đã điền sẵn theo đợt trước, ngày dời sang năm sau. Đơn vị, điểm khảo sát, cỡ mẫu và kế hoạch đi theo; đơn vị giữ mã QR cũ.",

@@ -29,7 +29,8 @@ export function StepPanel({
   const busy = useNavigation().state !== "idle";
   const refusalId = `${step}-refusal`;
   return (
-    <details className="step-panel" open={refusal !== null}>
+    // The key: a panel that stands where another one stood starts folded and unticked.
+    <details key={step} className="step-panel" open={refusal !== null}>
       <summary className={tone === "plain" ? "button" : undefined}>{summary}</summary>
       <Form method="post">
         {children}

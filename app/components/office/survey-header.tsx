@@ -15,6 +15,7 @@ export function SurveyHeader({
 }: {
   survey: Lifecycle & { id: number; title: string; simulated: boolean };
   today: string;
+  /** None: the page is about a survey yet to be made from this one, whose state and pages would mislead. */
   tabs: readonly { to: string; label: Phrase }[];
   /** Name of this page where it is not the survey's first. */
   title?: string;
@@ -36,23 +37,27 @@ export function SurveyHeader({
             )}
           </p>
           <h1>{title ?? survey.title}</h1>
-          <p>
-            <StatusBadge survey={survey} today={today} />
-          </p>
+          {tabs.length > 0 && (
+            <p>
+              <StatusBadge survey={survey} today={today} />
+            </p>
+          )}
         </div>
         {children}
       </header>
-      <nav className="tabs" aria-label={t("Các trang của đợt khảo sát")}>
-        <ul>
-          {tabs.map(({ to, label }, index) => (
-            <li key={to}>
-              <NavLink to={to} end={index === 0}>
-                {t(label)}
-              </NavLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      {tabs.length > 0 && (
+        <nav className="tabs" aria-label={t("Các trang của đợt khảo sát")}>
+          <ul>
+            {tabs.map(({ to, label }, index) => (
+              <li key={to}>
+                <NavLink to={to} end={index === 0}>
+                  {t(label)}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
     </>
   );
 }

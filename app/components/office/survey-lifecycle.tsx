@@ -128,7 +128,7 @@ function ReopenForm({ over, today, refusal }: { over: boolean; today: string; re
   );
 }
 
-function OpenPanel({ survey, today, publicUrl, running, refusal }: SurveyLifecycleProps & { refusal: string | null }) {
+function OpenPanel({ survey, today, publicUrl, refusal }: SurveyLifecycleProps & { refusal: string | null }) {
   const t = useWords();
   const last = formatDay(survey.closesOn);
   const window =
@@ -152,7 +152,6 @@ function OpenPanel({ survey, today, publicUrl, running, refusal }: SurveyLifecyc
           [t("Địa chỉ trong mã QR"), `${publicUrl}/k/…`],
         ]}
       />
-      <SharedPointsNotice meetings={running.meetings} units={running.units} today={today} />
     </StepPanel>
   );
 }
