@@ -17,8 +17,8 @@ export type ReportProblem = (path: string, message: string, item?: string | null
 export interface ProblemReport {
   error: ReportProblem;
   warning: ReportProblem;
-  /** Checks a text that must stand, and its English where the document has some. */
-  text: (path: string, text: DraftText, absent: string, item?: string | null) => void;
+  /** Checks a text that must stand, and its English where the document has some; `place` names it, as «Tên phiếu». */
+  text: (path: string, text: DraftText, place: string, absent: string, item?: string | null) => void;
 }
 
 export const CODE_PATTERN = /^[A-Za-z][A-Za-z0-9_]{0,31}$/;
@@ -57,6 +57,7 @@ export function valueProblems(
       error(`${at}.value`, `Một dòng của ${place} chưa có giá trị là số nguyên: nhập một số`, item);
     else if (seen.has(value)) error(`${at}.value`, `Giá trị ${value} của ${place} bị lặp: đổi thành số khác`, item);
     else seen.add(value);
-    text(`${at}.label`, label, `Một dòng của ${place} chưa có nhãn: nhập câu chữ người dân sẽ đọc`, item);
+    const line = `${place.startsWith("thang đo") ? "Mức" : "Lựa chọn"} thứ ${position + 1} của ${place}`;
+    text(`${at}.label`, label, line, `${line} chưa có nhãn: nhập câu chữ người dân sẽ đọc`, item);
   });
 }

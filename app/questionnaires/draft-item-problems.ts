@@ -25,9 +25,21 @@ export function itemProblems(document: DraftDocument, report: ProblemReport): vo
     const name = item.code === "" ? `thứ ${position + 1}` : `«${item.code}»`;
     if (RESERVED_COLUMNS.has(item.code))
       report.error(`${path}.code`, `Mã «${item.code}» dành cho tệp số liệu: đặt mã khác cho câu này`, code);
-    report.text(`${path}.text`, item.text, `Câu ${name} chưa có lời hỏi: nhập tiếng Việt`, code);
+    report.text(
+      `${path}.text`,
+      item.text,
+      `Lời hỏi của câu ${name}`,
+      `Câu ${name} chưa có lời hỏi: nhập tiếng Việt`,
+      code,
+    );
     if (item.hint && !isBlank(item.hint))
-      report.text(`${path}.hint`, item.hint, `Gợi ý của câu ${name} mới có tiếng Anh: nhập thêm tiếng Việt`, code);
+      report.text(
+        `${path}.hint`,
+        item.hint,
+        `Gợi ý của câu ${name}`,
+        `Gợi ý của câu ${name} mới có tiếng Anh: nhập thêm tiếng Việt`,
+        code,
+      );
     if (item.type === "scale") scaleItemProblems(document, item, path, name, report);
     if (item.type === "single" || item.type === "multiple") {
       const options = item.options ?? [];

@@ -28,10 +28,10 @@ export function draftProblems(document: DraftDocument): DraftProblem[] {
   const report: ProblemReport = {
     error,
     warning,
-    text: (path, text, absent, item = null) => {
+    text: (path, text, place, absent, item = null) => {
       if (text.vi.trim() === "") error(`${path}.vi`, absent, item);
       else if (hasEnglish && (text.en ?? "").trim() === "")
-        warning(`${path}.en`, "Chưa có bản tiếng Anh: người đọc tiếng Anh sẽ thấy câu tiếng Việt", item);
+        warning(`${path}.en`, `${place} chưa có bản tiếng Anh: người đọc tiếng Anh sẽ thấy tiếng Việt`, item);
     },
   };
   headProblems(document, report);
@@ -50,11 +50,11 @@ export function isPublishable(problems: readonly DraftProblem[]): boolean {
 function headProblems(document: DraftDocument, { error, text }: ProblemReport): void {
   if (document.code.trim() === "") error("$.code", "Mẫu phiếu chưa có mã: đặt một mã ngắn, ví dụ phieu-tiep-dan");
   if (document.code.trim().length > 200) error("$.code", "Mã mẫu phiếu dài quá 200 ký tự");
-  text("$.title", document.title, "Mẫu phiếu chưa có tên: nhập tên tiếng Việt");
+  text("$.title", document.title, "Tên phiếu", "Mẫu phiếu chưa có tên: nhập tên tiếng Việt");
   if (document.source.trim() === "")
     error("$.source", "Chưa ghi nguồn: cho biết mẫu phiếu theo văn bản nào hay do cơ quan nào soạn");
   if (document.intro && !isBlank(document.intro))
-    text("$.intro", document.intro, "Lời giới thiệu mới có tiếng Anh: nhập thêm tiếng Việt");
+    text("$.intro", document.intro, "Lời giới thiệu", "Lời giới thiệu mới có tiếng Anh: nhập thêm tiếng Việt");
 }
 
 function scaleProblems({ scales }: DraftDocument, report: ProblemReport): void {
@@ -111,7 +111,13 @@ function partProblems({ domains, factors, index }: DraftDocument, report: Proble
       const path = `$.${kind}[${position}].title`;
       if (!title || isBlank(title))
         report.warning(path, `${name} «${code}» chưa có tên: báo cáo sẽ ghi mã thay cho tên`);
-      else report.text(path, title, `${name} «${code}» mới có tên tiếng Anh: nhập thêm tên tiếng Việt`);
+      else
+        report.text(
+          path,
+          title,
+          `Tên ${name.toLocaleLowerCase("vi")} «${code}»`,
+          `${name} «${code}» mới có tên tiếng Anh: nhập thêm tên tiếng Việt`,
+        );
     });
   }
   const known = new Set(domains.map(({ code }) => code));

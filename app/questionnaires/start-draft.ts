@@ -32,7 +32,7 @@ export function variantSource(source: string, variantName: string): string {
   return `${original}; ${VARIANT_MARK} (${variantName})`;
 }
 
-/** A form to begin with: a five-level scale of satisfaction with a level outside the index, one domain, one factor. */
+/** A form to begin with: a five-level scale of satisfaction with a level outside the index, one domain, one factor, in both languages. */
 export function blankDocument({
   title,
   sector,
@@ -44,7 +44,7 @@ export function blankDocument({
   code: string;
   source: string;
 }): DraftDocument {
-  const level = (value: number, vi: string) => ({ value, label: { vi } });
+  const level = (value: number, vi: string, en: string) => ({ value, label: { vi, en } });
   return {
     format: "hailong.questionnaire/1",
     code,
@@ -55,17 +55,17 @@ export function blankDocument({
       {
         code: "satisfaction5",
         levels: [
-          level(1, "Rất không hài lòng"),
-          level(2, "Không hài lòng"),
-          level(3, "Bình thường"),
-          { ...level(4, "Hài lòng"), satisfied: true },
-          { ...level(5, "Rất hài lòng"), satisfied: true },
-          { ...level(0, "Không sử dụng, không có ý kiến"), excluded: true },
+          level(1, "Rất không hài lòng", "Very dissatisfied"),
+          level(2, "Không hài lòng", "Dissatisfied"),
+          level(3, "Bình thường", "Neutral"),
+          { ...level(4, "Hài lòng", "Satisfied"), satisfied: true },
+          { ...level(5, "Rất hài lòng", "Very satisfied"), satisfied: true },
+          { ...level(0, "Không sử dụng, không có ý kiến", "Not used, no opinion"), excluded: true },
         ],
       },
     ],
-    domains: [{ code: "I", title: { vi: "Chất lượng phục vụ" } }],
-    factors: [{ code: "A", domain: "I", title: { vi: "Sự phục vụ" } }],
+    domains: [{ code: "I", title: { vi: "Chất lượng phục vụ", en: "Quality of service" } }],
+    factors: [{ code: "A", domain: "I", title: { vi: "Sự phục vụ", en: "Service" } }],
     items: [{ code: "A1", type: "scale", scale: "satisfaction5", factor: "A", text: { vi: "" } }],
     index: { rule: "mean-of-items", weights: null },
   };

@@ -96,7 +96,7 @@ export default function QuestionnaireVersion() {
           </a>
           {mayWrite && (
             <Link className="button button-quiet" to={`/questionnaires/new?version=${version.id}`}>
-              {version.official ? t("Soạn biến thể") : t("Soạn bản mới")}
+              {version.official ? t("Sửa hoặc thêm câu hỏi (bản của địa phương)") : t("Soạn bản mới")}
             </Link>
           )}
         </p>

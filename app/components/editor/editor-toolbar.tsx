@@ -24,7 +24,7 @@ export function EditorToolbar({
   const t = useWords();
   const views: readonly [View, string][] = [
     ["outline", t("Mục lục")],
-    ["edit", t("Sửa")],
+    ["edit", t("Soạn câu hỏi")],
     ["preview", t("Xem trước")],
   ];
   return (

@@ -11,7 +11,7 @@ export function ProblemList({ onOpen }: { onOpen: (problem: DraftProblem) => voi
   return (
     <section className="problem-list" aria-labelledby="problems-heading">
       <h2 id="problems-heading">{errors.length > 0 ? t("Cần sửa ({n})", { n: errors.length }) : t("Cần sửa")}</h2>
-      {errors.length === 0 && <p>{t("Không có lỗi: phiếu đã công bố được.")}</p>}
+      {errors.length === 0 && <p>{t("Không có lỗi: phiếu có thể công bố.")}</p>}
       <ProblemLines problems={errors} onOpen={onOpen} />
       {warnings.length > 0 && (
         <details>

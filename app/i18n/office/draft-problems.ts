@@ -7,8 +7,22 @@ export const DRAFT_PROBLEMS_ENGLISH = {
   "Chưa ghi nguồn: cho biết mẫu phiếu theo văn bản nào hay do cơ quan nào soạn":
     "No source is given: say which document the form follows or which office wrote it",
   "Lời giới thiệu mới có tiếng Anh: nhập thêm tiếng Việt": "The introduction is in English only: add the Vietnamese",
-  "Chưa có bản tiếng Anh: người đọc tiếng Anh sẽ thấy câu tiếng Việt":
-    "No English yet: readers of English will see the Vietnamese",
+  "Tên phiếu chưa có bản tiếng Anh: người đọc tiếng Anh sẽ thấy tiếng Việt":
+    "The form's title has no English yet: readers of English will see the Vietnamese",
+  "Lời giới thiệu chưa có bản tiếng Anh: người đọc tiếng Anh sẽ thấy tiếng Việt":
+    "The introduction has no English yet: readers of English will see the Vietnamese",
+  "Lời hỏi của câu {name} chưa có bản tiếng Anh: người đọc tiếng Anh sẽ thấy tiếng Việt":
+    "The wording of question {name} has no English yet: readers of English will see the Vietnamese",
+  "Gợi ý của câu {name} chưa có bản tiếng Anh: người đọc tiếng Anh sẽ thấy tiếng Việt":
+    "The hint of question {name} has no English yet: readers of English will see the Vietnamese",
+  "Lựa chọn thứ {n} của câu {name} chưa có bản tiếng Anh: người đọc tiếng Anh sẽ thấy tiếng Việt":
+    "Option {n} of question {name} has no English yet: readers of English will see the Vietnamese",
+  "Mức thứ {n} của thang đo {code} chưa có bản tiếng Anh: người đọc tiếng Anh sẽ thấy tiếng Việt":
+    "Level {n} of scale {code} has no English yet: readers of English will see the Vietnamese",
+  "Tên nội dung {code} chưa có bản tiếng Anh: người đọc tiếng Anh sẽ thấy tiếng Việt":
+    "The name of domain {code} has no English yet: readers of English will see the Vietnamese",
+  "Tên yếu tố {code} chưa có bản tiếng Anh: người đọc tiếng Anh sẽ thấy tiếng Việt":
+    "The name of factor {code} has no English yet: readers of English will see the Vietnamese",
   "Thang đo chưa có mã: đặt một mã ngắn": "A scale has no code: give it a short one",
   "Hai thang đo cùng mã «{code}»: đổi một mã": "Two scales share the code «{code}»: change one",
   "Mã thang đo «{code}» không dùng được: chỉ dùng chữ cái không dấu, chữ số và gạch dưới, bắt đầu bằng chữ cái, dài nhất 32 ký tự":
@@ -21,8 +35,10 @@ export const DRAFT_PROBLEMS_ENGLISH = {
     "A line of {place} has no whole number as its value: enter one",
   "Giá trị {value} của {place} bị lặp: đổi thành số khác":
     "The value {value} of {place} comes twice: choose another number",
-  "Một dòng của {place} chưa có nhãn: nhập câu chữ người dân sẽ đọc":
-    "A line of {place} has no label: enter the words that people will read",
+  "Lựa chọn thứ {n} của câu {name} chưa có nhãn: nhập câu chữ người dân sẽ đọc":
+    "Option {n} of question {name} has no label: enter the words that people will read",
+  "Mức thứ {n} của thang đo {code} chưa có nhãn: nhập câu chữ người dân sẽ đọc":
+    "Level {n} of scale {code} has no label: enter the words that people will read",
   "Nội dung chưa có mã: đặt một mã ngắn": "A domain has no code: give it a short one",
   "Hai nội dung cùng mã «{code}»: đổi một mã": "Two domains share the code «{code}»: change one",
   "Mã nội dung «{code}» không dùng được: chỉ dùng chữ cái không dấu, chữ số và gạch dưới, bắt đầu bằng chữ cái, dài nhất 32 ký tự":

@@ -137,7 +137,7 @@ export const QUESTIONNAIRES_ENGLISH = {
   "Trung bình của các yếu tố": "Mean of the factors",
   "Theo trọng số định sẵn của từng phần": "By fixed weights of the domains",
   "Tạo đợt khảo sát từ mẫu này": "Create a survey with this form",
-  "Soạn biến thể": "Write a variant",
+  "Sửa hoặc thêm câu hỏi (bản của địa phương)": "Change or add questions (local edition)",
   "Soạn bản mới": "Write a new version",
   "Mẫu này chỉ giữ cấu trúc để so sánh giữa các năm, không dùng để thu phiếu.":
     "This form is kept as structure only, for comparing years; no survey collects with it.",
