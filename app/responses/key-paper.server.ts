@@ -27,17 +27,22 @@ export interface Moment {
   timeZone: string;
 }
 
-/** Adds a bundle of forms to a survey. The seed is drawn here, before anybody has keyed a form. */
+/** Adds a bundle of forms to a survey. Its seed, where none is given, is drawn here, before anybody has keyed a form. */
 export async function createBatch(
   database: Database,
   viewer: Viewer,
-  { surveyId, survey, input }: { surveyId: number; survey: PaperBatch["survey"]; input: BatchInput },
+  {
+    surveyId,
+    survey,
+    input,
+    seed = randomBytes(12).toString("hex"),
+  }: { surveyId: number; survey: PaperBatch["survey"]; input: BatchInput; seed?: string },
   { now, timeZone }: Moment,
 ): Promise<{ ok: true; batchId: number } | { ok: false; problems: FormProblem[] }> {
   const reason = whyNoPaper(survey, input.fieldworkOn, now, timeZone);
   if (reason) return { ok: false, problems: [{ field: "fieldworkOn", message: reason }] };
   const { doublePercent, ...rest } = input;
-  const batch = { ...rest, surveyId, doubleShare: doublePercent / 100, seed: randomBytes(12).toString("hex") };
+  const batch = { ...rest, surveyId, doubleShare: doublePercent / 100, seed };
   const batchId = await insertBatch(database, viewer, batch, now);
   if (batchId !== null) return { ok: true, batchId };
   const message = "Điểm khảo sát không thuộc đợt này hoặc ngoài phạm vi của tài khoản";
@@ -70,6 +75,8 @@ export interface KeyedForm {
   number: number;
   pass: 1 | 2;
   fields: readonly (readonly [string, string])[];
+  /** Id of the response that it becomes; random where none is given. */
+  responseId?: string;
 }
 
 export type Keyed =
@@ -97,7 +104,8 @@ export async function keyForm(
   const { keyed } = read;
   const answers = keyed.valid ? packed(questionnaire, keyed.answers) : null;
   const entry = { ...place, number: form.number, pass: form.pass, packed: answers };
-  const response = form.pass === 1 && keyed.valid ? responseOf(batch, questionnaire, keyed, moment) : null;
+  const made = form.pass === 1 && keyed.valid ? responseOf(batch, questionnaire, keyed, moment) : null;
+  const response = made && { ...made, responseId: form.responseId ?? made.responseId };
   const stored = await insertEntry(
     database,
     viewer,

@@ -42,6 +42,7 @@ const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   },
   { username: "phantich", displayName: "Người phân tích (mẫu)", role: "analyst", unitKey: "th", sector: null },
   { username: "lanhdao", displayName: "Lãnh đạo tỉnh (mẫu)", role: "viewer", unitKey: "th", sector: null },
+  { username: "dieutravien", displayName: "Điều tra viên (mẫu)", role: "interviewer", unitKey: "th-syt", sector: null },
 ];
 
 /** What somebody needs to sign in to the demonstration. */

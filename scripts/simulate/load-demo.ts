@@ -15,6 +15,7 @@ import { counters } from "./counters";
 import { addDemoAccounts, SIGN_IN_LINES, type SignInLine } from "./demo-accounts";
 import { fieldworkDays } from "./fieldwork-calendar";
 import { outpatients } from "./outpatients";
+import { addPaperAndInterviewer } from "./paper-and-interviewer";
 import { parents } from "./parents";
 import { randomFor, wholeNumber } from "./random";
 import { simulateResponses } from "./simulate-responses";
@@ -61,9 +62,26 @@ export async function loadDemo(
   if (load.state === "loading") {
     await addDemoAccounts(database, new Date(load.loadedAt));
     for (const plan of SURVEY_PLANS) await loadSurvey(database, viewer, { load, plan, progress });
+    await addFieldwork(database, viewer, load);
     await writeMark(database, "simulated", JSON.stringify({ ...load, state: "complete" } satisfies Load));
   }
-  return { points: await samplePoints(database, viewer, load), accounts: [...SIGN_IN_LINES] };
+  return { points: await samplePoints(database, viewer, load), accounts: await presentAccounts(database) };
+}
+
+/** What officers add beside the answers that come by themselves, in the survey of outpatients. */
+async function addFieldwork(database: Database, viewer: Viewer, load: Load): Promise<void> {
+  const survey = await findPlanned(database, viewer, load, outpatients);
+  if (!survey) throw new Error("the survey of outpatients is gone");
+  const today = loadDay(load);
+  const units = new Map((await readTree(database, today)).map(({ key, id }) => [key, id]));
+  const { loadedAt, timeZone } = load;
+  await addPaperAndInterviewer(database, { survey, units, now: new Date(loadedAt), today, timeZone });
+}
+
+/** Accounts to sign in with; a demonstration of an earlier release has those of that release. */
+async function presentAccounts(database: Database): Promise<SignInLine[]> {
+  const found = await Promise.all(SIGN_IN_LINES.map(({ username }) => findAccountByUsername(database, username)));
+  return SIGN_IN_LINES.filter((_, index) => found[index]);
 }
 
 /** The eyes of an administrator over the whole province. */

@@ -70,7 +70,7 @@ export function* simulateResponses(plan: SurveyPlan, survey: SurveyInField): Gen
 }
 
 /** A UUID of version 8, the one for ids made by an application's own rule (RFC 9562), from the name of a thing. */
-function uuidFor(name: string): string {
+export function uuidFor(name: string): string {
   const bytes = seedOf(`id/${name}`).subarray(0, 16);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;

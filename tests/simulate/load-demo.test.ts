@@ -129,7 +129,27 @@ describe("what is loaded", () => {
     expect(comments).toBeLessThan(0.08);
   });
 
-  test("opens with six points and seven accounts that sign in", async () => {
+  test("has half a bundle of paper forms, with one keying left to compare with the paper", () => {
+    expect(rows("select returned, state from paper_batches")).toEqual([{ returned: 20, state: "entering" }]);
+    const keyings = "select pass, count(*) as forms, sum(resolved_at is null) as open from paper_entries group by pass";
+    expect(rows(keyings)).toEqual([
+      { pass: 1, forms: 12, open: 12 },
+      { pass: 2, forms: 2, open: 1 },
+    ]);
+    expect(
+      rows(`select s.simulated, count(*) as n from paper_entries e join responses r on r.response_id = e.response_id
+      join surveys s on s.id = r.survey_id where r.channel = 'paper' and r.counted group by 1`),
+    ).toEqual([{ simulated: 1, n: 12 }]);
+  });
+
+  test("has an interviewer at two points of an open survey", () => {
+    expect(
+      rows(`select a.username, count(*) as points from interviewer_points i join accounts a on a.id = i.account_id
+      join surveys s on s.id = i.survey_id where s.status = 'open' group by 1`),
+    ).toEqual([{ username: "dieutravien", points: 2 }]);
+  });
+
+  test("opens with six points and eight accounts that sign in", async () => {
     expect(lines.points).toHaveLength(6);
     expect(lines.points[0]?.label).toBe(
       "Trung tâm Phục vụ hành chính công tỉnh Thanh Hóa: Quầy tiếp nhận và trả kết quả",
@@ -142,6 +162,7 @@ describe("what is loaded", () => {
       "unit_officer",
       "analyst",
       "viewer",
+      "interviewer",
     ]);
     for (const { username, password } of lines.accounts) {
       const [stored] = rows<{ hash: string }>(

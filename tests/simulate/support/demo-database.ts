@@ -39,6 +39,10 @@ export function digests(database: Database): Record<string, string> {
       packed, flags from responses order by id`,
     response_texts: `select response_id, field, text from response_texts join responses on id = response_sequence
       order by id, field`,
+    paper_batches: "select * from paper_batches order by id",
+    paper_entries: "select * from paper_entries order by batch_id, number, pass",
+    interviewer_points: "select * from interviewer_points order by survey_id, account_id, point_id",
+    survey_interviewers: "select * from survey_interviewers order by survey_id, account_id",
     database_marks: "select * from database_marks order by name",
   };
   return Object.fromEntries(
