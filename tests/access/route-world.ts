@@ -25,7 +25,7 @@ export interface Worlds {
   secrets: readonly string[];
 }
 
-const PASSWORD = "mot-mat-khau-de-thu";
+export const PASSWORD = "mot-mat-khau-de-thu";
 
 /** The department of health, one of its hospitals, and a commune that has nothing to do with either. */
 const HOME = "th-syt";
