@@ -26,10 +26,14 @@ export function freeCode(code: string, taken: ReadonlySet<string>): string {
   }
 }
 
+/** The source of the form that a variant came from; any other source as it is. */
+export function originalSource(source: string): string {
+  return source.normalize("NFC").split(`; ${VARIANT_MARK}`)[0] ?? source;
+}
+
 /** The source of a variant: that of the form it came from, said to be varied. */
 export function variantSource(source: string, variantName: string): string {
-  const [original = source] = source.split(`; ${VARIANT_MARK}`);
-  return `${original}; ${VARIANT_MARK} (${variantName})`;
+  return `${originalSource(source)}; ${VARIANT_MARK} (${variantName})`;
 }
 
 /** A form to begin with: a five-level scale of satisfaction with a level outside the index, one domain, one factor, in both languages. */

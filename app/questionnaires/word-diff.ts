@@ -7,6 +7,9 @@ export interface WordRun {
 /** The texts that are compared word by word are questions, not books; beyond this they count as wholly different. */
 const LONGEST = 600;
 
+/** A mark that follows the word before it without a space. */
+export const ENDING = /^[.,;:!?]/;
+
 /** What became of a text, word by word: the fewest words gone and added that lead from one to the other. */
 export function wordDiff(before: string, after: string): WordRun[] {
   const old = wordsOf(before);
@@ -18,7 +21,7 @@ export function wordDiff(before: string, after: string): WordRun[] {
   const runs: WordRun[] = [];
   const push = (kind: WordRun["kind"], word: string) => {
     const last = runs.at(-1);
-    if (last?.kind === kind) last.text += ` ${word}`;
+    if (last?.kind === kind) last.text += ENDING.test(word) ? word : ` ${word}`;
     else runs.push({ kind, text: word });
   };
   let i = 0;
@@ -49,8 +52,13 @@ export function wordSimilarity(one: string, other: string): number {
   return (2 * (commonLengths(first, second)[0]?.[0] ?? 0)) / words;
 }
 
+/** Words in one Unicode form; a mark behind a word stands alone, so that «đình» and «đình;» share the word. */
 function wordsOf(text: string): string[] {
-  return text.split(/\s+/).filter((word) => word !== "");
+  return text
+    .normalize("NFC")
+    .replace(/([.,;:!?]+)(?=\s|$)/g, " $1")
+    .split(/\s+/)
+    .filter((word) => word !== "");
 }
 
 function runOf(kind: WordRun["kind"], text: string): WordRun[] {

@@ -17,7 +17,7 @@ import { changeCheck } from "~/questionnaires/change-check.server";
 import { scoredItems } from "~/questionnaires/questionnaire";
 import { versionDone } from "~/questionnaires/version-done";
 import { readVersionPage } from "~/questionnaires/version-page.server";
-import { isOwnForm, uncheckedWording } from "~/questionnaires/wording-state";
+import { hasOriginal, isOwnForm, uncheckedWording } from "~/questionnaires/wording-state";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.questionnaire.title.vi ?? "Mẫu phiếu"} – Hài Lòng` },
@@ -110,13 +110,15 @@ export default function QuestionnaireVersion() {
       </p>
       <Facts facts={facts} />
       <VersionFamily {...page} />
-      <VersionChecks
-        standing={verification}
-        checks={page.checks}
-        mayCheck={mayWrite}
-        today={page.today}
-        failure={failure ?? null}
-      />
+      {(hasOriginal(questionnaire.source) || page.checks.length > 0) && (
+        <VersionChecks
+          standing={verification}
+          checks={page.checks}
+          mayCheck={mayWrite && hasOriginal(questionnaire.source)}
+          today={page.today}
+          failure={failure ?? null}
+        />
+      )}
       <QuestionnaireOutline questionnaire={questionnaire} />
       <VersionFile version={version} />
     </>

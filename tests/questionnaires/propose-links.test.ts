@@ -107,6 +107,10 @@ describe("a difference", () => {
       { kind: "added", text: "làm việc" },
       { kind: "same", text: "tốt" },
     ]);
+    expect(wordDiff("thủ tục gia đình", "thủ tục gia đình; biến thể".normalize("NFD"))).toEqual([
+      { kind: "same", text: "thủ tục gia đình" },
+      { kind: "added", text: "; biến thể" },
+    ]);
     expect(wordDiff("", "một")).toEqual([{ kind: "added", text: "một" }]);
     expect(wordSimilarity("Một hai, ba", "một hai ba?")).toBe(1);
     expect(wordSimilarity("một", "hai")).toBe(0);

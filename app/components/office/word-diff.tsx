@@ -1,5 +1,5 @@
 import { useWords } from "~/i18n/use-words";
-import type { WordRun } from "~/questionnaires/word-diff";
+import { ENDING, type WordRun } from "~/questionnaires/word-diff";
 
 /** A text with what went struck through and what came underlined; screen readers hear which is which. */
 export function WordDiff({ runs }: { runs: readonly WordRun[] }) {
@@ -9,12 +9,14 @@ export function WordDiff({ runs }: { runs: readonly WordRun[] }) {
       {runs.map(({ kind, text }, at) => {
         // Runs have no other identity and never move.
         const key = at;
-        if (kind === "same") return <span key={key}>{text} </span>;
+        const space = at > 0 && !ENDING.test(text) ? " " : "";
+        if (kind === "same") return <span key={key}>{space + text}</span>;
         const Mark = kind === "gone" ? "del" : "ins";
         return (
           <span key={key}>
+            {space}
             <span className="visually-hidden">{kind === "gone" ? t("bỏ:") : t("thêm:")} </span>
-            <Mark>{text}</Mark>{" "}
+            <Mark>{text}</Mark>
           </span>
         );
       })}

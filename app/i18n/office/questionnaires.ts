@@ -126,6 +126,8 @@ export const QUESTIONNAIRES_ENGLISH = {
   "Ý kiến viết, tối đa {n} ký tự": "Written comment, {n} characters at most",
   "Tình trạng": "State",
   "Đã đối chiếu với {document}": "Checked against {document}",
+  "Mẫu do cơ quan soạn, không có bản gốc": "Written by an office, no original",
+  "Bản của địa phương, dựa trên mẫu chính thức": "A local edition, based on an official form",
   "Chưa đối chiếu bản gốc": "Not checked against the original",
   "Mẫu của hệ thống, không có bản gốc": "The platform's own form, no original",
   "Phiên bản": "Version",

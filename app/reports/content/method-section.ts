@@ -6,11 +6,13 @@ import {
   REVERSED_MARK,
   ROLL_UP_NAME,
   RULE_NAMES,
+  uncapitalized,
 } from "~/i18n/names";
 import { formatCount, formatDecimal } from "~/i18n/numbers";
 import { allSatisfiedName, isExpectation, isReturn, OVERALL_RATE_NAME } from "~/indices/measure-names";
 import { scoredItems } from "~/questionnaires/questionnaire";
 import type { IndexRule, Questionnaire, Scale } from "~/questionnaires/questionnaire-schema";
+import { uncheckedWording } from "~/questionnaires/wording-state";
 import { isProbabilityBasis } from "~/surveys/survey";
 import { authorRemark, type Block, heading, list, paragraph } from "../report-document";
 import type { ReportContext } from "./report-context";
@@ -40,7 +42,7 @@ export function instrumentText({ results }: Pick<ReportContext, "results">): str
   const scored = scoredItems(questionnaire).length;
   return (
     `“${questionnaire.title.vi}”, phiên bản ${version.number}, mã kiểm tra ${shortChecksum(version.checksum)} ` +
-    `(${verificationText(version.verification)}); ${formatCount(questionnaire.items.length)} câu hỏi, ` +
+    `(${verificationText(version.verification, questionnaire.source)}); ${formatCount(questionnaire.items.length)} câu hỏi, ` +
     `trong đó ${formatCount(scored)} tiêu chí tính chỉ số thuộc ${formatCount(usedFactors(questionnaire))} yếu tố.`
   );
 }
@@ -54,8 +56,11 @@ export function shortChecksum(checksum: string): string {
   return checksum.slice(0, 12);
 }
 
-export function verificationText(verification: { by: string; on: string; document: string } | null): string {
-  if (verification === null) return "chưa đối chiếu bản gốc";
+export function verificationText(
+  verification: { by: string; on: string; document: string } | null,
+  source: string,
+): string {
+  if (verification === null) return uncapitalized(uncheckedWording(source));
   const [year, month, day] = verification.on.split("-");
   return `đã đối chiếu bản gốc ngày ${day}/${month}/${year}: ${verification.document}`;
 }

@@ -82,7 +82,7 @@ export function methodTable(results: SurveyResults): DataTable {
     ["Mã phiếu", questionnaire.code],
     ["Phiên bản", version.number],
     ["Mã kiểm tra (SHA-256)", version.checksum],
-    ["Đối chiếu bản gốc", verificationText(version.verification)],
+    ["Đối chiếu bản gốc", verificationText(version.verification, questionnaire.source)],
     ["Nguồn của phiếu", questionnaire.source],
     ["Quy tắc tính chỉ số", `${RULE_NAMES[questionnaire.index.rule]} (${questionnaire.index.rule})`],
     ...Object.entries(questionnaire.index.weights ?? {}).map(([domain, weight]): [string, CellValue] => [
