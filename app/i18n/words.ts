@@ -29,13 +29,32 @@ export function sayMessage(language: Language, message: string): string {
   if (language === "vi") return message;
   const exact = english[message];
   if (exact !== undefined) return exact;
-  for (const [phrase, translation] of Object.entries(english)) {
-    if (!phrase.includes("{")) continue;
+  for (const phrase of templates()) {
     const { pattern, names } = patternOf(phrase);
     const match = pattern.exec(message);
-    if (match) return fill(translation, Object.fromEntries(names.map((name, at) => [name, match[at + 1] ?? ""])));
+    if (match) {
+      return fill(english[phrase] ?? phrase, Object.fromEntries(names.map((name, at) => [name, match[at + 1] ?? ""])));
+    }
   }
   return message;
+}
+
+/** Fewest letters of its own by which a phrase between two values is known from any other text. */
+const LEAST_LETTERS = 9;
+
+let ordered: string[] | null = null;
+
+/**
+ * Phrases with values, those that say most themselves first. A phrase that is little more than a joint between two values,
+ * such as “{what} của {unit}”, fits parts of any sentence and is left to `say`.
+ */
+function templates(): string[] {
+  const own = (phrase: string) => phrase.replace(/\{\w+\}/g, "").replace(/[^\p{L}]/gu, "").length;
+  ordered ??= Object.keys(english)
+    .filter((phrase) => phrase.includes("{"))
+    .filter((phrase) => !(/^\{\w+\}/.test(phrase) && /\{\w+\}$/.test(phrase) && own(phrase) < LEAST_LETTERS))
+    .sort((one, other) => own(other) - own(one));
+  return ordered;
 }
 
 function patternOf(phrase: string) {
