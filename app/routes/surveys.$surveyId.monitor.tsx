@@ -28,10 +28,13 @@ export async function loader(asked: LoaderFunctionArgs) {
   const least = survey.owned ? 0 : settings.minimums.cell;
   const monitor = await loadMonitor(database, viewer, { survey, today, timeZone: settings.timeZone, least });
   const order = readMonitorOrder(new URL(asked.request.url).searchParams);
+  const wanted = new URL(asked.request.url).searchParams.get("contact");
   return {
     ...{ survey, today, tabs, order, least },
     monitor: { ...monitor, units: orderMonitoredUnits(monitor.units, order) },
     unitNames: monitor.units.map(({ key, name }) => ({ key, name })),
+    mayPlan: survey.owned && isAllowed(viewer.role, "design-surveys"),
+    contactOf: monitor.units.find(({ key }) => key === wanted)?.key ?? null,
     mayWrite: isAllowed(viewer.role, "manage-points"),
     lookedAt: formatMoment(now(), settings.timeZone),
   };
@@ -55,7 +58,8 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function Monitor() {
-  const { survey, today, tabs, monitor, order, least, unitNames, mayWrite, lookedAt } = useLoaderData<typeof loader>();
+  const { survey, today, tabs, monitor, order, least, unitNames, mayWrite, mayPlan, contactOf, lookedAt } =
+    useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const t = useWords();
   const { revalidate } = useRevalidator();
@@ -69,10 +73,10 @@ export default function Monitor() {
         <p className="table-note">{t("Cập nhật lúc {time}; tự làm mới mỗi phút.", { time: lookedAt })}</p>
       </SurveyHeader>
       <MonitorSummary surveyId={survey.id} monitor={monitor} least={least} />
-      <CallList monitor={monitor} />
+      <CallList surveyId={survey.id} monitor={monitor} mayPlan={mayPlan} mayWrite={mayWrite} />
       <MonitoredUnits surveyId={survey.id} units={monitor.units} order={order} />
       <ReturnTable returns={monitor.returns} />
-      {mayWrite && <FieldworkForms units={unitNames} failed={failed ?? null} />}
+      {mayWrite && <FieldworkForms units={unitNames} failed={failed ?? null} contactOf={contactOf} />}
     </>
   );
 }

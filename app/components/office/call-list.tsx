@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { formatShare } from "~/i18n/numbers";
 import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
@@ -5,17 +6,38 @@ import { type FieldworkMonitor, type MonitoredUnit, SILENT_DAYS } from "~/survey
 import { TableRegion } from "./table-region";
 
 /** Whom to call today: units behind their schedule and units with points that have fallen silent. */
-export function CallList({ monitor }: { monitor: FieldworkMonitor }) {
+export function CallList({
+  surveyId,
+  monitor,
+  mayPlan,
+  mayWrite,
+}: {
+  surveyId: number;
+  monitor: FieldworkMonitor;
+  /** Whether the viewer sets targets of this survey. */
+  mayPlan: boolean;
+  /** Whether the viewer writes contacts. */
+  mayWrite: boolean;
+}) {
   const t = useWords();
   const { calls, collecting } = monitor;
+  const targeted = monitor.units.some(({ target }) => target !== null);
   return (
     <section className="fieldwork-section" aria-labelledby="calls-heading">
       <h2 id="calls-heading">{t("Cần gọi hôm nay")}</h2>
+      {collecting && !targeted && (
+        <p className="notice notice-caution">
+          {t("Chưa đặt chỉ tiêu nên chưa biết đơn vị nào chậm.")}{" "}
+          {mayPlan && <Link to={`/surveys/${surveyId}/units`}>{t("Đặt chỉ tiêu cho các đơn vị")}</Link>}
+        </p>
+      )}
       {calls.length === 0 ? (
         <p>
-          {collecting
-            ? t("Không đơn vị nào chậm tiến độ, không điểm nào im lặng quá {n} ngày làm việc.", { n: SILENT_DAYS })
-            : t("Đợt không trong thời gian thu phiếu.")}
+          {collecting && !targeted
+            ? t("Không điểm nào im lặng quá {n} ngày làm việc.", { n: SILENT_DAYS })
+            : collecting
+              ? t("Không đơn vị nào chậm tiến độ, không điểm nào im lặng quá {n} ngày làm việc.", { n: SILENT_DAYS })
+              : t("Đợt không trong thời gian thu phiếu.")}
         </p>
       ) : (
         <TableRegion label={t("Cần gọi hôm nay")}>
@@ -43,7 +65,16 @@ export function CallList({ monitor }: { monitor: FieldworkMonitor }) {
                         <a href={`tel:${unit.contact.phone.replace(/[^\d+]/g, "")}`}>{unit.contact.phone}</a>
                       </>
                     ) : (
-                      <span className="absent">{t("chưa ghi")}</span>
+                      <>
+                        <span className="absent">{t("chưa ghi")}</span>{" "}
+                        {mayWrite && (
+                          <Link
+                            to={`/surveys/${surveyId}/monitor?contact=${encodeURIComponent(unit.key)}#contact-form`}
+                          >
+                            {t("Ghi người liên hệ")}
+                          </Link>
+                        )}
+                      </>
                     )}
                   </td>
                 </tr>

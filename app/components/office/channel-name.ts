@@ -1,9 +1,8 @@
-import { CHANNEL_NAMES } from "~/i18n/names";
-import { useMessages } from "~/i18n/use-words";
+import { useNames } from "~/i18n/use-names";
 import type { Channel } from "~/responses/channels";
 
 /** Names of channels in the surrounding language. */
 export function useChannelNames(): (channel: Channel) => string {
-  const say = useMessages();
-  return (channel) => say(CHANNEL_NAMES[channel]);
+  const names = useNames();
+  return (channel) => names.channels[channel];
 }

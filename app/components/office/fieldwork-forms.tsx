@@ -10,9 +10,12 @@ import { TextField } from "./text-field";
 export function FieldworkForms({
   units,
   failed,
+  contactOf,
 }: {
   units: readonly { key: string; name: string }[];
   failed: FieldworkRefusal | null;
+  /** The unit whose contact was asked for. */
+  contactOf: string | null;
 }) {
   const t = useWords();
   const nameOf = useChannelNames();
@@ -25,7 +28,7 @@ export function FieldworkForms({
   return (
     <section className="form-stack no-print" aria-labelledby="forms-heading">
       <h2 id="forms-heading">{t("Ghi thêm")}</h2>
-      <details className="card" open={contact.open}>
+      <details id="contact-form" key={contactOf} className="card" open={contact.open || contactOf !== null}>
         <summary>{t("Người liên hệ của đơn vị")}</summary>
         <Form method="post" className="form-stack">
           <ProblemSummary problems={contact.problems} />
@@ -35,7 +38,7 @@ export function FieldworkForms({
             name="unit"
             label={t("Đơn vị")}
             options={options}
-            value={contact.values.unit}
+            value={contact.values.unit ?? contactOf ?? undefined}
             problems={contact.problems}
           />
           <TextField

@@ -1,5 +1,9 @@
 /** English of officers' phrases: the monitor of fieldwork and its alerts. */
 export const MONITOR_ENGLISH = {
+  "Chưa đặt chỉ tiêu nên chưa biết đơn vị nào chậm.": "No targets are set, so nobody can tell which unit is behind.",
+  "Đặt chỉ tiêu cho các đơn vị": "Set targets for the units",
+  "Không điểm nào im lặng quá {n} ngày làm việc.": "No point has been silent for more than {n} working days.",
+  "Ghi người liên hệ": "Enter a contact",
   "Theo dõi thu phiếu": "Fieldwork monitor",
   "Cập nhật lúc {time}; tự làm mới mỗi phút.": "As of {time}; refreshes by itself every minute.",
   "ít hơn {n}": "fewer than {n}",
