@@ -7,6 +7,7 @@ import { UnitsForm } from "~/components/office/units-form";
 import { requireSurvey } from "~/http/require-survey.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
+import type { Phrase } from "~/i18n/words";
 import { changeUnitSizes } from "~/surveys/change-unit-sizes.server";
 import { loadUnitSizes } from "~/surveys/load-unit-sizes.server";
 import { isProbabilityBasis } from "~/surveys/survey";
@@ -30,6 +31,14 @@ export async function action(args: ActionFunctionArgs) {
   return data(outcome.answer, { status: outcome.status });
 }
 
+/** What was saved, told by what stands there now: nothing is praised that is not set. */
+function savedWords(rows: readonly { population: string; target: string }[]): Phrase {
+  if (rows.some(({ target }) => target !== "")) return "Đã lưu N và cỡ mẫu của các đơn vị.";
+  return rows.some(({ population }) => population !== "")
+    ? "Đã lưu N; chưa đơn vị nào có cỡ mẫu."
+    : "Đã xóa hết: không đơn vị nào còn N hay cỡ mẫu.";
+}
+
 export default function SurveyUnits() {
   const { survey, today, tabs, done, units, saved, mark } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
@@ -41,7 +50,7 @@ export default function SurveyUnits() {
           {t("Rút mẫu ngẫu nhiên")}
         </Link>
       </SurveyHeader>
-      <DoneNotice message={done && !answer ? t("Đã lưu N và cỡ mẫu của các đơn vị.") : null} />
+      <DoneNotice message={done && !answer ? t(savedWords(saved.rows)) : null} />
       <BasisExplained basis={survey.basis} />
       {survey.status === "draft" && (
         <p>
@@ -58,6 +67,7 @@ export default function SurveyUnits() {
         probability={isProbabilityBasis(survey.basis)}
         problems={answer?.problems ?? []}
         tableProblems={answer?.tableProblems ?? []}
+        common={answer?.common ?? ""}
         pasted={answer?.pasted ?? ""}
         news={answer?.news ?? null}
       />

@@ -7,7 +7,14 @@ import { loadUnitSizes } from "./load-unit-sizes.server";
 import { matchSizes } from "./match-sizes";
 import type { FormProblem } from "./read-survey-form";
 import { readTable } from "./read-table.server";
-import { parseCalculator, parseSizes, readUnitsForm, reckonRows, type UnitsFormValues } from "./units-form";
+import {
+  fillPopulation,
+  parseCalculator,
+  parseSizes,
+  readUnitsForm,
+  reckonRows,
+  type UnitsFormValues,
+} from "./units-form";
 
 /** The form as it comes back when nothing was saved. */
 interface UnitsAnswer {
@@ -18,9 +25,12 @@ interface UnitsAnswer {
   tableProblems: string[];
   news:
     | { kind: "reckoned"; reckoned: number; withoutPopulation: number }
+    | { kind: "filled"; filled: number }
     | { kind: "preview"; changed: number; unchanged: number; outside: number }
     | null;
   pasted: string;
+  /** The population for many units at once, as typed. */
+  common: string;
   /** What the next save compares with. */
   seen: string;
   /** Differs from answer to answer, so that the page shows the newest. */
@@ -45,8 +55,19 @@ export async function changeUnitSizes(
   );
   const pasted = String(form.get("pasted") ?? "");
   const seen = String(form.get("seen") ?? "");
+  const common = String(form.get("common") ?? "").trim();
   const answer = (part: Partial<UnitsAnswer>): UnitsAnswer => {
-    const whole = { values, saved: present, problems: [], tableProblems: [], news: null, pasted, seen, ...part };
+    const whole = {
+      values,
+      saved: present,
+      problems: [],
+      tableProblems: [],
+      news: null,
+      pasted,
+      seen,
+      common,
+      ...part,
+    };
     return {
       ...whole,
       answered: createHash("sha256")
@@ -61,6 +82,13 @@ export async function changeUnitSizes(
       const { rows, ...counts } = reckonRows(plan.value, values.rows);
       return { status: 200, answer: answer({ values: { ...values, rows }, news: { kind: "reckoned", ...counts } }) };
     }
+    case "fill-blank":
+    case "fill-all": {
+      const filling = fillPopulation(values.rows, common, form.get("intent") === "fill-all");
+      if (!filling.ok) return { status: 422, answer: answer({ problems: filling.problems }) };
+      const { rows, filled } = filling.value;
+      return { status: 200, answer: answer({ values: { ...values, rows }, news: { kind: "filled", filled } }) };
+    }
     case "preview": {
       const source = await sourceOf(form, pasted);
       if (source === null) {
@@ -69,7 +97,7 @@ export async function changeUnitSizes(
       const table = await readTable(source);
       if (!table.ok) return { status: 422, answer: answer({ tableProblems: [table.message] }) };
       const tree = await readTree(database, today);
-      const elsewhere = new Set(tree.flatMap(({ key, code }) => [key, code]));
+      const elsewhere = new Set(tree.flatMap(({ key, code, name }) => [key, code, name]));
       const matched = matchSizes(table.rows, units, values.rows, elsewhere);
       if (!matched.ok) return { status: 422, answer: answer({ tableProblems: matched.problems }) };
       const changes = new Map(matched.changes.map((row) => [row.unitId, row]));
@@ -85,6 +113,11 @@ export async function changeUnitSizes(
       if (!plan.ok || !sizes.ok) {
         const problems = [...(plan.ok ? [] : plan.problems), ...(sizes.ok ? [] : sizes.problems)];
         return { status: 422, answer: answer({ problems }) };
+      }
+      const blank = ({ population, target }: { population: unknown; target: unknown }) => !population && !target;
+      if (units.length > 0 && sizes.value.every(blank) && present.rows.every(blank)) {
+        const message = "Chưa đơn vị nào có N hay cỡ mẫu, nên chưa có gì để lưu. Nhập số vào bảng rồi bấm Lưu.";
+        return { status: 422, answer: answer({ problems: [{ field: "targets-heading", message }] }) };
       }
       // Without a single target nothing was reckoned.
       const kept = sizes.value.some(({ target }) => target !== null) ? plan.value : null;

@@ -1,3 +1,4 @@
+import { searchable } from "~/i18n/searchable";
 import { readCount } from "./read-number";
 import type { UnitSizeValues } from "./units-form";
 
@@ -10,6 +11,7 @@ interface KnownUnit {
   unitId: number;
   key: string;
   code: string;
+  name: string;
 }
 
 /** What a table of sizes says about the units of a survey. */
@@ -20,13 +22,13 @@ export type MatchedSizes =
 /** Headings that a column may bear: ours, and the words of officers. */
 const HEADINGS = {
   unitId: ["unit_id", "mã định danh"],
-  unitCode: ["unit_code", "mã đơn vị", "mã", "code"],
+  unitCode: ["unit_code", "mã đơn vị", "mã", "code", "tên đơn vị", "đơn vị", "tên", "name"],
   population: ["population", "n", "số giao dịch", "số lượt", "số học sinh", "tổng thể"],
   target: ["target", "cỡ mẫu", "chỉ tiêu"],
 } as const;
 
 /**
- * Finds the units of a table of populations and targets by `unit_id` or `unit_code`, and what would change. Every bad line
+ * Finds the units of a table of populations and targets by `unit_id`, `unit_code` or name, and what would change. Every bad line
  * is told; with one of them nothing changes. Units of the province that the survey is not about are passed over and
  * counted; an empty cell leaves what stands. Cells pasted without a heading are code, population and target.
  */
@@ -56,11 +58,16 @@ export function matchSizes(
   for (const { line, cells } of headed ? table.slice(1) : table) {
     const cell = (column: number) => (column < 0 ? "" : (cells[column] ?? "").trim());
     const [key, code] = [cell(columns.unitId), cell(columns.unitCode)];
-    const unit = key === "" ? byCode.get(code.toLocaleLowerCase("vi")) : byKey.get(key);
+    const named = key === "" && code !== "" ? unitsNamed(units, code) : [];
+    const coded = key === "" ? byCode.get(code.toLocaleLowerCase("vi")) : byKey.get(key);
+    const unit = coded ?? (named.length === 1 ? named[0] : undefined);
     if (!unit) {
-      if (elsewhere.has(key === "" ? code : key)) outside += 1;
+      if (named.length > 1) {
+        const candidates = named.map(({ name, code }) => `${name} (${code})`).join(", ");
+        problems.push(`Dòng ${line}: nhiều đơn vị tên “${code}”, hãy ghi mã: ${candidates}`);
+      } else if (elsewhere.has(key === "" ? code : key)) outside += 1;
       else if (key === "" && code === "") problems.push(`Dòng ${line}: thiếu mã đơn vị`);
-      else problems.push(`Dòng ${line}: không có đơn vị mã “${key || code}”`);
+      else problems.push(`Dòng ${line}: đợt này không có đơn vị mã hoặc tên “${key || code}”`);
       continue;
     }
     const earlier = seen.get(unit.unitId);
@@ -79,6 +86,13 @@ export function matchSizes(
     else changes.push(change);
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, changes, unchanged, outside };
+}
+
+/** Units of a name as it is written; only where there is none, as it is typed without diacritics. */
+function unitsNamed(units: readonly KnownUnit[], typed: string): readonly KnownUnit[] {
+  const written = (text: string) => text.normalize("NFC").trim().toLocaleLowerCase("vi");
+  const exact = units.filter(({ name }) => written(name) === written(typed));
+  return exact.length > 0 ? exact : units.filter(({ name }) => searchable(name) === searchable(typed));
 }
 
 /** Where the columns stand, -1 for one that is missing; null where the first row is no heading. */

@@ -176,6 +176,21 @@ export function parseSizes(rows: readonly UnitSizeValues[], nameOf: (unitId: num
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: sizes };
 }
 
+/** The rows with one population, in those still without one or in all; nothing of what was typed there is lost on refusal. */
+export function fillPopulation(
+  rows: readonly UnitSizeValues[],
+  typed: string,
+  all: boolean,
+): Parsed<{ rows: UnitSizeValues[]; filled: number }> {
+  const population = readCount(typed);
+  if (!population) return { ok: false, problems: [{ field: "common", message: "N chung là một số nguyên từ 1" }] };
+  const filled = rows.filter((row) => all || row.population.trim() === "").length;
+  const next = rows.map((row) =>
+    all || row.population.trim() === "" ? { ...row, population: String(population) } : row,
+  );
+  return { ok: true, value: { rows: next, filled } };
+}
+
 /**
  * The rows with the targets that the calculator gives; a unit without the population that the formula needs keeps its
  * target and is counted.

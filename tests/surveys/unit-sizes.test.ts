@@ -4,8 +4,10 @@ import type { Viewer } from "~/access/viewer";
 import { writeSizesCsv } from "~/reports/write-sizes-csv";
 import { changeUnitSizes } from "~/surveys/change-unit-sizes.server";
 import { loadUnitSizes } from "~/surveys/load-unit-sizes.server";
+import { matchSizes } from "~/surveys/match-sizes";
 import { readCount, readPercent, typedPercent } from "~/surveys/read-number";
 import { readTable } from "~/surveys/read-table.server";
+import { fillPopulation } from "~/surveys/units-form";
 import type { Database } from "~db/open-database.server";
 import { listUnits } from "~db/repositories/units";
 import { addViewer } from "../support/accounts";
@@ -197,7 +199,7 @@ describe("a table of sizes", () => {
       answer: {
         tableProblems: [
           "Dòng 2: N “12x” không phải số nguyên",
-          "Dòng 3: không có đơn vị mã “99999”",
+          "Dòng 3: đợt này không có đơn vị mã hoặc tên “99999”",
           `Dòng 6: đơn vị “${b?.code}” đã có ở dòng 5`,
           "Dòng 7: thiếu mã đơn vị",
         ],
@@ -205,11 +207,45 @@ describe("a table of sizes", () => {
     });
     const taken = await send(survey, "preview", { pasted: [lines[0], lines[3], lines[4]].join("\n") });
     expect(taken).toMatchObject({ status: 200, answer: { news: { changed: 1, outside: 1 } } });
-    expect(await send(survey, "preview", { pasted: "tên,số\nA,5" })).toMatchObject({
+    expect(await send(survey, "preview", { pasted: "nơi,số\nA,5" })).toMatchObject({
       status: 422,
       answer: { tableProblems: ["Dòng đầu thiếu cột unit_code (mã đơn vị) hoặc unit_id"] },
     });
     expect((await send(survey, "preview", {})).status).toBe(422);
+  });
+
+  it("takes names as well as codes, and tells the units that share a name", () => {
+    const unit = (unitId: number, code: string, name: string) => ({ unitId, key: `k${unitId}`, code, name });
+    const units = [
+      unit(1, "01", "Xã Hà Long"),
+      unit(2, "02", "Xã Hạ Long"),
+      unit(3, "03", "Xã Tân Tiến"),
+      unit(4, "04", "Xã Tân Tiến"),
+    ];
+    const present = units.map(({ unitId }) => ({ unitId, population: "", target: "" }));
+    const match = (name: string) => matchSizes([{ line: 1, cells: [name, "50"] }], units, present, new Set());
+    expect(match("xã hạ long")).toMatchObject({ ok: true, changes: [{ unitId: 2, population: "50" }] });
+    expect(match("Xa Ha Long")).toMatchObject({
+      problems: ["Dòng 1: nhiều đơn vị tên “Xa Ha Long”, hãy ghi mã: Xã Hà Long (01), Xã Hạ Long (02)"],
+    });
+    expect(match("Xã Tân Tiến")).toMatchObject({
+      ok: false,
+      problems: [expect.stringContaining("(03), Xã Tân Tiến (04)")],
+    });
+  });
+
+  it("fills one N in, the blank units or all", () => {
+    const rows = [
+      { unitId: 1, population: "7", target: "" },
+      { unitId: 2, population: "", target: "" },
+    ];
+    const filled = (all: boolean) => {
+      const filling = fillPopulation(rows, "200", all);
+      return filling.ok ? filling.value.rows.map(({ population }) => population) : null;
+    };
+    expect(filled(false)).toEqual(["7", "200"]);
+    expect(filled(true)).toEqual(["200", "200"]);
+    expect(fillPopulation(rows, "x", true)).toMatchObject({ ok: false, problems: [{ field: "common" }] });
   });
 
   it("that is none is told as such", async () => {

@@ -3,7 +3,8 @@ import { useState } from "react";
 import { formatCount } from "~/i18n/numbers";
 import { useLanguage } from "~/i18n/use-text";
 import { useMessages, useWords } from "~/i18n/use-words";
-import { parseCalculator, reckonRows, type UnitsFormValues } from "~/surveys/units-form";
+import { fillPopulation, parseCalculator, reckonRows, type UnitsFormValues } from "~/surveys/units-form";
+import { CommonPopulation } from "./common-population";
 import type { FieldProblem } from "./problem-summary";
 import { ProblemSummary } from "./problem-summary";
 import { SizeCalculator } from "./size-calculator";
@@ -13,6 +14,7 @@ import { TargetsTable, type TargetUnit } from "./targets-table";
 /** What a step did that saved nothing yet. */
 export type UnitsNews =
   | { kind: "reckoned"; reckoned: number; withoutPopulation: number }
+  | { kind: "filled"; filled: number }
   | { kind: "preview"; changed: number; unchanged: number; outside: number }
   | null;
 
@@ -29,6 +31,8 @@ interface UnitsFormProps {
   /** What is wrong with the table that was handed in, line by line. */
   tableProblems: readonly string[];
   pasted: string;
+  /** The population for many units at once, as typed. */
+  common: string;
   news: UnitsNews;
 }
 
@@ -49,26 +53,21 @@ export function UnitsForm(props: UnitsFormProps) {
     setNews({ kind: "reckoned", ...counts });
     return true;
   };
+  const fillAll = (typed: string, all: boolean) => {
+    const filling = fillPopulation(rows, typed, all);
+    if (!filling.ok) return false;
+    setRows(filling.value.rows);
+    setNews({ kind: "filled", filled: filling.value.filled });
+    return true;
+  };
   const translated = problems.map(({ field, message }) => ({ field, message: told(message) }));
   return (
     <Form method="post" encType="multipart/form-data" className="units-form" noValidate>
       <input type="hidden" name="seen" value={seen} />
       <ProblemSummary problems={translated} />
-      {tableProblems.length > 0 && (
-        <div className="notice notice-error" role="alert">
-          <h2>{t("Bảng chưa nhận được, chưa có gì thay đổi")}</h2>
-          <ul>
-            {tableProblems.slice(0, MOST_PROBLEMS).map((problem) => (
-              <li key={problem}>{told(problem)}</li>
-            ))}
-          </ul>
-          {tableProblems.length > MOST_PROBLEMS && (
-            <p>{t("và {n} dòng khác", { n: tableProblems.length - MOST_PROBLEMS })}</p>
-          )}
-        </div>
-      )}
       <SizeCalculator values={calculator} problems={translated} onChange={setCalculator} onReckon={reckon} />
-      <SizesFile surveyId={surveyId} opened={tableProblems.length > 0} pasted={pasted} />
+      <SizesFile surveyId={surveyId} problems={tableProblems} pasted={pasted} />
+      <CommonPopulation typed={props.common} problems={problems} onFill={fillAll} />
       <NewsNotice news={news} />
       <TargetsTable
         units={units}
@@ -89,14 +88,15 @@ export function UnitsForm(props: UnitsFormProps) {
   );
 }
 
-const MOST_PROBLEMS = 50;
-
 function NewsNotice({ news }: { news: UnitsNews }) {
   const t = useWords();
   const language = useLanguage();
   const count = (value: number) => formatCount(value, language);
   return (
     <div role="status">
+      {news?.kind === "filled" && (
+        <p className="notice notice-good">{t("Đã điền N cho {n} đơn vị; chưa lưu.", { n: count(news.filled) })}</p>
+      )}
       {news?.kind === "reckoned" && (
         <p className={news.withoutPopulation > 0 ? "notice notice-caution" : "notice notice-good"}>
           {t("Đã tính cỡ mẫu cho {n} đơn vị; chưa lưu.", { n: count(news.reckoned) })}{" "}

@@ -46,11 +46,23 @@ export const PLANS_ENGLISH = {
   "Cơ sở của mẫu": "Basis of the sample",
   "Cách chọn người trả lời": "How respondents are chosen",
   "Nhập N từ tệp hoặc dán từ Excel": "Take N from a file or paste it from Excel",
-  "Cột unit_code (hoặc unit_id), population (N) và nếu muốn target (cỡ mẫu). Ô trống thì giữ số đang có.":
-    "Columns unit_code (or unit_id), population (N) and, if wanted, target (sample size). An empty cell leaves what stands.",
+  "Cột unit_code (mã hoặc tên đơn vị; hoặc unit_id), population (N) và nếu muốn target (cỡ mẫu). Ô trống thì giữ số đang có.":
+    "Columns unit_code (code or name; or unit_id), population (N) and, if wanted, target (sample size). An empty cell leaves what stands.",
   "Tải bảng mẫu (CSV, mở bằng Excel)": "Download the table to fill in (CSV, opens in Excel)",
   "Tệp CSV hoặc XLSX, không quá 1 MB": "CSV or XLSX file of at most 1 MB",
-  "Hoặc dán các ô chép từ Excel: mã đơn vị, N, cỡ mẫu": "Or paste cells copied from Excel: unit code, N, sample size",
+  "Hoặc dán các ô chép từ Excel: mã hoặc tên đơn vị, N, cỡ mẫu":
+    "Or paste cells copied from Excel: unit code or name, N, sample size",
+  "Cùng một N cho nhiều đơn vị": "The same N for many units",
+  "Điền vào đơn vị còn trống": "Fill the blank units",
+  "Điền vào mọi đơn vị": "Fill all units",
+  "Đã điền N cho {n} đơn vị; chưa lưu.": "N filled in for {n} units; not saved yet.",
+  "N chung là một số nguyên từ 1": "The N for all is a whole number from 1",
+  "Chưa đơn vị nào có N hay cỡ mẫu, nên chưa có gì để lưu. Nhập số vào bảng rồi bấm Lưu.":
+    "No unit has an N or a sample size, so there is nothing to save. Enter figures in the table, then press Save.",
+  "Đã lưu N; chưa đơn vị nào có cỡ mẫu.": "N saved; no unit has a sample size yet.",
+  "Đã xóa hết: không đơn vị nào còn N hay cỡ mẫu.": "All cleared: no unit has an N or a sample size any more.",
+  "Dòng {line}: nhiều đơn vị tên “{name}”, hãy ghi mã: {candidates}":
+    "Line {line}: several units are called “{name}”, give the code: {candidates}",
   "Xem thay đổi": "Show changes",
   "Số mới hiện trong bảng dưới; chưa lưu.": "New figures appear in the table below; nothing is saved yet.",
   "Sai số (95%)": "Margin (95%)",
@@ -98,7 +110,8 @@ export const PLANS_ENGLISH = {
   "Dòng đầu thiếu cột population (N) hoặc target (cỡ mẫu)":
     "The first line lacks a column population (N) or target (size)",
   "Dòng {line}: thiếu mã đơn vị": "Line {line}: the unit's code is missing",
-  "Dòng {line}: không có đơn vị mã “{code}”": "Line {line}: there is no unit with the code “{code}”",
+  "Dòng {line}: đợt này không có đơn vị mã hoặc tên “{code}”":
+    "Line {line}: this survey has no unit with the code or name “{code}”",
   "Dòng {line}: đơn vị “{code}” đã có ở dòng {earlier}":
     "Line {line}: the unit “{code}” stands in line {earlier} already",
   "Dòng {line}: N “{typed}” không phải số nguyên": "Line {line}: N “{typed}” is no whole number",
