@@ -55,7 +55,8 @@ export async function invitationFile(
   const slips = codes.map(({ number, code }) => ({ number, code, address: invitationAddress(publicUrl, code) }));
   if (file === "slips.pdf") {
     const { simulated, title: surveyTitle } = survey;
-    const stream = streamSlips({ province, surveyTitle, unitName: batch.unitName, until, simulated }, slips, today);
+    const { unitName, pointLabel } = batch;
+    const stream = streamSlips({ province, surveyTitle, unitName, pointLabel, until, simulated }, slips, today);
     return { body: stream as unknown as Readable, name: `giay-moi-${batchId}.pdf`, type: "application/pdf" };
   }
   const mark = survey.simulated ? "[SỐ LIỆU MÔ PHỎNG] " : "";

@@ -52,6 +52,8 @@ export interface PlannedRow {
   openHours: string | null;
   inSurvey: boolean;
   change: "new" | "changed" | "unchanged";
+  /** What stands now, where it changes. */
+  before?: Pick<KnownPoint, "label" | "openHours" | "inSurvey"> | undefined;
 }
 
 export interface PointsPlan {
@@ -130,7 +132,11 @@ function readRow(
   const inSurvey = cell("in_survey") === "" ? (known?.inSurvey ?? true) : readYesNo(cell("in_survey"));
   if (inSurvey === null) return bad("in_survey", "Ghi 1 (trong đợt) hoặc 0 (ngoài đợt).");
   const planned = { line, unitName: unit.name, unitId: unit.id, label: label.label, openHours: hours.hours, inSurvey };
-  return { ok: true, value: { ...planned, pointId: known?.id ?? null, change: changeOf(known, planned) } };
+  const change = changeOf(known, planned);
+  const value = { ...planned, pointId: known?.id ?? null, change };
+  if (!known || change !== "changed") return { ok: true, value };
+  const before = { label: known.label, openHours: known.openHours, inSurvey: known.inSurvey };
+  return { ok: true, value: { ...value, before } };
 }
 
 function changeOf(

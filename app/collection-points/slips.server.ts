@@ -7,7 +7,7 @@ import { formatDay } from "~/i18n/dates";
 import { formatCount } from "~/i18n/numbers";
 import { groupInvitation } from "./invitation";
 import { INK, SOFT, TEXT, WORDS } from "./poster-parts.server";
-import { type Box, type Document, FONT_FILES, mm, posterText, setText } from "./poster-text.server";
+import { type Box, type Document, drawText, FONT_FILES, fitText, mm, posterText, setText } from "./poster-text.server";
 import { QUIET_ZONE, qrSymbol } from "./qr.server";
 
 /** What every slip of a batch says. */
@@ -15,6 +15,8 @@ export interface SlipBatch {
   province: string;
   surveyTitle: string;
   unitName: string;
+  /** Name of the point, as at the counter. */
+  pointLabel: string;
   /** Last day on which the codes open a form. */
   until: string;
   simulated: boolean;
@@ -57,6 +59,7 @@ export function streamSlips(batch: SlipBatch, slips: readonly Slip[], day: strin
     province: posterText(batch.province),
     surveyTitle: posterText(batch.surveyTitle),
     unitName: posterText(batch.unitName),
+    pointLabel: posterText(batch.pointLabel),
   };
   const work = async () => {
     for (let first = 0; first < slips.length; first += SLIPS_ON_A_PAGE) {
@@ -101,14 +104,17 @@ function drawSlip(document: Document, batch: SlipBatch, { number, code, address 
   let top = box.top + 3;
   const line = (text: string, height: number, font: "Regular" | "Medium" | "Bold", largest: number, colour: string) => {
     const size = { largest, smallest: Math.min(largest, 6) };
-    setText(document, text, { ...words, top, height }, { font, size, colour });
-    top += height;
+    const box = { ...words, top, height };
+    const fitted = fitText(document, text, box, { font, size });
+    drawText(document, fitted, box, { font, colour });
+    // What takes one line of two leaves no empty one.
+    top += Math.min(fitted.height, height) + 0.2;
   };
   line(`Hài Lòng – ${batch.province}`, 4.6, "Bold", 9, INK);
   if (batch.simulated) line(WORDS.simulated, 4.2, "Bold", 8, TEXT);
-  line(batch.unitName, 9.4, "Bold", 10, TEXT);
-  line(batch.surveyTitle, 8.4, "Regular", 8.5, SOFT);
-  top = box.top + 31;
+  line(`${batch.unitName} – ${batch.pointLabel}`, 9.2, "Bold", 10, TEXT);
+  line(batch.surveyTitle, 7.6, "Regular", 8.5, SOFT);
+  top = box.top + 29;
   line("Mời Ông/Bà góp ý: quét mã, hoặc mở địa chỉ dưới đây.", 8, "Medium", 8.5, TEXT);
   line("Dùng một lần. Ẩn danh: không ghi ai đã dùng mã nào.", 8, "Bold", 8.5, INK);
   line(`Đến hết ngày ${formatDay(batch.until)}`, 4, "Regular", 8, SOFT);
@@ -116,10 +122,10 @@ function drawSlip(document: Document, batch: SlipBatch, { number, code, address 
   const under = { left, top: box.top + 3 + QR_SIDE, width: QR_SIDE, height: 5.4 };
   const style = { font: "Bold", size: { largest: 11, smallest: 7 }, colour: TEXT, align: "center" } as const;
   setText(document, groupInvitation(code), under, style);
-  const foot = { left, top: box.top + SLIP.height - 9.5, width: QR_SIDE, height: 5 };
+  const foot = { left, top: box.top + 3 + QR_SIDE + 5.6, width: QR_SIDE, height: 5 };
   const small = { font: "Regular", size: 8, colour: SOFT, align: "center" } as const;
   setText(document, `Số ${formatCount(number)}`, foot, small);
-  const whole = { left, top: box.top + SLIP.height - 5.2, width: box.width - 6, height: 4.4 };
+  const whole = { left, top: box.top + SLIP.height - 7.4, width: box.width - 6, height: 4.4 };
   const plain = address.replace(/^https?:\/\//, "");
   setText(document, plain, whole, { font: "Medium", size: { largest: 8.5, smallest: 5 }, colour: TEXT });
 }

@@ -6,17 +6,19 @@ interface CodeFormProps {
   /** What was typed before, and why that opened nothing. */
   typed?: string;
   wrong?: string;
+  /** An invitation led here: its longer code may be meant. */
+  invited?: boolean;
 }
 
 /** A box for the code printed under a QR code. */
-export function CodeForm({ missing = false, typed = "", wrong }: CodeFormProps) {
+export function CodeForm({ missing = false, typed = "", wrong, invited = false }: CodeFormProps) {
   const { home } = useText();
   const problem = missing ? home.codeMissing : wrong;
   return (
     <form className="code-form" action="/" method="get">
-      <label htmlFor="code">{home.codeLabel}</label>
+      <label htmlFor="code">{invited ? home.anyCodeLabel : home.codeLabel}</label>
       <p className="soft" id="code-hint">
-        {home.codeHint}
+        {invited ? home.anyCodeHint : home.codeHint}
       </p>
       {problem && (
         <p className="error" id="code-error">

@@ -15,6 +15,8 @@ export const en: Dictionary = {
     lead: "Scan the QR code at a counter, hospital or school, or type the characters printed under it.",
     codeLabel: "Code printed under the QR code",
     codeHint: "For example 2345-678T. Capital or small letters are both fine.",
+    anyCodeLabel: "Code of the invitation (13 characters) or code under the QR code (8 characters)",
+    anyCodeHint: "For example 2345-678B-CGHKM or 2345-678T. Capital or small letters are both fine.",
     open: "Open the survey form",
     codeMissing: "Type the code printed under the QR code.",
     officers: "For officers: sign in",

@@ -15,6 +15,8 @@ export const vi = {
     lead: "Quét mã QR tại quầy, bệnh viện hoặc trường học; hoặc nhập dãy ký tự in dưới mã QR.",
     codeLabel: "Mã in dưới mã QR",
     codeHint: "Ví dụ: 2345-678T. Chữ hoa hay chữ thường đều được.",
+    anyCodeLabel: "Mã trên giấy mời (13 ký tự) hoặc mã dưới mã QR (8 ký tự)",
+    anyCodeHint: "Ví dụ: 2345-678B-CGHKM hoặc 2345-678T. Chữ hoa hay chữ thường đều được.",
     open: "Mở phiếu khảo sát",
     codeMissing: "Nhập mã in dưới mã QR.",
     officers: "Dành cho cán bộ: đăng nhập",

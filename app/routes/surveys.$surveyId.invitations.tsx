@@ -90,6 +90,8 @@ export default function Invitations() {
       </p>
       {mayMake ? (
         <NewBatchForm
+          // A batch that was made leaves an empty form: a second press makes no second batch.
+          key={batches[0]?.id ?? 0}
           points={points}
           closesOn={survey.closesOn}
           typed={failure?.typed ?? {}}

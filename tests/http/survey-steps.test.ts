@@ -271,7 +271,7 @@ describe("a survey's page", () => {
     await addOpenSurvey(database);
     const administrator = await signedIn(database);
     const analyst = await signedIn(database, { role: "analyst" });
-    const warned = "Chưa đặt PUBLIC_URL: mã QR in ra sẽ không mở được trên điện thoại";
+    const warned = "Địa chỉ công khai của hệ thống chưa được đặt: mã QR in ra sẽ không mở được trên điện thoại";
     expect(await page(administrator, "/surveys/1/points")).not.toContain(warned);
     const settings = { publicUrl: "http://127.0.0.1:3000", publicUrlMissing: true };
     const seen = async (username: string) => {

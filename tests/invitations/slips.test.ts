@@ -8,6 +8,7 @@ const BATCH = {
   province: "Tỉnh Thanh Hóa",
   surveyTitle: "Khảo sát sự hài lòng của người bệnh ngoại trú sáu tháng đầu năm 2026 tại các bệnh viện công lập",
   unitName: "Bệnh viện Đa khoa tỉnh Thanh Hóa",
+  pointLabel: "Quầy số 2",
   until: "2026-12-31",
   simulated: true,
 };
@@ -25,6 +26,7 @@ it("slips are ten to a sheet, each with its number and a code that a phone reads
     expect(text).toContain(groupInvitation(code));
     expect(text).toContain(`Số ${number}`);
   }
+  expect(text).toContain("Quầy số 2");
   expect(text).toContain("Dùng một lần");
   expect(text).toContain("SỐ LIỆU MÔ PHỎNG");
   expect(text).toContain("Đến hết ngày 31/12/2026");

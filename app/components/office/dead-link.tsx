@@ -9,7 +9,7 @@ export function DeadLink({ failure }: { failure: LinkFailure }) {
       "Liên kết này không đúng, hoặc đã được thay bằng liên kết mới hay bị thu hồi. Xem lại tin nhắn mới nhất, hoặc nhờ người đã mời gửi liên kết khác.",
     ),
     used: t(
-      "Liên kết này đã được dùng. Nếu chính bạn đã đặt mật khẩu thì đăng nhập như thường; nếu không phải bạn, báo ngay cho quản trị viên.",
+      "Liên kết này đã được dùng. Nếu chính anh/chị đã đặt mật khẩu thì đăng nhập như thường; nếu không phải anh/chị, báo ngay cho quản trị viên.",
     ),
     expired: t("Liên kết này đã quá bảy ngày nên không mở được nữa. Nhờ người đã mời gửi liên kết mới."),
     locked: t("Tài khoản này đang bị khóa. Hỏi quản trị viên của đơn vị hoặc của tỉnh."),

@@ -21,7 +21,9 @@ export function LinkToSend({ link, local, children }: { link: HandedOutLink; loc
       </p>
       {local && (
         <p className="problem">
-          {t("Chưa đặt PUBLIC_URL: liên kết này chỉ mở được trên máy chủ. Báo người quản trị máy chủ trước khi gửi.")}
+          {t(
+            "Địa chỉ công khai của hệ thống chưa được đặt, nên liên kết này chỉ mở được trên máy chủ. Nhờ người quản trị máy chủ đặt PUBLIC_URL trước khi gửi.",
+          )}
         </p>
       )}
       <CopyField label={t("Liên kết")} text={link.address} rows={2} />

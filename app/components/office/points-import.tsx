@@ -97,6 +97,9 @@ function PreviewOf({ preview }: { preview: Preview }) {
 
 function Changes({ rows }: Pick<Preview, "rows">) {
   const t = useWords();
+  const told = (inSurvey: boolean) => (inSurvey ? t("có") : t("không"));
+  const change = (before: string | undefined, after: string) =>
+    before === undefined || before === after ? after : `${before} → ${after}`;
   return (
     <TableRegion label={t("Điểm mới và điểm đổi")}>
       <table className="stacked">
@@ -116,9 +119,11 @@ function Changes({ rows }: Pick<Preview, "rows">) {
             <tr key={row.line}>
               <th scope="row">{row.line}</th>
               <td data-label={t("Đơn vị")}>{row.unitName}</td>
-              <td data-label={t("Điểm")}>{row.label}</td>
-              <td data-label={t("Giờ mở cửa")}>{row.openHours ?? "–"}</td>
-              <td data-label={t("Trong đợt")}>{row.inSurvey ? t("có") : t("không")}</td>
+              <td data-label={t("Điểm")}>{change(row.before?.label, row.label)}</td>
+              <td data-label={t("Giờ mở cửa")}>
+                {change(row.before && (row.before.openHours ?? "–"), row.openHours ?? "–")}
+              </td>
+              <td data-label={t("Trong đợt")}>{change(row.before && told(row.before.inSurvey), told(row.inSurvey))}</td>
               <td data-label={t("Việc")}>{row.change === "new" ? t("thêm mới") : t("đổi")}</td>
             </tr>
           ))}

@@ -109,9 +109,11 @@ export function PointsTable(props: PointsTableProps) {
             checked={matching.every((id) => ticked.has(id))}
             onChange={(event) => tick(matching, event.target.checked)}
           />
-          {search
-            ? t("Đánh dấu cả {n} điểm tìm thấy", { n: formatCount(matching.length, language) })
-            : t("Đánh dấu cả {n} điểm", { n: formatCount(matching.length, language) })}
+          {matching.length === 1
+            ? t("Đánh dấu điểm này")
+            : search
+              ? t("Đánh dấu cả {n} điểm tìm thấy", { n: formatCount(matching.length, language) })
+              : t("Đánh dấu cả {n} điểm", { n: formatCount(matching.length, language) })}
         </label>
       )}
       {points.length > 0 && <Rows {...props} ticked={ticked} tick={tick} />}

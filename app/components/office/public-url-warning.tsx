@@ -5,9 +5,11 @@ export function PublicUrlWarning({ address }: { address: string }) {
   const t = useWords();
   return (
     <p className="notice notice-error">
-      <strong>{t("Chưa đặt PUBLIC_URL: mã QR in ra sẽ không mở được trên điện thoại.")}</strong>{" "}
+      <strong>
+        {t("Địa chỉ công khai của hệ thống chưa được đặt: mã QR in ra sẽ không mở được trên điện thoại.")}
+      </strong>{" "}
       {t(
-        "Mã đang chứa địa chỉ {address}. Đừng in vội: báo người quản trị máy chủ đặt PUBLIC_URL là địa chỉ công khai của trang rồi khởi động lại.",
+        "Mã đang chứa địa chỉ {address}. Đừng in vội: nhờ người quản trị máy chủ đặt PUBLIC_URL là địa chỉ công khai của trang rồi khởi động lại.",
         { address },
       )}
     </p>

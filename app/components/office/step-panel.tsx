@@ -31,7 +31,7 @@ export function StepPanel({
   return (
     // The key: a panel that stands where another one stood starts folded and unticked.
     <details key={step} className="step-panel" open={refusal !== null}>
-      <summary className={tone === "plain" ? "button" : undefined}>{summary}</summary>
+      <summary>{summary}</summary>
       <Form method="post">
         {children}
         {refusal && (

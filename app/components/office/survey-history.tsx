@@ -35,6 +35,17 @@ const NAMES: Partial<Record<ActivityKind, Phrase>> = {
   "file.take": "Tải tệp",
 };
 
+/** Particulars that are told as they are. */
+const COUNTED: Readonly<Record<string, Phrase>> = {
+  responses: "Số phiếu: {value}",
+  added: "Thêm: {value}",
+  changed: "Sửa: {value}",
+  label: "Tên: {value}",
+  size: "Số mã: {value}",
+  codes: "Số mã: {value}",
+  file: "Tệp: {value}",
+};
+
 /** What was done with a survey, by whom and when, the latest first; its dates act by themselves. */
 export function SurveyHistory({ steps }: { steps: RunningSurvey["steps"] }) {
   const t = useWords();
@@ -89,6 +100,11 @@ function useParticulars() {
     if (typeof closesOn === "string") parts.push(t("kết thúc ngày {day}", { day: formatDay(closesOn) }));
     if (typeof unitsAdded === "number") parts.push(t("thêm {n} đơn vị", { n: formatCount(unitsAdded) }));
     if (typeof unitsRemoved === "number") parts.push(t("bớt {n} đơn vị", { n: formatCount(unitsRemoved) }));
+    for (const [key, phrase] of Object.entries(COUNTED)) {
+      const value = detail[key];
+      if (typeof value === "number") parts.push(t(phrase, { value: formatCount(value) }));
+      if (typeof value === "string" && value !== "") parts.push(t(phrase, { value }));
+    }
     return parts;
   };
 }

@@ -33,8 +33,8 @@ export function WelcomeForm({ account, refused }: WelcomeFormProps) {
       {firstUse && (
         <p>
           {invitedBy
-            ? t("{name} mời bạn dùng trang khảo sát mức độ hài lòng.", { name: invitedBy })
-            : t("Bạn được mời dùng trang khảo sát mức độ hài lòng.")}
+            ? t("{name} mời anh/chị dùng trang khảo sát mức độ hài lòng.", { name: invitedBy })
+            : t("Anh/chị được mời dùng trang khảo sát mức độ hài lòng.")}
         </p>
       )}
       <Facts

@@ -37,7 +37,7 @@ export function InvitationView({ page }: { page: InvitationPage }) {
         />
       ) : (
         <section className="card">
-          <CodeForm typed={isTyped ? typed.slice(0, 200) : ""} />
+          <CodeForm invited typed={isTyped ? typed.slice(0, 200) : ""} />
         </section>
       )}
     </>

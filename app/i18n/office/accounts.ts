@@ -2,12 +2,12 @@
 export const ACCOUNTS_ENGLISH = {
   "3 đến 40 ký tự, viết liền không dấu; được dùng chữ số, dấu chấm, gạch ngang, gạch dưới. Ví dụ: nguyenvanan, ubnd.hacthanh":
     "3 to 40 characters without spaces or accents; digits, full stops, hyphens and underscores are allowed. Example: nguyenvanan, ubnd.hacthanh",
-  "Bạn được mời dùng trang khảo sát mức độ hài lòng.": "You are invited to use the satisfaction survey site.",
+  "Anh/chị được mời dùng trang khảo sát mức độ hài lòng.": "You are invited to use the satisfaction survey site.",
   "Bảng tài khoản": "Table of accounts",
   "Chưa có việc nào như vậy được ghi lại.": "Nothing of that kind has been recorded yet.",
   "Chưa nhận, không có liên kết": "Not taken into use, no link out",
-  "Chưa đặt PUBLIC_URL: liên kết này chỉ mở được trên máy chủ. Báo người quản trị máy chủ trước khi gửi.":
-    "PUBLIC_URL is not set: this link opens on the server only. Tell whoever runs the server before sending it.",
+  "Địa chỉ công khai của hệ thống chưa được đặt, nên liên kết này chỉ mở được trên máy chủ. Nhờ người quản trị máy chủ đặt PUBLIC_URL trước khi gửi.":
+    "The public address of the system is not set, so this link opens on the server only. Ask whoever runs the server to set PUBLIC_URL before sending it.",
   "Chỉ dùng cho vai trò {role}: lập đợt khảo sát của lĩnh vực này tại mọi đơn vị cùng lĩnh vực, kể cả ngoài nhánh của mình, ví dụ Sở Y tế tại các trạm y tế xã. Vai trò khác bỏ qua ô này.":
     "Only for the role {role}: runs surveys of this sector at every unit of the sector, also outside the own branch, as the Department of Health does at commune health stations. Other roles leave it aside.",
   "Chỉ đổi màn hình của cán bộ; phiếu, báo cáo, tệp số liệu và tin nhắn mời vẫn bằng tiếng Việt.":
@@ -31,7 +31,7 @@ export const ACCOUNTS_ENGLISH = {
     "This link is wrong, or was replaced by a new one or withdrawn. Look at the latest message, or ask whoever invited you for another link.",
   "Liên kết này đã quá bảy ngày nên không mở được nữa. Nhờ người đã mời gửi liên kết mới.":
     "This link is more than seven days old and no longer opens. Ask whoever invited you for a new one.",
-  "Liên kết này đã được dùng. Nếu chính bạn đã đặt mật khẩu thì đăng nhập như thường; nếu không phải bạn, báo ngay cho quản trị viên.":
+  "Liên kết này đã được dùng. Nếu chính anh/chị đã đặt mật khẩu thì đăng nhập như thường; nếu không phải anh/chị, báo ngay cho quản trị viên.":
     "This link has been used. If it was you who set the password, sign in as usual; if not, tell an administrator at once.",
   "Liên kết đặt mật khẩu mới cho {name}": "Link for a new password for {name}",
   "Liên kết": "Link",
@@ -94,7 +94,7 @@ export const ACCOUNTS_ENGLISH = {
   "Về những việc mới nhất": "Back to the latest",
   Về: "About",
   "tài khoản của bạn": "your account",
-  "{name} mời bạn dùng trang khảo sát mức độ hài lòng.": "{name} invites you to use the satisfaction survey site.",
+  "{name} mời anh/chị dùng trang khảo sát mức độ hài lòng.": "{name} invites you to use the satisfaction survey site.",
   "{n} trong {all} tài khoản": "{n} of {all} accounts",
   "{n} tài khoản": "{n} accounts",
   "{unit} và đơn vị trực thuộc, nếu có": "{unit} and the units under it, if any",

@@ -8,6 +8,7 @@ export const COLLECTION_ENGLISH = {
   "Trang sau →": "Next page →",
   "Tìm đơn vị, quầy hoặc mã": "Find a unit, counter or code",
   Tìm: "Find",
+  "Đánh dấu điểm này": "Tick this point",
   "Đánh dấu cả {n} điểm": "Tick all {n} points",
   "Đánh dấu cả {n} điểm tìm thấy": "Tick all {n} points found",
   "Đánh dấu {unit}, {point}": "Tick {unit}, {point}",
@@ -35,9 +36,9 @@ export const COLLECTION_ENGLISH = {
   "Để bàn, A4 gập đôi": "Table tent, A4 folded",
   "Tải áp phích điểm đã đánh dấu": "Posters of ticked points",
   "Tải áp phích mọi điểm": "Posters of all points",
-  "Chưa đặt PUBLIC_URL: mã QR in ra sẽ không mở được trên điện thoại.":
-    "PUBLIC_URL is not set: printed QR codes will not open on phones.",
-  "Mã đang chứa địa chỉ {address}. Đừng in vội: báo người quản trị máy chủ đặt PUBLIC_URL là địa chỉ công khai của trang rồi khởi động lại.":
+  "Địa chỉ công khai của hệ thống chưa được đặt: mã QR in ra sẽ không mở được trên điện thoại.":
+    "The public address of the system is not set: printed QR codes will not open on phones.",
+  "Mã đang chứa địa chỉ {address}. Đừng in vội: nhờ người quản trị máy chủ đặt PUBLIC_URL là địa chỉ công khai của trang rồi khởi động lại.":
     "The codes hold the address {address}. Do not print yet: ask whoever runs the server to set PUBLIC_URL to the public address of the site and to restart it.",
   "mã đã thu hồi": "code withdrawn",
   "Phiếu của đợt này": "The form of this survey",
