@@ -1,4 +1,5 @@
 import type { Viewer } from "~/access/viewer";
+import { byName } from "~/units/tree-order";
 import type { Database } from "~db/open-database.server";
 import { listPointsOfSurvey, type PointWithUnit } from "~db/repositories/collection-points";
 import { findSurvey } from "~db/repositories/surveys";
@@ -27,6 +28,9 @@ export async function listPosters(
   const found = await findPoints(database, request);
   if (!found) return [];
   const wanted = found.points.filter(({ id, revokedAt }) => revokedAt === null && (chosen === null || chosen.has(id)));
+  // The order of the list of points, so that a pile of posters can be handed out along it.
+  const placeOf = ({ unitName, label, code }: PointWithUnit) => ({ name: `${unitName} ${label}`, code });
+  wanted.sort((one, other) => byName(placeOf(one), placeOf(other)));
   return wanted.map((point) => posterOf(point, found.simulated, request));
 }
 

@@ -18,10 +18,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const { viewer, survey, today } = await requireSurvey(args, "design-surveys", { owned: true });
   const { database } = args.context;
   const options = await surveyFormOptions(database, viewer, { sector: survey.sector, today });
-  const { versions, changes, title, opensOn, closesOn, unitIds } = await prepareCopy(database, viewer, survey, today);
+  const { versions, variantFirst, changes, title, opensOn, closesOn, unitIds } = await prepareCopy(
+    database,
+    viewer,
+    survey,
+    today,
+  );
   const { basis } = survey;
+  const wanted = Number(new URL(args.request.url).searchParams.get("version"));
+  const asked = versions.find(({ id }) => id === wanted)?.id ?? null;
   const initial = { title, ownerUnitId: String(survey.ownerUnitId), opensOn, closesOn, basis, unitIds, kinds: [] };
-  return { survey, today, changes, versions, form: { ...options, initial, today } };
+  return { survey, today, changes, versions, variantFirst, asked, form: { ...options, initial, today } };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -39,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function CopySurvey() {
-  const { survey, today, changes, versions, form } = useLoaderData<typeof loader>();
+  const { survey, today, changes, versions, variantFirst, asked, form } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const t = useWords();
   return (
@@ -53,8 +60,11 @@ export default function CopySurvey() {
       <UnitChangesNotice changes={changes} />
       <SurveyForm
         {...form}
-        versionId={versions[0]?.id ?? survey.versionId}
+        versionId={asked ?? versions[0]?.id ?? survey.versionId}
         versions={versions}
+        versionHint={
+          variantFirst && asked === null ? t("Đã chọn sẵn biến thể mới nhất lập từ mẫu của đợt trước.") : undefined
+        }
         failure={failure ?? null}
         submit={[t("Lập bản nháp"), t("Đang lập…")]}
         cancelTo={`/surveys/${survey.id}`}

@@ -8,7 +8,7 @@ import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import { doneAddress } from "~/surveys/done-message";
 import { readSurveyRequest } from "~/surveys/read-survey-request.server";
-import { reviseSurvey } from "~/surveys/revise-survey.server";
+import { listFormChoices, reviseSurvey } from "~/surveys/revise-survey.server";
 import { surveyFormOptions } from "~/surveys/survey-form-options.server";
 import { readSurveyState } from "~db/repositories/survey-changes";
 
@@ -42,14 +42,27 @@ export async function loader(args: LoaderFunctionArgs) {
   const { survey, today, tabs, state, options } = await requireChangeable(args);
   const { title, ownerUnitId, opensOn, closesOn, basis, unitIds, mark, status } = state;
   const initial = { title, ownerUnitId: String(ownerUnitId), opensOn, closesOn, basis, unitIds, kinds: [], mark };
-  return { survey, today, tabs, form: { ...options, initial, today, running: status !== "draft" } };
+  const versions = status === "draft" ? await listFormChoices(args.context.database, survey.versionId) : [];
+  const wanted = Number(new URL(args.request.url).searchParams.get("version"));
+  const versionId = versions.find(({ id }) => id === wanted)?.id ?? survey.versionId;
+  return {
+    survey,
+    today,
+    tabs,
+    versions,
+    versionId,
+    form: { ...options, initial, today, running: status !== "draft" },
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { viewer, today, survey, state, options } = await requireChangeable(args);
   const { context, request } = args;
-  const choices = { ...options, versionId: survey.versionId, fixed: state.status === "draft" ? null : state };
-  const asked = await readSurveyRequest(context.database, await request.formData(), choices, today);
+  const form = await request.formData();
+  const draft = state.status === "draft";
+  const versionId = draft && form.get("versionId") ? undefined : survey.versionId;
+  const choices = { ...options, versionId, fixed: draft ? null : state };
+  const asked = await readSurveyRequest(context.database, form, choices, today);
   if (!asked.ok) return data({ ...asked.answer, conflict: null }, { status: asked.status });
   const { values, input } = asked;
   const revision = { surveyId: survey.id, input, mark: values.mark ?? null };
@@ -67,7 +80,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function EditSurvey() {
-  const { survey, today, tabs, form } = useLoaderData<typeof loader>();
+  const { survey, today, tabs, versions, versionId, form } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const t = useWords();
   return (
@@ -83,7 +96,8 @@ export default function EditSurvey() {
       </p>
       <SurveyForm
         {...form}
-        versionId={survey.versionId}
+        versionId={versionId}
+        versions={versions}
         failure={failure ?? null}
         submit={[t("Lưu thay đổi"), t("Đang lưu…")]}
         cancelTo={`/surveys/${survey.id}`}

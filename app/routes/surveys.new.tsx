@@ -10,6 +10,7 @@ import { doneAddress } from "~/surveys/done-message";
 import { likelyOwner, listOwners } from "~/surveys/owners.server";
 import { readSurveyRequest } from "~/surveys/read-survey-request.server";
 import { surveyFormOptions } from "~/surveys/survey-form-options.server";
+import { formTitle } from "~/surveys/version-family";
 import { listVersions } from "~db/repositories/questionnaire-versions";
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "Tạo đợt khảo sát");
@@ -72,7 +73,10 @@ export default function NewSurvey() {
       {loaded.version ? (
         <>
           <p>
-            {t("Bước 2/2. Mẫu phiếu:")} <strong>{loaded.version.title}</strong>{" "}
+            {t("Bước 2/2. Mẫu phiếu:")}{" "}
+            <strong>
+              {t("{title}, phiên bản {version}", { title: formTitle(loaded.version), version: loaded.version.version })}
+            </strong>{" "}
             <Link to="/surveys/new">{t("Chọn mẫu khác")}</Link>
           </p>
           <SurveyForm

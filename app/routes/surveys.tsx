@@ -55,7 +55,12 @@ export default function Surveys() {
               <h2>
                 <Link to={`/surveys/${survey.id}`}>{survey.title}</Link> <StatusBadge survey={survey} today={today} />
               </h2>
-              <p className="muted">{survey.questionnaireTitle}</p>
+              <p className="muted">
+                {t("{title}, phiên bản {version}", {
+                  title: survey.questionnaireTitle,
+                  version: survey.questionnaireVersion,
+                })}
+              </p>
               <Facts
                 facts={[
                   [t("Cơ quan thực hiện"), survey.ownerName],

@@ -1,6 +1,7 @@
 import type { Viewer } from "~/access/viewer";
 import type { Database } from "~db/open-database.server";
 import { readMark } from "~db/repositories/database-marks";
+import { listVersionCodes } from "~db/repositories/own-versions";
 import { listVersions } from "~db/repositories/questionnaire-versions";
 import { listSuccessions, readCopySource } from "~db/repositories/survey-copies";
 import { listSurveyUnits } from "~db/repositories/survey-units";
@@ -12,7 +13,7 @@ import { FIRST_POINTS } from "./create-survey.server";
 import { nextYearOf, scheduleLater } from "./next-year";
 import type { SurveyInput } from "./survey-input";
 import type { UnitChanges } from "./unit-changes";
-import { versionFamily } from "./version-family";
+import { ownVariantFirst, versionFamily } from "./version-family";
 
 async function carriedUnits(database: Database, viewer: Viewer, surveyId: number, today: string) {
   const units = await listSurveyUnits(database, viewer, surveyId, today);
@@ -32,12 +33,17 @@ export async function prepareCopy(database: Database, viewer: Viewer, survey: Su
     split: split.map(({ unitId, successors }) => ({ from: nameOf(unitId), to: successors.map(nameOf) })),
     gone: gone.map(nameOf),
   };
-  const family = versionFamily(await listVersions(database), survey.versionId);
+  const own = new Set(
+    (await listVersionCodes(database, viewer)).flatMap((version) => (version.own ? [version.id] : [])),
+  );
+  const family = ownVariantFirst(versionFamily(await listVersions(database), survey.versionId), survey.versionId, own);
   return {
     ...nextYearOf(survey, today),
     unitIds: [...carried.keys()],
     changes,
-    versions: family.map(({ id, title, version }) => ({ id, title, version })),
+    versions: family,
+    /** The first of them is not last time's form but a variant of it. */
+    variantFirst: family[0]?.basedOnId === survey.versionId && own.has(family[0].id),
   };
 }
 

@@ -1,11 +1,13 @@
 import type { Viewer } from "~/access/viewer";
 import { formatDay } from "~/i18n/dates";
 import type { Database } from "~db/open-database.server";
+import { listVersions } from "~db/repositories/questionnaire-versions";
 import { readSurveyState, type SurveyState, updateSurvey } from "~db/repositories/survey-changes";
 import { listUnits } from "~db/repositories/units";
 import { checkSurveyInput, type InputRefusal } from "./check-survey-input.server";
 import { FIRST_POINTS } from "./create-survey.server";
 import type { SurveyInput } from "./survey-input";
+import { versionFamily } from "./version-family";
 
 export type Revised =
   | { ok: true }
@@ -16,7 +18,7 @@ export type Revised =
   | { ok: false; field: "mark"; current: SurveyState & { mark: string } };
 
 /**
- * Changes a survey that the viewer runs: a draft in all but its questionnaire, an open or paused one in its name, its
+ * Changes a survey that the viewer runs: a draft in all, its questionnaire to another of the same family, an open or paused one in its name, its
  * last day (later, never earlier) and its units. Units that stay keep their points and codes, new ones get theirs; one
  * with answers cannot leave.
  * @param request.mark of the state that the viewer saw; null: whatever it is.
@@ -34,6 +36,10 @@ export async function reviseSurvey(
   const refusal =
     (await checkSurveyInput(database, viewer, input, { today, ...present })) ?? lessThanRuns(state, input);
   if (refusal) return { ok: false, ...refusal };
+  const family = await listFormChoices(database, state.versionId);
+  if (!family.some(({ id }) => id === input.versionId)) {
+    return { ok: false, field: "versionId", message: "Chọn một mẫu phiếu" };
+  }
   const outcome = await updateSurvey(database, viewer, { ...input, surveyId, mark, at: now }, FIRST_POINTS);
   if (outcome === "done") return { ok: true };
   if (outcome === "not-changeable") return { ok: false, field: null };
@@ -44,6 +50,13 @@ export async function reviseSurvey(
   const kept = new Set(outcome.keepUnits);
   const names = (await listUnits(database, viewer, { on: today })).filter(({ id }) => kept.has(id));
   return { ok: false, field: "unitIds", message: `Đơn vị đã có phiếu, không bỏ ra được: ${namesOf(names)}` };
+}
+
+/** Forms that a draft may change to, its own first: those of the same family. */
+export async function listFormChoices(database: Database, versionId: number) {
+  const versions = await listVersions(database);
+  const rest = versionFamily(versions, versionId).filter(({ id }) => id !== versionId);
+  return [...versions.filter(({ id }) => id === versionId), ...rest];
 }
 
 /** What a survey that runs does not allow of a change. */

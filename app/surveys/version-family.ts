@@ -31,3 +31,28 @@ export function versionFamily<V extends Version>(versions: readonly V[], version
   });
   return newest.sort((one, other) => Number(other.code === start.code) - Number(one.code === start.code));
 }
+
+/** A form as it is offered for a survey. */
+export interface FormChoice {
+  id: number;
+  title: string;
+  variantName: string | null;
+  version: number;
+  questions: number;
+}
+
+/** Title of a form with the name of its variant, which alone tells it from the form that it was made from. */
+export function formTitle({ title, variantName }: Pick<FormChoice, "title" | "variantName">): string {
+  return variantName ? `${title} – ${variantName}` : title;
+}
+
+/** Of a family, the newest variant of the viewer's own made from another version than this: first; the rest as it was. */
+export function ownVariantFirst<V extends Version>(
+  family: readonly V[],
+  versionId: number,
+  own: ReadonlySet<number>,
+): V[] {
+  const variants = family.filter(({ id, basedOnId }) => own.has(id) && id !== versionId && basedOnId === versionId);
+  const newest = Math.max(0, ...variants.map(({ id }) => id));
+  return [...family].sort((one, other) => Number(other.id === newest) - Number(one.id === newest));
+}

@@ -24,6 +24,7 @@ const withoutDocument = {
   basedOnId: questionnaireVersions.basedOnId,
   variantName: questionnaireVersions.variantName,
   publishedAt: questionnaireVersions.publishedAt,
+  questions: sql<number>`coalesce(json_array_length(${questionnaireVersions.document}, '$.items'), 0)`,
   verified: sql<boolean>`${questionnaireVersions.id} in (select version_id from version_verifications)`.mapWith(
     Boolean,
   ),

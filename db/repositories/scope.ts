@@ -32,10 +32,11 @@ export function ownedSurveys(viewer: Viewer): SQL {
   return sql`(select id from surveys where owner_unit_id in ${visibleUnits({ ...viewer, sector: null })})`;
 }
 
-/** Surveys of which a viewer may see something: run by the viewer's bodies, or about a unit in scope. */
+/** Surveys of which a viewer may see something: run by the viewer's bodies, or about a unit in scope and no draft. */
 export function visibleSurveys(viewer: Viewer): SQL {
   return sql`(select id from ${ownedSurveys(viewer)} union
-    select survey_id from survey_units where unit_id in ${visibleUnits(viewer)})`;
+    select part.survey_id from survey_units part join surveys other on other.id = part.survey_id
+    where other.status <> 'draft' and part.unit_id in ${visibleUnits(viewer)})`;
 }
 
 function isLatest(alias: string): SQL {

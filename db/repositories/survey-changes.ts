@@ -13,6 +13,8 @@ import { addUnitsNow, type PointMaker, removeUnitsNow } from "./units-of-survey"
 export interface SurveyState {
   status: SurveyStatus;
   title: string;
+  /** Changes only in a draft without answers. */
+  versionId: number;
   ownerUnitId: number;
   opensOn: string;
   closesOn: string;
@@ -43,6 +45,7 @@ function readNow(database: Database, viewer: Viewer, surveyId: number): SurveySt
     .select({
       status: surveys.status,
       title: surveys.title,
+      versionId: surveys.versionId,
       ownerUnitId: surveys.ownerUnitId,
       opensOn: surveys.opensOn,
       closesOn: surveys.closesOn,
@@ -61,8 +64,8 @@ function readNow(database: Database, viewer: Viewer, surveyId: number): SurveySt
   return { ...survey, unitIds: rows.map(({ unitId }) => unitId) };
 }
 
-function markOf({ title, ownerUnitId, opensOn, closesOn, basis, unitIds }: SurveyState): string {
-  const content = JSON.stringify([title, ownerUnitId, opensOn, closesOn, basis, unitIds]);
+function markOf({ title, versionId, ownerUnitId, opensOn, closesOn, basis, unitIds }: SurveyState): string {
+  const content = JSON.stringify([title, versionId, ownerUnitId, opensOn, closesOn, basis, unitIds]);
   return createHash("sha256").update(content).digest("hex").slice(0, 16);
 }
 
@@ -87,7 +90,7 @@ export async function updateSurvey(
   revision: SurveyRevision,
   makePoint: PointMaker,
 ): Promise<RevisionOutcome> {
-  const { surveyId, at, mark, title, closesOn, ownerUnitId, opensOn, basis } = revision;
+  const { surveyId, at, mark, title, closesOn, versionId, ownerUnitId, opensOn, basis } = revision;
   return database.transaction(
     (): RevisionOutcome => {
       const current = readNow(database, viewer, surveyId);
@@ -99,8 +102,9 @@ export async function updateSurvey(
       const removed = current.unitIds.filter((id) => !wanted.has(id));
       const keepUnits = unitsWithAnswersNow(database, surveyId, removed);
       if (keepUnits.length > 0) return { keepUnits };
+      if (versionId !== current.versionId && hasAnswersNow(database, surveyId)) return "not-changeable";
       const fields =
-        current.status === "draft" ? { title, closesOn, ownerUnitId, opensOn, basis } : { title, closesOn };
+        current.status === "draft" ? { title, closesOn, ownerUnitId, opensOn, basis, versionId } : { title, closesOn };
       database.update(surveys).set(fields).where(eq(surveys.id, surveyId)).run();
       removeUnitsNow(database, surveyId, removed);
       addUnitsNow(database, { surveyId, unitIds: added, at: at.toISOString() }, makePoint);
@@ -121,10 +125,16 @@ function changesTo(before: SurveyState, after: SurveyState, units: { added: numb
   if (after.opensOn !== before.opensOn) detail.opensOn = after.opensOn;
   if (after.closesOn !== before.closesOn) detail.closesOn = after.closesOn;
   if (after.ownerUnitId !== before.ownerUnitId) detail.owner = true;
+  if (after.versionId !== before.versionId) detail.versionBefore = before.versionId;
   if (after.basis !== before.basis) detail.basis = after.basis;
   if (units.added > 0) detail.unitsAdded = units.added;
   if (units.removed > 0) detail.unitsRemoved = units.removed;
   return detail;
+}
+
+function hasAnswersNow(database: Database, surveyId: number): boolean {
+  const first = database.select({ surveyId: responses.surveyId }).from(responses);
+  return first.where(eq(responses.surveyId, surveyId)).limit(1).get() !== undefined;
 }
 
 function unitsWithAnswersNow(database: Database, surveyId: number, unitIds: readonly number[]): number[] {

@@ -30,7 +30,9 @@ function surveyQuery(database: Database, viewer: Viewer, today: string) {
       copiedFromId: surveys.copiedFromId,
       simulated: surveys.simulated,
       sector: questionnaireVersions.sector,
-      questionnaireTitle: questionnaireVersions.title,
+      /** With the name of the variant, or a form and its variant would read the same. */
+      questionnaireTitle: sql<string>`${questionnaireVersions.title} || coalesce(' – ' || ${questionnaireVersions.variantName}, '')`,
+      questionnaireVersion: questionnaireVersions.version,
       units: sql<number>`(select count(*) from survey_units u where u.survey_id = ${surveys.id})`,
       /** Of those, the units whose answers the viewer sees. */
       unitsInScope: sql<number>`(select count(*) from survey_units u where u.survey_id = ${surveys.id}

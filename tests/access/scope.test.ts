@@ -81,15 +81,19 @@ describe("scope over the unit tree", () => {
 
   it("gives a commune its own part of the survey and nothing else", async () => {
     const database = referenceDatabase();
-    const { surveyId } = await counterSurvey(database);
+    const { surveyId, owner } = await counterSurvey(database);
     const commune = await viewer(database, "xa-14848", { role: "unit_officer" });
+    // A draft is its makers' own until they open it.
+    expect(await findSurvey(database, commune, surveyId, TODAY)).toBeNull();
+    expect(await listSurveys(database, commune, TODAY)).toEqual([]);
+    await changeStatus(database, owner, { surveyId, from: "draft", to: "open", at: NOW });
     expect(await rowsSeen(database, commune, surveyId)).toBe(1);
     expect(await listSurveyUnitIds(database, commune, surveyId)).toEqual([commune.unitId]);
     expect(await listPointsOfSurvey(database, commune, surveyId, TODAY)).toHaveLength(1);
     expect(await countByPoint(database, commune, surveyId)).toHaveLength(1);
     const seen = await findSurvey(database, commune, surveyId, TODAY);
     expect(seen?.owned).toBe(false);
-    const closing = { surveyId, from: "draft", to: "open", at: new Date("2026-06-01T03:00:00Z") } as const;
+    const closing = { surveyId, from: "open", to: "closed", at: NOW } as const;
     expect(await changeStatus(database, commune, closing)).toBe(false);
   });
 

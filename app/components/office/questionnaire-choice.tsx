@@ -3,12 +3,22 @@ import { capitalized, SECTOR_NAMES } from "~/i18n/names";
 import { useMessages, useWords } from "~/i18n/use-words";
 import type { Sector } from "~/questionnaires/questionnaire-schema";
 import { uncheckedWording } from "~/questionnaires/wording-state";
+import { formTitle } from "~/surveys/version-family";
 
 /** First step of a new survey: which form. */
 export function QuestionnaireChoice({
   versions,
 }: {
-  versions: { id: number; version: number; sector: Sector; title: string; source: string; verified: boolean }[];
+  versions: {
+    id: number;
+    version: number;
+    sector: Sector;
+    title: string;
+    variantName: string | null;
+    questions: number;
+    source: string;
+    verified: boolean;
+  }[];
 }) {
   const t = useWords();
   const told = useMessages();
@@ -25,11 +35,12 @@ export function QuestionnaireChoice({
               .map((version) => (
                 <li key={version.id} className="card">
                   <h3>
-                    <Link to={`/surveys/new?version=${version.id}`}>{version.title}</Link>
+                    <Link to={`/surveys/new?version=${version.id}`}>{formTitle(version)}</Link>
                   </h3>
                   <p className="muted">{version.source}</p>
                   <p className="actions">
                     <span>{t("Phiên bản {n}", { n: version.version })}</span>
+                    <span>{t("{n} câu hỏi", { n: version.questions })}</span>
                     {!version.verified && (
                       <span className="badge badge-caution">{told(uncheckedWording(version.source))}</span>
                     )}

@@ -12,6 +12,7 @@ export function SurveyFacts({
 }: {
   survey: {
     questionnaireTitle: string;
+    questionnaireVersion: number;
     ownerName: string;
     opensOn: string;
     closesOn: string;
@@ -26,7 +27,10 @@ export function SurveyFacts({
   const message = useMessages();
   const unitsText = useUnitsText();
   const facts: [string, string][] = [
-    [t("Mẫu phiếu"), survey.questionnaireTitle],
+    [
+      t("Mẫu phiếu"),
+      t("{title}, phiên bản {version}", { title: survey.questionnaireTitle, version: survey.questionnaireVersion }),
+    ],
     [t("Cơ quan thực hiện"), survey.ownerName],
     [t("Thời gian thu phiếu"), `${formatDay(survey.opensOn)} – ${formatDay(survey.closesOn)}`],
     [t("Cách chọn người trả lời"), message(capitalized(BASIS_NAMES[survey.basis]))],

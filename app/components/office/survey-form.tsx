@@ -5,6 +5,7 @@ import type { ListAnswer } from "~/surveys/find-units";
 import type { FormProblem, SurveyFormValues } from "~/surveys/read-survey-form";
 import { meetingSurveys, type SharingSurvey } from "~/surveys/shared-points";
 import type { UnitGroup } from "~/surveys/unit-groups";
+import { type FormChoice, formTitle } from "~/surveys/version-family";
 import type { UnitKind } from "~/units/unit-kinds";
 import { BasisChoice } from "./basis-choice";
 import { ChangedMeanwhile, type CurrentSurvey } from "./changed-meanwhile";
@@ -18,7 +19,9 @@ import { type ChoosableUnit, UnitChoice } from "./unit-choice";
 interface SurveyFormProps {
   versionId: number;
   /** Questionnaires to choose from, where there are several. */
-  versions?: { id: number; title: string; version: number }[];
+  versions?: FormChoice[];
+  /** What to know about the questionnaire that is chosen at first. */
+  versionHint?: string | undefined;
   /** What the fields hold at first. */
   initial: SurveyFormValues;
   units: ChoosableUnit[];
@@ -92,9 +95,14 @@ export function SurveyForm(props: SurveyFormProps) {
           name="versionId"
           label={t("Mẫu phiếu")}
           value={values.versionId ?? String(versionId)}
-          options={versions.map(({ id, title, version }) => ({
+          {...(props.versionHint ? { hint: props.versionHint } : {})}
+          options={versions.map(({ id, questions, ...form }) => ({
             value: String(id),
-            label: t("{title}, phiên bản {version}", { title, version }),
+            label: t("{title}, phiên bản {version}: {n} câu hỏi", {
+              title: formTitle(form),
+              version: form.version,
+              n: questions,
+            }),
           }))}
           problems={problems}
         />

@@ -67,6 +67,10 @@ export const SURVEYS_ENGLISH = {
   "Ngày kết thúc phải từ ngày bắt đầu trở đi": "The last day cannot be before the first",
   "Ngày kết thúc đã qua: đợt khảo sát sẽ không nhận được phiếu nào":
     "The last day is past: the survey would take no answer",
+  "{title}, phiên bản {version}: {n} câu hỏi": "{title}, version {version}: {n} questions",
+  "Đã chọn sẵn biến thể mới nhất lập từ mẫu của đợt trước.":
+    "The newest variant made from the last survey's questionnaire is chosen already.",
+  "{n} câu hỏi": "{n} questions",
   "Mẫu phiếu không tồn tại": "There is no such questionnaire",
   "Mẫu phiếu này chỉ giữ cấu trúc để so sánh, không dùng thu phiếu":
     "This questionnaire is kept for comparison only and collects no answers",
