@@ -288,7 +288,7 @@ it("has nothing that axe finds, wide and on a phone, and is to be read without s
     await look(`scale at ${screen.width}`);
     await show("Xem trước");
     await look(`preview at ${screen.width}`);
-    await show("Sửa");
+    await show("Soạn câu hỏi");
   }
   expect(found).toEqual({});
   const plain = await browser

@@ -93,7 +93,9 @@ async function nextForm(page: Page, after: string): Promise<void> {
 const waiting = (page: Page, count: number) => page.getByText(new RegExp(`Có ${count} phiếu .* đang chờ mạng`));
 
 function stored(database: Database) {
-  return database.$client.prepare("select response_id as id, channel, interviewer from responses order by id").all();
+  return database.$client
+    .prepare("select response_id as id, channel, interviewer from responses order by responses.id")
+    .all();
 }
 
 describe("with a network", () => {

@@ -92,7 +92,7 @@ async function createSurvey(page: Page): Promise<void> {
   await page.getByText("Mở đợt khảo sát…").click();
   await page.getByLabel("Tôi đã xem và muốn mở đợt khảo sát này").check();
   await page.getByRole("button", { name: "Mở đợt khảo sát" }).click();
-  await page.getByText("Đang nhận phiếu đến hết ngày 31/12/2026.").waitFor();
+  await page.getByText("Đang nhận phiếu, tự đóng khi hết ngày 31/12/2026.").waitFor();
 }
 
 /** What a link gives, asked for with the page's session. */

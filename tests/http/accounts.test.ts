@@ -48,7 +48,8 @@ describe("an invitation", () => {
     const link = await invite(await signedIn(database));
     const stranger = await visitSite(database);
     const shown = await (await stranger.get(link)).text();
-    for (const told of ["administrator-th mời bạn", "canbo.moi", "Người xem", "Sở Y tế"]) expect(shown).toContain(told);
+    for (const told of ["administrator-th mời anh/chị", "canbo.moi", "Người xem", "Sở Y tế"])
+      expect(shown).toContain(told);
     expect((await accept(stranger, link, { again: "khac" })).status).toBe(422);
     expect(stored(database, "canbo.moi")?.waiting).toBe(1);
     expect((await accept(stranger, link, { displayName: "Nguyễn Văn An" })).headers.get("Location")).toBe("/surveys");
