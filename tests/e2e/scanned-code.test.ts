@@ -26,6 +26,7 @@ it("turns a scanned code into a figure on screen, in XLSX and in DOCX", async ()
   const officer = await browser.current().newPage({ viewport: { width: 1280, height: 800 } });
   await signIn(officer, url);
   await createSurvey(officer);
+  await officer.getByRole("link", { name: "Điểm khảo sát", exact: true }).click();
 
   const poster = await download(officer, officer.getByRole("link", { name: "Áp phích A4" }));
   const [page] = await pdfImages(poster, 150);
