@@ -12,7 +12,8 @@ const BASE = CODE_ALPHABET.length;
 
 /**
  * Check character: Σ (i+1)·vᵢ over the payload modulo 19 (a weighted sum modulo a prime detects every single
- * substitution and every transposition of neighbours; Verhoeff 1969, as in ISBN-10).
+ * substitution and every transposition of neighbours as long as no weight is a multiple of it; Verhoeff 1969, as in
+ * ISBN-10).
  */
 function checkCharacter(payload: string): string {
   let sum = 0;
@@ -21,9 +22,9 @@ function checkCharacter(payload: string): string {
   return CODE_ALPHABET.charAt(sum % BASE);
 }
 
-/** A code from payload numbers 0–18, one for each character but the last. */
-export function codeFrom(payload: readonly number[]): string {
-  if (payload.length !== CODE_LENGTH - 1) throw new RangeError(`a code needs ${CODE_LENGTH - 1} numbers`);
+/** A code of `length` characters from payload numbers 0–18, one for each character but the last. */
+export function codeFrom(payload: readonly number[], length = CODE_LENGTH): string {
+  if (payload.length !== length - 1) throw new RangeError(`a code needs ${length - 1} numbers`);
   const characters = payload.map((value) => CODE_ALPHABET.charAt(value % BASE)).join("");
   return characters + checkCharacter(characters);
 }
@@ -39,8 +40,8 @@ export function normalizeCode(typed: string): string {
 }
 
 /** Whether a normalised code has the right length, alphabet and check character. */
-export function isWellFormedCode(code: string): boolean {
-  if (code.length !== CODE_LENGTH) return false;
+export function isWellFormedCode(code: string, length = CODE_LENGTH): boolean {
+  if (code.length !== length) return false;
   if ([...code].some((character) => !CODE_ALPHABET.includes(character))) return false;
   return checkCharacter(code.slice(0, -1)) === code.at(-1);
 }

@@ -1,5 +1,5 @@
 import type { Language } from "~/i18n/numbers";
-import { CODE_ALPHABET, normalizeCode } from "./code";
+import { codeFrom, isWellFormedCode, normalizeCode } from "./code";
 
 /** What became of a one-time code. */
 export const CODE_STATES = ["unused", "used", "revoked"] as const;
@@ -15,29 +15,11 @@ export const INVITATION_LENGTH = 13;
 export const LEAST_CODES = 10;
 export const MOST_CODES = 5000;
 
-const BASE = CODE_ALPHABET.length;
-
-/** Σ (i+1)·vᵢ modulo 19, as for the codes of points: no weight is a multiple of 19. */
-function checkCharacter(payload: string): string {
-  let sum = 0;
-  for (let index = 0; index < payload.length; index++)
-    sum += (index + 1) * CODE_ALPHABET.indexOf(payload.charAt(index));
-  return CODE_ALPHABET.charAt(sum % BASE);
-}
-
 /** A one-time code from payload numbers 0–18, one for each character but the last. */
-export function invitationFrom(payload: readonly number[]): string {
-  if (payload.length !== INVITATION_LENGTH - 1) throw new RangeError(`a code needs ${INVITATION_LENGTH - 1} numbers`);
-  const characters = payload.map((value) => CODE_ALPHABET.charAt(value % BASE)).join("");
-  return characters + checkCharacter(characters);
-}
+export const invitationFrom = (payload: readonly number[]): string => codeFrom(payload, INVITATION_LENGTH);
 
 /** Whether a normalised code has the length, alphabet and check character of a one-time code. */
-export function isWellFormedInvitation(code: string): boolean {
-  if (code.length !== INVITATION_LENGTH) return false;
-  if ([...code].some((character) => !CODE_ALPHABET.includes(character))) return false;
-  return checkCharacter(code.slice(0, -1)) === code.at(-1);
-}
+export const isWellFormedInvitation = (code: string): boolean => isWellFormedCode(code, INVITATION_LENGTH);
 
 /** Whether what was typed is meant to be a one-time code and not the shorter one of a point. */
 export function looksLikeInvitation(typed: string): boolean {
