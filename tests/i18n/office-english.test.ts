@@ -68,3 +68,16 @@ test("an English phrase holds no Vietnamese but proper names", () => {
   const mixed = Object.values(OFFICE_ENGLISH).filter((english) => VIETNAMESE_LETTER.test(withoutNames(english)));
   expect(mixed).toEqual([]);
 });
+
+test("each phrase stands in one catalogue", async () => {
+  const folder = join(ROOT, "app/i18n/office");
+  const catalogues = await Promise.all(
+    readdirSync(folder)
+      // The problems of a draft are spread into the catalogue of questionnaires.
+      .filter((name) => !["index.ts", "draft-problems.ts"].includes(name))
+      .map((name): Promise<Record<string, object>> => import(join(folder, name))),
+  );
+  const seen = catalogues.flatMap((catalogue) => Object.values(catalogue).flatMap(Object.keys));
+  expect(seen.filter((phrase, index) => seen.indexOf(phrase) !== index)).toEqual([]);
+  expect(seen).toHaveLength(Object.keys(OFFICE_ENGLISH).length);
+});

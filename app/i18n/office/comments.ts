@@ -30,7 +30,6 @@ export const COMMENTS_ENGLISH = {
     "{n} forms are held back and not counted in the results. Each decision is about a whole group and can be changed.",
   "Còn {n} nhóm nữa; quyết định các nhóm trên trước.": "{n} more groups; decide about those above first.",
   "{unit}: {mark}, ngày {day}": "{unit}: {mark}, {day}",
-  "Chờ xem xét": "To review",
   "Đến buổi sáng (trước 12 giờ)": "Came in the morning (before noon)",
   "Đến buổi chiều, tối": "Came in the afternoon or evening",
   "{n} phiếu, {day}. Lý do: {reason}": "{n} forms, {day}. Reason: {reason}",

@@ -11,7 +11,6 @@ export const EDITOR_ENGLISH = {
   "+ Thêm yếu tố (nhóm tiêu chí)": "+ Add a factor (group of criteria)",
   "Alt + ↑ hoặc ↓ để chuyển câu đang chọn; hoặc kéo bằng chuột.":
     "Alt + ↑ or ↓ moves the chosen question; or drag it with the mouse.",
-  "Bản nháp": "Draft",
   "Bản nháp này đã bị xóa hoặc không còn trong phạm vi của tài khoản; chữ trên màn hình chưa được lưu.":
     "This draft was deleted or is no longer in this account's scope; what is on the screen has not been saved.",
   "Bản tiếng Anh bên cạnh": "English beside it",
@@ -32,8 +31,6 @@ export const EDITOR_ENGLISH = {
   "Các lần lưu": "Saves",
   "Các lựa chọn": "Options",
   "Các mức": "Levels",
-  "Cách tính chỉ số": "How the index is computed",
-  "Câu hỏi": "Question",
   "Câu hỏi khác, không tính chỉ số": "Other questions, outside the index",
   "Câu hỏi ngược: mức cao nghĩa là không tốt": "Reversed question: a high level means bad",
   "Câu về người trả lời (tuổi, giới tính, nghề nghiệp…)": "About the respondent (age, sex, occupation…)",
@@ -72,17 +69,14 @@ export const EDITOR_ENGLISH = {
   "Là tiêu đề của một phần trên phiếu.": "Heads a section of the form.",
   "Làm lại": "Redo",
   Lên: "Up",
-  "Lĩnh vực": "Sector",
   "Lưu bản của tôi thành bản nháp riêng": "Save mine as a draft of its own",
   "Lưu bản đã gộp": "Save both put together",
   "Lấy lại": "Take back",
   "Lấy lại bản lưu lúc {at}": "Take back the save of {at}",
   "Lớn nhất": "Highest",
-  "Lời giới thiệu": "Introduction",
   "Lời giới thiệu ở đầu phiếu (không bắt buộc)": "Introduction at the top of the form (optional)",
   "Lời văn của mẫu chính thức, đang khóa.": "Wording of the official form, locked.",
   "Lựa chọn {n}": "Option {n}",
-  Mã: "Code",
   "Mã gồm chữ cái không dấu, chữ số, gạch dưới và bắt đầu bằng chữ cái; vài tên như «weight» đã dành riêng.":
     "A code has plain letters, digits and underscores and begins with a letter; a few names such as “weight” are reserved.",
   "Mã là tên cột trong tệp số liệu. Đổi mã thì mọi chỗ nhắc tới cũng đổi theo.":
@@ -98,7 +92,6 @@ export const EDITOR_ENGLISH = {
   "Mục lục": "Outline",
   "Mục lục phiếu": "Outline of the form",
   "Mức {n}": "Level {n}",
-  Nguồn: "Source",
   "Người khác": "Somebody else",
   "Nhân đôi": "Duplicate",
   "Nhập một số nguyên.": "Enter a whole number.",
@@ -106,7 +99,6 @@ export const EDITOR_ENGLISH = {
   "Nên xem lại ({n})": "To look at ({n})",
   "Nếu sửa, phiếu này là biến thể của địa phương và số liệu phần này không so trực tiếp được với nơi khác.":
     "If you change it, this form becomes a local variant, and figures of this part cannot be compared directly with other places.",
-  "Nội dung": "Domain",
   "Nội dung câu hỏi": "The question",
   "Nội dung gửi lên không phải là một mẫu phiếu": "What was sent is not a questionnaire",
   "Nội dung {code}": "Domain {code}",
@@ -116,14 +108,11 @@ export const EDITOR_ENGLISH = {
     "The form has no domain yet: add one in the outline first.",
   "Phần bạn đang viết vẫn còn nguyên trên màn hình, chưa mất gì. Xin chọn một cách:":
     "What you are writing is still on the screen; nothing is lost. Please choose:",
-  Số: "Number",
   "Số ký tự nhiều nhất": "Most characters",
-  Sửa: "Edit",
   "Sửa câu này": "Change this question",
   "Sửa nội dung này": "Change this domain",
   "Sửa thang đo này": "Change this scale",
   "Sửa yếu tố này": "Change this factor",
-  "Thang đo": "Scale",
   "Thang đo {code}": "Scale {code}",
   "Theo câu {code} (không có ở phía trước)": "By question {code} (not before this one)",
   "Theo trọng số của từng nội dung": "By a weight for each domain",
@@ -139,8 +128,6 @@ export const EDITOR_ENGLISH = {
   "Trình duyệt đang tắt JavaScript nên chỉ xem được. Bật JavaScript để sửa mẫu phiếu.":
     "JavaScript is off in this browser, so the form can only be read. Switch it on to edit.",
   "Trọng số (%)": "Weights (%)",
-  Tên: "Title",
-  "Tên mẫu phiếu": "Title of the form",
   "Tên và giới thiệu": "Title and introduction",
   "Tính là hài lòng": "Counts as satisfied",
   "Tính là sẽ quay lại": "Counts as coming back",
@@ -149,7 +136,6 @@ export const EDITOR_ENGLISH = {
   "Văn bản ban hành hoặc cơ quan soạn mẫu phiếu.": "The decree behind the form, or the body that wrote it.",
   "Về người trả lời": "About the respondent",
   "Xem lại từ đầu": "Look again from the start",
-  "Xem trước": "Preview",
   "Xem trước phiếu như người dân thấy": "Preview of the form as citizens see it",
   "Xem trước trên điện thoại": "Preview on a phone",
   "Xem và sửa thang đo này": "Look at and edit this scale",
@@ -161,7 +147,6 @@ export const EDITOR_ENGLISH = {
   "Xóa nội dung này? Các yếu tố và câu hỏi trong đó vẫn còn.": "Delete this domain? Its factors and questions stay.",
   "Xóa yếu tố này? Các câu hỏi trong đó vẫn còn nhưng không tính vào chỉ số nữa.":
     "Delete this factor? Its questions stay but no longer enter the index.",
-  "Yếu tố": "Factor",
   "Yếu tố {code}": "Factor {code}",
   "bản mới nhất": "the latest",
   "chỉ khi câu {code}: {values}": "only if question {code}: {values}",
@@ -178,7 +163,6 @@ export const EDITOR_ENGLISH = {
   "Đang dùng ở câu {numbers}. Sửa thang đo thì tất cả các câu này đổi theo; đang dùng thì chưa xóa được.":
     "Used by questions {numbers}. Changing it changes all of them; while in use it cannot be deleted.",
   "Đang khóa": "Locked",
-  "Đang lưu…": "Saving…",
   "Đang tải…": "Loading…",
   "Điều kiện hiện của câu {codes} dùng lựa chọn này và sẽ bỏ nó. Vẫn xóa?":
     "The condition of question {codes} uses this option and will lose it. Delete all the same?",

@@ -1,6 +1,7 @@
 import { ACCOUNTS_ENGLISH } from "./accounts";
 import { COLLECTION_ENGLISH } from "./collection";
 import { COMMENTS_ENGLISH } from "./comments";
+import { COMMON_ENGLISH } from "./common";
 import { EDITOR_ENGLISH } from "./editor";
 import { FIELDWORK_ENGLISH } from "./fieldwork";
 import { FRAME_ENGLISH } from "./frame";
@@ -16,8 +17,9 @@ import { SURVEY_UNITS_ENGLISH } from "./survey-units";
 import { SURVEYS_ENGLISH } from "./surveys";
 import { UNITS_ENGLISH } from "./units";
 
-/** Every phrase of the officers' screens with its English, from the catalogues of the rooms. */
+/** Every phrase of the officers' screens with its English, from the catalogues of the rooms; each phrase stands in one of them. */
 export const OFFICE_ENGLISH = {
+  ...COMMON_ENGLISH,
   ...ACCOUNTS_ENGLISH,
   ...QUESTIONNAIRES_ENGLISH,
   ...EDITOR_ENGLISH,
@@ -34,6 +36,5 @@ export const OFFICE_ENGLISH = {
   ...PAGES_ENGLISH,
   ...UNITS_ENGLISH,
   ...PLANS_ENGLISH,
-  // Last: where a phrase of a page is also one of the navigation, the navigation's English holds.
   ...FRAME_ENGLISH,
 } as const;

@@ -36,7 +36,6 @@ export const KIOSKS_ENGLISH = {
   "Xong, về danh sách máy": "Done, to the list of tablets",
   "Điểm khảo sát không tồn tại hoặc ngoài phạm vi của tài khoản":
     "The survey point does not exist or is outside the scope of your account",
-  "Chọn điểm khảo sát": "Choose a survey point",
   "Ghi nơi đặt máy": "Say where the tablet stands",
   "Ghi nơi đặt máy, ví dụ: Quầy số 3": "Say where the tablet stands, for example: Counter 3",
   "Nơi đặt máy dài quá {n} ký tự": "The place is longer than {n} characters",
@@ -45,7 +44,6 @@ export const KIOSKS_ENGLISH = {
   "đợt khảo sát": "survey",
   "Tìm điểm khảo sát": "Find a survey point",
   "Tên đơn vị hoặc mã, không cần dấu": "Name of the unit or code, accents not needed",
-  "Không có điểm khảo sát nào khớp với “{search}”.": "No survey point matches “{search}”.",
   "Hiện {n} trên {total} điểm; gõ thêm ở ô tìm để thu hẹp.":
     "{n} of {total} points are shown; type more into the search field to narrow them down.",
   "Nơi đặt máy": "Place of the tablet",

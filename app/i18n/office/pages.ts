@@ -39,9 +39,6 @@ export const PAGES_ENGLISH = {
   "Mã đã đổi trạng thái. Tải lại trang để xem.": "The state of the code has changed. Reload the page to see it.",
 
   "{n} áp phích, khổ {layout}": "{n} posters, size {layout}",
-  "A4, dán tường": "A4, for a wall",
-  "A5, dán quầy": "A5, for a counter",
-  "Để bàn, A4 gập đôi": "table tent, A4 folded",
   "Tải áp phích (PDF)": "Download the posters (PDF)",
   "Đang chờ tệp khác dựng xong.": "Waiting until another file is made.",
   "Đã dựng {n} trên {total} trang.": "{n} of {total} pages are made.",

@@ -44,7 +44,6 @@ export const PLANS_ENGLISH = {
   "Quét mã QR, ai muốn thì trả lời: cỡ mẫu là chỉ tiêu phấn đấu. Đủ phiếu cũng không làm kết quả đại diện cho mọi người; sai số chỉ là sai số theo mô hình, không phản ánh sai lệch do tự chọn.":
     "Whoever scans the QR code and wishes to, answers: sizes are goals. Even enough forms do not make results stand for everybody; margins are of a model only and tell nothing of the bias of self-selection.",
   "Cơ sở của mẫu": "Basis of the sample",
-  "Cách chọn người trả lời": "How respondents are chosen",
   "Nhập N từ tệp hoặc dán từ Excel": "Take N from a file or paste it from Excel",
   "Cột unit_code (mã hoặc tên đơn vị; hoặc unit_id), population (N) và nếu muốn target (cỡ mẫu). Ô trống thì giữ số đang có.":
     "Columns unit_code (code or name; or unit_id), population (N) and, if wanted, target (sample size). An empty cell leaves what stands.",
@@ -70,7 +69,6 @@ export const PLANS_ENGLISH = {
   "Đơn vị ({n})": "Units ({n})",
   "N là số giao dịch, lượt khám hay học sinh của kỳ khảo sát. Cỡ mẫu n là số phiếu cần thu về; để trống nếu chưa đặt.":
     "N is the transactions, visits or pupils of the survey's period. The size n is the forms wanted back; leave it empty if none is set.",
-  "Lọc theo tên hoặc mã": "Filter by name or code",
   "N của kỳ": "N of the period",
   "Cỡ mẫu n": "Sample size n",
   "Cần mời": "To ask",
@@ -86,10 +84,8 @@ export const PLANS_ENGLISH = {
   "Bảng đổi số của {n} đơn vị, {same} đơn vị giữ nguyên; chưa lưu. Số cũ ghi dưới ô.":
     "The table changes {n} units and leaves {same} as they are; not saved yet. Old figures stand below the fields.",
   "Bỏ qua {n} dòng của đơn vị không thuộc đợt này.": "Passed over {n} lines of units outside this survey.",
-  "Đang lưu…": "Saving…",
   "Lưu cỡ mẫu": "Save sizes",
   "Lưu tất cả đơn vị cùng một lúc.": "Saves all units at once.",
-  "Rút mẫu ngẫu nhiên": "Draw at random",
   "Đã lưu N và cỡ mẫu của các đơn vị.": "N and sample sizes of the units are saved.",
   "Thêm, bớt đơn vị ở trang sửa bản nháp": "Add or remove units on the page of the draft",
   "Chọn một công thức": "Choose a formula",
@@ -136,7 +132,6 @@ export const PLANS_ENGLISH = {
   "Ví dụ 123/KH-SYT; để trống khi chưa lấy số.": "Such as 123/KH-SYT; leave empty while there is none.",
   "Địa danh": "Place",
   "Để trống: tên tỉnh.": "Empty: the province's name.",
-  "Căn cứ": "Grounds",
   "Mỗi văn bản một dòng; điền nốt chỗ ……": "One document a line; fill in what is left as ……",
   "Mục đích": "Purpose",
   "Nhiều dòng thì mỗi dòng thành một gạch đầu dòng.": "Of several lines each becomes an item of a list.",
@@ -151,7 +146,6 @@ export const PLANS_ENGLISH = {
   "Nơi nhận": "Recipients",
   "Mỗi nơi một dòng.": "One a line.",
   "Lưu kế hoạch": "Save the plan",
-  "Bỏ thay đổi": "Discard changes",
   "Tiến độ": "Schedule",
   "Dòng để trống thì bỏ qua; xóa hết chữ và ngày của một dòng để bỏ dòng đó.":
     "Empty rows are passed over; clear a row's text and days to drop it.",

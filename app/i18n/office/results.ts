@@ -63,7 +63,6 @@ export const RESULTS_ENGLISH = {
     "{n} of {total} units. The order is no ranking: where two 95% intervals overlap, there is no sufficient ground to speak of a difference.",
   "Bảng kết quả theo đơn vị": "Table of results by unit",
   "Hài lòng chung": "Overall satisfaction",
-  "Không có đơn vị nào khớp với “{search}”.": "No unit matches “{search}”.",
   "Cột {columns} (tỷ lệ hài lòng).": "Columns {columns} (satisfaction rates).",
 
   "Báo cáo (DOCX)": "Report (DOCX)",

@@ -9,8 +9,6 @@ export const SURVEY_UNITS_ENGLISH = {
   "Chưa chọn đơn vị nào. Đợt khảo sát cần ít nhất một đơn vị: kết quả tính theo đơn vị.":
     "No unit chosen yet. A survey needs at least one: results are reckoned by unit.",
   "Đang chọn {n} đơn vị.": "{n} units chosen.",
-  "Lọc theo tên hoặc mã": "Filter by name or code",
-  "Không có đơn vị nào khớp với “{search}”.": "No unit fits “{search}”.",
   "Chọn tất cả {n} xã, phường": "Choose all {n} communes",
   "Chọn tất cả {n} đơn vị": "Choose all {n} units",
   "Đã chọn {ticked}/{all}": "{ticked} of {all} chosen",
@@ -54,8 +52,6 @@ export const SURVEY_UNITS_ENGLISH = {
   "Bước 2/2. Mẫu phiếu:": "Step 2 of 2. Questionnaire:",
   "Chọn mẫu khác": "Choose another",
   "Tạo bản nháp và mã QR": "Create the draft and its QR codes",
-  "Đang tạo…": "Creating…",
-  "Phiên bản {n}": "Version {n}",
   "Xem câu hỏi": "See the questions",
 
   // Codes shared with other surveys

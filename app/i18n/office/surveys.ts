@@ -4,7 +4,6 @@ export const SURVEYS_ENGLISH = {
   "Cơ quan thực hiện": "Run by",
   "Ngày bắt đầu": "First day",
   "Ngày kết thúc": "Last day",
-  "Cách chọn người trả lời": "How respondents are chosen",
   "Thời gian thu phiếu": "Fieldwork",
   "Thời gian": "Time",
   "Số đơn vị": "Units",
@@ -16,8 +15,6 @@ export const SURVEYS_ENGLISH = {
   "{seen} trong phạm vi của tài khoản; cả đợt {all}": "{seen} within your scope; {all} in the whole survey",
   "Số liệu chỉ gồm các đơn vị thuộc phạm vi của tài khoản, không phải toàn bộ đợt khảo sát.":
     "Figures are of the units within your scope only, not of the whole survey.",
-  "Mô phỏng": "Simulated",
-  "Bản nháp": "Draft",
   "Sẽ mở ngày {day}": "Opens on {day}",
   "Đang thu phiếu": "Collecting",
   "Đã hết hạn ngày {day}": "Ended on {day}",
@@ -29,7 +26,6 @@ export const SURVEYS_ENGLISH = {
   "Tự nguyện": "Voluntary",
 
   // The list and the form
-  "Tạo đợt khảo sát": "New survey",
   "Chưa có đợt khảo sát nào trong phạm vi của tài khoản.": "No survey within the scope of your account yet.",
   "Bấm “Tạo đợt khảo sát” để bắt đầu: chọn mẫu phiếu, đơn vị và thời gian.":
     "Press “New survey” to begin: choose a questionnaire, units and days.",
@@ -42,12 +38,9 @@ export const SURVEYS_ENGLISH = {
   "Ngày bắt đầu đã qua: đợt này bắt đầu nhận phiếu ngay khi mở.":
     "The first day is past: this survey takes answers as soon as you open it.",
   "Đơn vị đã có phiếu thì không bỏ ra khỏi đợt được.": "Units that have responses cannot be taken out of the survey.",
-  Hủy: "Cancel",
   "Kéo dài, thêm đơn vị, đổi tên": "Extend, add units, rename",
   "Sửa bản nháp": "Change the draft",
   "Đơn vị giữ lại vẫn dùng mã QR cũ.": "Units that stay keep their QR codes.",
-  "Lưu thay đổi": "Save changes",
-  "Đang lưu…": "Saving…",
   "Ghi cạnh kết quả để người đọc biết kết quả đại diện cho ai. Dán mã QR tại quầy, ai muốn thì trả lời: chọn Tự nguyện.":
     "Stands beside the results, so that readers know whom they speak for. A QR code at the counter, whoever wants answers: choose Voluntary.",
   "Người trả lời được chọn ngẫu nhiên từ một danh sách.": "Respondents are drawn at random from a list.",
@@ -74,8 +67,6 @@ export const SURVEYS_ENGLISH = {
   "Mẫu phiếu không tồn tại": "There is no such questionnaire",
   "Mẫu phiếu này chỉ giữ cấu trúc để so sánh, không dùng thu phiếu":
     "This questionnaire is kept for comparison only and collects no answers",
-  "Mẫu phiếu thuộc lĩnh vực khác với lĩnh vực của tài khoản":
-    "The questionnaire is of another sector than your account",
   "Cơ quan thực hiện ngoài phạm vi của tài khoản": "That body is outside the scope of your account",
   "Có đơn vị ngoài phạm vi của tài khoản hoặc không hợp với mẫu phiếu":
     "Some units are outside your scope or do not fit the questionnaire",
@@ -95,7 +86,6 @@ export const SURVEYS_ENGLISH = {
   "Lưu bản của tôi, thay bản kia": "Save mine in place of the other",
 
   // The steps of its life
-  "Trạng thái": "State",
   "Xem kết quả": "See results",
   "Chưa có đơn vị nào nên chưa mở được: bấm “Sửa bản nháp” rồi chọn đơn vị.":
     "It has no unit yet and cannot be opened: press “Change the draft” and choose units.",
@@ -118,7 +108,6 @@ export const SURVEYS_ENGLISH = {
   "từ ngày {first} đến hết ngày {last}": "from {first} until the end of {last}",
   "Mở đợt khảo sát…": "Open the survey…",
   "Tôi đã xem và muốn mở đợt khảo sát này": "I have checked it and want to open this survey",
-  "Mở đợt khảo sát": "Open the survey",
   "Sau khi mở, vẫn đổi tên, kéo dài và thêm đơn vị được; những điều khác giữ nguyên.":
     "Once open it can still be renamed, extended and given more units; all else stays as it is.",
   "Nhận phiếu": "Takes answers",
@@ -142,7 +131,6 @@ export const SURVEYS_ENGLISH = {
   "Đóng đợt khảo sát…": "Close the survey…",
   "Đóng sớm…": "Close early…",
   "Tôi muốn đóng đợt khảo sát này": "I want to close this survey",
-  "Đóng đợt khảo sát": "Close the survey",
   "Người dân ở {n} đơn vị sẽ không gửi được phiếu mới của đợt này nữa. Phiếu đã nhận vẫn giữ nguyên.":
     "Citizens at {n} units will not be able to send new forms of this survey. Responses received stay as they are.",
   "Có thể mở lại đến hết ngày {last}.": "It can be opened again until the end of {last}.",
@@ -167,12 +155,9 @@ export const SURVEYS_ENGLISH = {
     "Its last day is past, so it cannot be opened: it would take no answer.",
   "Đợt khảo sát chưa có đơn vị nào nên không mở được: bấm “Sửa” để chọn đơn vị.":
     "The survey has no unit and cannot be opened: press “Change” to choose units.",
-  "Không rõ việc cần làm.": "It is not clear what to do.",
-  "Đánh dấu vào ô xác nhận rồi bấm nút.": "Tick the box to confirm, then press the button.",
   "Đã tạo bản nháp. Mỗi đơn vị đã có mã QR; phiếu chỉ được nhận sau khi mở.":
     "Draft created. Every unit has its QR code; answers are taken only after opening.",
   "Đã lưu thay đổi của bản nháp.": "Changes to the draft are saved.",
-  "Đã lưu thay đổi.": "Changes are saved.",
   "Đã mở đợt khảo sát.": "The survey is open.",
   "Đã mở lại đợt khảo sát.": "The survey is open again.",
   "Đã đóng đợt khảo sát. Phiếu đã nhận vẫn giữ nguyên.": "The survey is closed. Responses received stay as they are.",

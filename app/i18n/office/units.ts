@@ -1,7 +1,6 @@
 /** English of officers' phrases: units and their changes over time. */
 export const UNITS_ENGLISH = {
   "Mã {code} · {kind}": "Code {code} · {kind}",
-  "Tải danh sách (CSV)": "Download the list (CSV)",
   "Thay đổi đã ghi": "Recorded changes",
   "Tìm theo tên hoặc mã (gõ không dấu cũng được)": "Search by name or code (marks may be left out)",
   "Ví dụ: hac thanh, 14797": "For example: hac thanh, 14797",
@@ -15,7 +14,6 @@ export const UNITS_ENGLISH = {
   "Không có đơn vị nào khớp.": "No unit matches.",
   "Không có đơn vị trực thuộc.": "No units below.",
   "Bảng đơn vị": "Table of units",
-  Mã: "Code",
   Loại: "Kind",
   "Đơn vị trực thuộc": "Units below",
   "dữ liệu mẫu": "sample data",
@@ -59,18 +57,15 @@ export const UNITS_ENGLISH = {
     "Only for what was wrong from the start: name, code and kind are put right for the past too. A unit that was really renamed is renamed.",
   "Có hiệu lực từ ngày": "In force from",
   "Ngày đầu tiên của tình trạng mới, theo quyết định.": "The first day of the new state, by the decision.",
-  "Căn cứ": "Decision",
   "Số, ký hiệu, ngày của nghị quyết hoặc quyết định, nếu có.":
     "Number, sign and day of the resolution or decision, if any.",
   "Ghi nhận thay đổi": "Record the change",
   "Xem lại sau khi sửa": "Preview again",
-  "Xem trước": "Preview",
   "Thôi, không thay đổi": "Leave it as it is",
   "Các đơn vị nhập cùng, mỗi dòng một tên hoặc mã": "The units merged with it, one name or code a line",
   "Tên hoặc mã đang có hiệu lực trước ngày nhập. {name} đã được tính.":
     "Names or codes in force before the merge. {name} is counted already.",
   "Tên đơn vị mới": "Name of the new unit",
-  Tên: "Name",
   "Mã đơn vị mới": "Code of the new unit",
   "Được dùng lại mã của đơn vị đã hết hiệu lực: hai đơn vị không bị lẫn.":
     "The code of a unit that has ended may be used again: the two are never confused.",
@@ -108,7 +103,6 @@ export const UNITS_ENGLISH = {
   "Ghi lúc {at}": "Recorded {at}",
   "Bỏ thay đổi này": "Take this change back",
   "Tôi hiểu: cây đơn vị trở lại như trước thay đổi này.": "I understand: the tree goes back to what it was before.",
-  "Bỏ thay đổi": "Take it back",
   "Nhập thay đổi đơn vị từ tệp": "Import changes of units from a file",
   "Cách viết tệp": "How to write the file",
   "Tệp CSV (Excel: Lưu thành CSV UTF-8), mỗi dòng một thay đổi, dòng đầu là tên cột:":
@@ -122,16 +116,10 @@ export const UNITS_ENGLISH = {
   "reorganise: mỗi đơn vị mới một dòng, các dòng cùng ngày liền nhau; mã cũ có ở nhiều dòng là đơn vị bị tách.":
     "reorganise: one line per new unit, lines of one day together; an old code on several lines is split.",
   "Chọn một tệp CSV hoặc dán nội dung vào ô.": "Choose a CSV file or paste its text.",
-  "Tệp CSV": "CSV file",
   "Hoặc dán nội dung": "Or paste its text",
   "Ghi nhận {n} thay đổi": "Record {n} changes",
   "Chưa ghi gì: {n} chỗ cần sửa trong tệp": "Nothing recorded: {n} places to mend in the file",
   "Chỗ sai trong tệp": "What is wrong in the file",
-  Dòng: "Line",
-  Cột: "Column",
-  "Giá trị": "Value",
-  "Lý do": "Reason",
-  "Dòng {n}": "Line {n}",
   "Xem lại": "Check",
   // What a change does, as the plan of it tells.
   "Thêm {name} (mã {code}) từ ngày {day}.": "Adds {name} (code {code}) from {day}.",
@@ -162,7 +150,6 @@ export const UNITS_ENGLISH = {
   "Mã {code} đang là mã của {name}": "Code {code} is that of {name}",
   "Có đơn vị không còn hoặc chưa có vào ngày {day}": "A unit does not exist on {day}",
   "Chọn ngày bắt đầu có hiệu lực": "Choose the day from which it holds",
-  "Chọn đơn vị": "Choose a unit",
   "Chọn loại đơn vị": "Choose a kind",
   "Nhập mã đơn vị": "Type the code",
   "Tên đơn vị phải có ít nhất 2 ký tự": "The name needs at least 2 characters",
