@@ -1,49 +1,48 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { readCommentsRequest } from "~/comments/comments-request";
 import { loadComments } from "~/comments/load-comments.server";
 import { CommentsFilter } from "~/components/office/comments-filter";
 import { CommentsList } from "~/components/office/comments-list";
 import { CommentsNote } from "~/components/office/comments-note";
-import { numberParam } from "~/http/params";
-import { requireViewer, todayOf } from "~/http/session.server";
+import { SurveyHeader } from "~/components/office/survey-header";
+import { requireSurvey } from "~/http/require-survey.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(matches, "Ý kiến viết: {title}", { title: data?.comments.survey.title ?? "" });
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { viewer } = await requireViewer(request, context, "see-results");
+export async function loader(args: LoaderFunctionArgs) {
+  const { viewer, survey, today, tabs } = await requireSurvey(args, "see-results");
+  const { request, context } = args;
   const asked = readCommentsRequest(new URL(request.url).searchParams);
   const comments = await loadComments(context.database, {
     viewer,
-    surveyId: numberParam(params.surveyId),
-    today: todayOf(context),
+    surveyId: survey.id,
+    today,
     cellMinimum: context.settings.minimums.cell,
     request: asked,
   });
   if (!comments)
     throw new Response("Không có đợt khảo sát hoặc đơn vị này trong phạm vi của tài khoản.", { status: 404 });
-  return { comments, asked };
+  return { survey, today, tabs, comments, asked };
 }
 
 /** What people wrote, in batches and without anything beside it. */
 export default function Comments() {
   const t = useWords();
-  const { comments, asked } = useLoaderData<typeof loader>();
-  const { survey, unit, state } = comments;
+  const { survey, today, tabs, comments, asked } = useLoaderData<typeof loader>();
+  const { unit, state } = comments;
   return (
     <>
-      <header className="page-header">
-        <div>
-          <p className="breadcrumb">
-            <Link to="/surveys">{t("Đợt khảo sát")}</Link> › <Link to={`/surveys/${survey.id}`}>{survey.title}</Link> ›{" "}
-            <Link to={`/surveys/${survey.id}/results`}>{t("Kết quả")}</Link>
-          </p>
-          <h1>{unit ? t("Ý kiến viết: {title}", { title: unit.name }) : t("Ý kiến viết")}</h1>
-        </div>
-      </header>
+      <SurveyHeader
+        survey={survey}
+        today={today}
+        tabs={tabs}
+        title={unit ? t("Ý kiến viết: {title}", { title: unit.name }) : t("Ý kiến viết")}
+        under={{ to: `/surveys/${survey.id}/results`, label: "Kết quả" }}
+      />
       <CommentsNote comments={comments} />
       {state === "released" && (
         <>

@@ -1,16 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { isAllowed } from "~/access/roles";
-import type { Viewer } from "~/access/viewer";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { HeldGroupCard, keyOfGroup } from "~/components/office/held-group-card";
-import { numberParam } from "~/http/params";
-import { requireViewer, todayOf } from "~/http/session.server";
+import { SurveyHeader } from "~/components/office/survey-header";
+import { requireSurvey } from "~/http/require-survey.server";
 import { formatCount } from "~/i18n/numbers";
 import { pageTitle } from "~/i18n/page-title";
 import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
 import { loadHeldGroups, reviewHeldGroup, reviewInputSchema } from "~/responses/review-held.server";
-import { findSurvey } from "~db/repositories/surveys";
 
 /** Groups on one page; those decided about first give way. */
 const SHOWN = 100;
@@ -18,23 +15,22 @@ const SHOWN = 100;
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(matches, "Phiếu chờ xem xét: {title}", { title: data?.survey.title ?? "" });
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { viewer } = await requireViewer(request, context, "design-surveys");
-  const survey = await requireOwnedSurvey(viewer, params.surveyId, context);
-  const { database, settings } = context;
-  const place = { surveyId: survey.id, today: todayOf(context), timeZone: settings.timeZone };
+export async function loader(asked: LoaderFunctionArgs) {
+  const { viewer, survey, today, tabs } = await requireOwnSurvey(asked);
+  const { database, settings } = asked.context;
+  const place = { surveyId: survey.id, today, timeZone: settings.timeZone };
   const groups = await loadHeldGroups(database, viewer, place);
   return {
-    survey: { id: survey.id, title: survey.title },
+    ...{ survey, today, tabs },
     groups: groups.slice(0, SHOWN),
     more: Math.max(0, groups.length - SHOWN),
     waiting: groups.reduce((sum, group) => sum + group.waiting, 0),
   };
 }
 
-export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { viewer } = await requireViewer(request, context, "design-surveys");
-  const survey = await requireOwnedSurvey(viewer, params.surveyId, context);
+export async function action(asked: ActionFunctionArgs) {
+  const { viewer, survey } = await requireOwnSurvey(asked);
+  const { request, context } = asked;
   const form = Object.fromEntries(await request.formData());
   const parsed = reviewInputSchema.safeParse(form);
   const group = { pointId: Number(form.pointId), day: String(form.day), flag: String(form.flag) };
@@ -59,33 +55,23 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return redirect(`/surveys/${survey.id}/held#group-${keyOfGroup(group)}`);
 }
 
-async function requireOwnedSurvey(
-  viewer: Viewer,
-  surveyId: string | undefined,
-  context: LoaderFunctionArgs["context"],
-) {
-  const survey = await findSurvey(context.database, viewer, numberParam(surveyId), todayOf(context));
-  if (!survey?.owned || !isAllowed(viewer.role, "design-surveys")) {
+/** The survey in the address; what is held in one that others run is nowhere to be found. */
+async function requireOwnSurvey(asked: LoaderFunctionArgs) {
+  const found = await requireSurvey(asked, "design-surveys");
+  if (!found.survey.owned) {
     throw new Response("Không có đợt khảo sát này trong phạm vi của tài khoản.", { status: 404 });
   }
-  return survey;
+  return found;
 }
 
 export default function Held() {
   const t = useWords();
   const language = useLanguage();
-  const { survey, groups, more, waiting } = useLoaderData<typeof loader>();
+  const { survey, today, tabs, groups, more, waiting } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   return (
     <>
-      <header className="page-header">
-        <div>
-          <p className="breadcrumb">
-            <Link to="/surveys">{t("Đợt khảo sát")}</Link> › <Link to={`/surveys/${survey.id}`}>{survey.title}</Link>
-          </p>
-          <h1>{t("Phiếu chờ xem xét")}</h1>
-        </div>
-      </header>
+      <SurveyHeader survey={survey} today={today} tabs={tabs} title={t("Phiếu chờ xem xét")} />
       <p>
         {waiting === 0
           ? t("Không có phiếu nào chờ xem xét.")

@@ -5,9 +5,9 @@ import { Headline } from "~/components/office/headline";
 import { ItemResults } from "~/components/office/item-results";
 import { NoResults } from "~/components/office/no-results";
 import { SampleNote } from "~/components/office/sample-note";
-import { numberParam } from "~/http/params";
+import { SurveyHeader } from "~/components/office/survey-header";
 import { requireResults } from "~/http/require-results.server";
-import { todayOf } from "~/http/session.server";
+import { requireSurvey } from "~/http/require-survey.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import { measuresOf } from "~/indices/survey-results";
@@ -17,34 +17,41 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(matches, "{unit}: kết quả", { unit: data?.unit.name ?? "Đơn vị" });
 
 /** Results of one unit, or of a node that rolls units up. */
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { results } = await requireResults(request, context, numberParam(params.surveyId));
+export async function loader(asked: LoaderFunctionArgs) {
+  const { survey, today, tabs } = await requireSurvey(asked, "see-results");
+  const { request, params, context } = asked;
+  const { results } = await requireResults(request, context, survey.id);
   const unit = results.units.find((candidate) => candidate.key === params.unitKey);
   if (!unit) throw new Response("Không có đơn vị này trong kết quả mà tài khoản được xem.", { status: 404 });
   const { measures, reliability: _reliability, units: _units, channels: _channels, ...rest } = results;
   return {
+    ...{ survey, today, tabs },
     unit,
-    state: collectionState(results.survey, todayOf(context)),
+    state: collectionState(survey, today),
     results: { ...rest, channels: [], responses: unit.responses, measures: measuresOf(measures, unit.key) },
   };
 }
 
 export default function UnitResultsPage() {
   const t = useWords();
-  const { unit, state, results } = useLoaderData<typeof loader>();
-  const { survey } = results;
+  const { survey, today, tabs, unit, state, results } = useLoaderData<typeof loader>();
   return (
     <>
-      <header className="page-header">
-        <div>
-          <p className="breadcrumb">
-            <Link to="/surveys">{t("Đợt khảo sát")}</Link> › <Link to={`/surveys/${survey.id}`}>{survey.title}</Link> ›{" "}
-            <Link to={`/surveys/${survey.id}/results`}>{t("Kết quả")}</Link>
-          </p>
-          <h1>{unit.name}</h1>
-          {unit.place && <p className="muted">{unit.place}</p>}
-          {!unit.surveyed && <p className="muted">{t("Gộp phiếu của các đơn vị trực thuộc, mỗi phiếu trọng số 1.")}</p>}
-        </div>
+      <SurveyHeader
+        survey={survey}
+        today={today}
+        tabs={tabs}
+        title={unit.name}
+        under={{ to: `/surveys/${survey.id}/results`, label: "Kết quả" }}
+        note={
+          <>
+            {unit.place && <p className="muted">{unit.place}</p>}
+            {!unit.surveyed && (
+              <p className="muted">{t("Gộp phiếu của các đơn vị trực thuộc, mỗi phiếu trọng số 1.")}</p>
+            )}
+          </>
+        }
+      >
         {unit.responses !== 0 && (
           <Link
             className="button button-quiet"
@@ -53,7 +60,7 @@ export default function UnitResultsPage() {
             {t("Ý kiến viết")}
           </Link>
         )}
-      </header>
+      </SurveyHeader>
       {unit.responses === 0 ? (
         <NoResults results={results} state={state} ofUnit />
       ) : (

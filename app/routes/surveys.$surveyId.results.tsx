@@ -8,10 +8,10 @@ import { ItemResults } from "~/components/office/item-results";
 import { LeftOutNote } from "~/components/office/left-out-note";
 import { NoResults } from "~/components/office/no-results";
 import { SampleNote } from "~/components/office/sample-note";
+import { SurveyHeader } from "~/components/office/survey-header";
 import { UnitResults } from "~/components/office/unit-results";
-import { numberParam } from "~/http/params";
 import { requireResults } from "~/http/require-results.server";
-import { todayOf } from "~/http/session.server";
+import { requireSurvey } from "~/http/require-survey.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import { readUnitTable } from "~/indices/read-unit-table";
@@ -23,33 +23,28 @@ import { countLeftOut } from "~db/repositories/held-responses";
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(matches, "Kết quả: {title}", { title: data?.results.survey.title ?? "" });
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { results, viewer } = await requireResults(request, context, numberParam(params.surveyId));
+export async function loader(asked: LoaderFunctionArgs) {
+  const { viewer, survey, today, tabs } = await requireSurvey(asked, "see-results");
+  const { request, context } = asked;
+  const { results } = await requireResults(request, context, survey.id);
   const table = readUnitTable(new URL(request.url).searchParams);
   const { measures, reliability: _reliability, units, ...rest } = results;
   return {
+    ...{ survey, today, tabs },
     results: { ...rest, measures: measuresOf(measures, "*") },
     table: { ...table, total: units.length, rows: unitRows(results, table) },
-    state: collectionState(results.survey, todayOf(context)),
-    leftOut: await countLeftOut(context.database, viewer, results.survey.id),
+    state: collectionState(survey, today),
+    leftOut: await countLeftOut(context.database, viewer, survey.id),
     mayTakeFiles: isAllowed(viewer.role, "take-files"),
   };
 }
 
 export default function Results() {
   const t = useWords();
-  const { results, state, leftOut, mayTakeFiles } = useLoaderData<typeof loader>();
-  const { survey } = results;
+  const { survey, today, tabs, results, state, leftOut, mayTakeFiles } = useLoaderData<typeof loader>();
   return (
     <>
-      <header className="page-header">
-        <div>
-          <p className="breadcrumb">
-            <Link to="/surveys">{t("Đợt khảo sát")}</Link> ›{" "}
-            <Link to={`/surveys/${survey.id}`}>{t("Điểm khảo sát")}</Link>
-          </p>
-          <h1>{t("Kết quả: {title}", { title: survey.title })}</h1>
-        </div>
+      <SurveyHeader survey={survey} today={today} tabs={tabs} title={t("Kết quả: {title}", { title: survey.title })}>
         {results.responses > 0 && (
           <>
             <Link className="button button-quiet" to={`/surveys/${survey.id}/comments`}>
@@ -58,7 +53,7 @@ export default function Results() {
             {mayTakeFiles && <DownloadLinks surveyId={survey.id} />}
           </>
         )}
-      </header>
+      </SurveyHeader>
       <LeftOutNote leftOut={leftOut} />
       {results.responses === 0 ? <NoResults results={results} state={state} /> : <Figures />}
     </>

@@ -11,6 +11,8 @@ export function SurveyHeader({
   today,
   tabs,
   title,
+  under,
+  note,
   children,
 }: {
   survey: Lifecycle & { id: number; title: string; simulated: boolean };
@@ -19,6 +21,10 @@ export function SurveyHeader({
   tabs: readonly { to: string; label: Phrase }[];
   /** Name of this page where it is not the survey's first. */
   title?: string;
+  /** The page that this one is a part of, where that is not the survey's first. */
+  under?: { to: string; label: Phrase };
+  /** Lines below the title. */
+  note?: ReactNode;
   /** Buttons at the right. */
   children?: ReactNode;
 }) {
@@ -35,8 +41,15 @@ export function SurveyHeader({
                 <Link to={`/surveys/${survey.id}`}>{survey.title}</Link>
               </>
             )}
+            {under && (
+              <>
+                {" › "}
+                <Link to={under.to}>{t(under.label)}</Link>
+              </>
+            )}
           </p>
           <h1>{title ?? survey.title}</h1>
+          {note}
           {tabs.length > 0 && (
             <p>
               <StatusBadge survey={survey} today={today} />
