@@ -119,7 +119,8 @@ describe("one section at a time", () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("alert");
     await heading(page, "Thông tin chung").waitFor();
     await page.getByRole("link", { name: /Câu 1:/ }).click();
-    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe("P1");
+    const focused = () => page.evaluate(() => (document.activeElement as HTMLInputElement).name);
+    await expect.poll(focused).toBe("P1");
     await fillIn(page);
     expect(await page.locator("textarea").inputValue()).toBe("Ghế chờ đủ.");
     await send(page).click();
