@@ -2,7 +2,7 @@ import { type Answer, isAsked, noAnswers } from "~/questionnaires/answers";
 import { scaleOf } from "~/questionnaires/questionnaire";
 import type { Item, Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { answerField, hasOtherText, OTHER_MAX_LENGTH, otherTextField } from "./form-fields";
-import { readAnswer, readText } from "./read-answer";
+import { beyondNumber, readAnswer, readText } from "./read-answer";
 
 /*
  * Keying of a paper form by digits alone, as a machine that takes one key after another: the same one in the browser and
@@ -79,13 +79,14 @@ function closedAnswers(questionnaire: Questionnaire, values: Keying["values"]): 
 export function pressKey(questionnaire: Questionnaire, steps: readonly Step[], keying: Keying, key: string): Keying {
   const step = steps[keying.at];
   if (key === "Backspace") {
-    if (keying.typed !== "") return { ...keying, typed: keying.typed.slice(0, -1), message: null };
+    const typed = keying.typed.slice(0, -1);
+    if (keying.typed !== "") return { ...keying, typed, message: step ? deadEnd(questionnaire, step, typed) : null };
     return { ...keying, at: stepBefore(questionnaire, steps, keying), message: null };
   }
   if (!step) return keying;
   if (key === " ") return answer(questionnaire, steps, keying, "");
   if (key === "Enter") return finish(questionnaire, steps, keying, step);
-  if (step.kind === "number" && /^[\d.,-]$/.test(key)) return { ...keying, typed: keying.typed + key, message: null };
+  if (step.kind === "number" && /^[\d.,-]$/.test(key)) return typeOn(questionnaire, keying, step, key);
   if (!/^\d$/.test(key)) return keying;
   return step.kind === "text" ? keying : takeDigit(questionnaire, steps, keying, step, key);
 }
@@ -99,10 +100,34 @@ function takeDigit(
 ): Keying {
   const choices = choicesOf(questionnaire, step.item).map(({ value }) => String(value));
   if (step.kind === "multiple" && choices.some((value) => value.length > 1))
-    return { ...keying, typed: keying.typed + key, message: null };
+    return typeOn(questionnaire, keying, step, key);
   if (!choices.includes(key)) return noSuchValue(keying, key, choices);
   if (step.kind === "digit") return answer(questionnaire, steps, keying, key);
   return toggle(keying, step, key, choices);
+}
+
+/**
+ * Adds a key to a longer value. The key with which it can no longer become an answer is shown, so that nothing else is
+ * taken than what was typed, and told at once; no further one is added before some are taken back.
+ */
+function typeOn(questionnaire: Questionnaire, keying: Keying, step: Step, key: string): Keying {
+  const present = deadEnd(questionnaire, step, keying.typed);
+  if (present) return { ...keying, message: present };
+  const typed = keying.typed + key;
+  return { ...keying, typed, message: deadEnd(questionnaire, step, typed) };
+}
+
+/** Why what was typed so far is no beginning of an answer; null where it is. */
+function deadEnd(questionnaire: Questionnaire, { item }: Step, typed: string): KeyMessage | null {
+  if (typed === "") return null;
+  if (item.type === "number") {
+    const beyond = beyondNumber(item, typed);
+    return beyond && { kind: "not-taken", text: beyond.message.vi };
+  }
+  const choices = choicesOf(questionnaire, item).map(({ value }) => String(value));
+  return choices.some((value) => value.startsWith(typed))
+    ? null
+    : { kind: "no-such-value", key: typed, values: choices.join(", ") };
 }
 
 function noSuchValue(keying: Keying, key: string, choices: readonly string[]): Keying {

@@ -73,6 +73,9 @@ function readTicked(item: ItemOf<"multiple">, values: readonly string[]): ReadAn
   return { answer: ticked.map((option) => option.value) };
 }
 
+/** Decimals of an answer that is a number. */
+const MOST_DECIMALS = 3;
+
 const DECIMAL = /^[-−]?\d+(?:[.,](\d+))?$/;
 
 /**
@@ -86,14 +89,35 @@ function readNumber(item: ItemOf<"number">, value: string): ReadAnswer {
   const match = DECIMAL.exec(typed);
   if (!match) return refuse("not-a-number", (text) => text.problems.notANumber);
   const decimals = match[1] ?? "";
-  if (decimals.length > 3) return refuse("too-precise", (text) => text.problems.tooPrecise);
+  if (decimals.length > MOST_DECIMALS) return refuse("too-precise", (text) => text.problems.tooPrecise);
   if (decimals.length === 3 && decimals.endsWith("0"))
     return refuse("ambiguous-number", (text) => text.problems.ambiguousNumber);
   const number = Number(typed.replace("−", "-").replace(",", "."));
   return outOfRange(item, number) ?? { answer: number === 0 ? 0 : number };
 }
 
-function outOfRange({ min, max }: ItemOf<"number">, number: number): Extract<ReadAnswer, { problem: string }> | null {
+/**
+ * Why what was typed so far of a number is no beginning of an answer, however it goes on; null where it is one. A number
+ * below its minimum may still grow, one that has passed its maximum may not.
+ */
+export function beyondNumber(
+  { min, max }: ItemOf<"number">,
+  typed: string,
+): Extract<ReadAnswer, { problem: string }> | null {
+  const [, sign, whole, decimals = ""] = /^(-?)(\d*)((?:(?<=\d)[.,]\d*)?)$/.exec(typed) ?? [];
+  if (sign === undefined) return refuse("not-a-number", (text) => text.problems.notANumber);
+  if (decimals.length > 1 + MOST_DECIMALS) return refuse("too-precise", (text) => text.problems.tooPrecise);
+  if (typed.length > NUMBER_WIDTH) return refuse("out-of-range", (text) => text.problems.tooLongNumber);
+  // A sign alone is in every range.
+  if (whole === "") return null;
+  const number = Number(typed.replace(",", "."));
+  return sign === "-" ? outOfRange({ min }, number) : outOfRange({ max }, number);
+}
+
+function outOfRange(
+  { min, max }: { min?: number | undefined; max?: number | undefined },
+  number: number,
+): Extract<ReadAnswer, { problem: string }> | null {
   if (min !== undefined && number < min)
     return refuse("out-of-range", (text, language) => text.problems.belowMinimum(formatBound(min, language)));
   if (max !== undefined && number > max)

@@ -81,6 +81,29 @@ describe("keying by digits", () => {
     expect(wrong.message?.kind).toBe("not-taken");
   });
 
+  test("a number stops at the key that leads out of its range, says so, and is not taken until it is mended", () => {
+    const there = ["4", "1", "Enter"];
+    const beyond = press([...there, "2", "5", "0", "7", "7"]);
+    expect(beyond.typed).toBe("250");
+    expect(beyond.message).toEqual({ kind: "not-taken", text: "Số không được quá 200." });
+    expect(at(press(["Enter"], beyond))).toBe("A4");
+    expect(press(["Backspace"], beyond)).toMatchObject({ typed: "25", message: null });
+    expect(press(["Backspace", "Enter"], beyond).values.A4).toBe("25");
+    expect(press([...there, "-", "5"]).message).toEqual({ kind: "not-taken", text: "Số phải từ 0 trở lên." });
+    expect(press([...there, "1", ",", "2", "5", "7", "9", "9"]).typed).toBe("1,2579");
+    for (const keys of ["1,,5", "--5", ",5", "1-5"]) {
+      expect(press([...there, ...keys]).message?.kind, keys).toBe("not-taken");
+      expect(press([...there, ...keys, ...keys]).typed.length, keys).toBeLessThan(4);
+    }
+    expect(press([...there, ..."0".repeat(40)]).typed).toHaveLength(13);
+  });
+
+  test("a value with several digits stops where no option begins so", () => {
+    const beyond = press(["4", "1", "Enter", "Enter", "1", "0", "5", "5"]);
+    expect([beyond.typed, beyond.message?.kind]).toEqual(["105", "no-such-value"]);
+    expect(press(["Backspace", "Enter"], beyond).values.A6).toBe("10");
+  });
+
   test("what routing does not ask is skipped on the way there and on the way back, and is not sent", () => {
     const there = ["1", "Enter", "8", "0", "Enter"];
     expect(at(press(["4", ...there]))).toBe("A6");

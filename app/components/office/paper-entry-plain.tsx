@@ -1,9 +1,11 @@
 import { useMessages, useWords } from "~/i18n/use-words";
+import { NUMBER_WIDTH } from "~/questionnaires/packed-layout";
 import { conditionOnPaper } from "~/questionnaires/paper-form";
 import type { Item, Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { answerField, hasOtherText, otherTextField } from "~/responses/form-fields";
 import { INVALID_REASONS, REASON_LENGTH } from "~/responses/paper-batch";
 import { choicesOf } from "~/responses/paper-keys";
+import { NumberRange } from "./number-range";
 import { type FieldProblem, problemOf } from "./problem-summary";
 
 interface PlainProps {
@@ -98,13 +100,20 @@ function PlainItem({
         {number}. [{item.code}] {item.text.vi}
       </label>
       <p id={described} className="hint">
-        {hints.filter(Boolean).join(". ")}
+        {hints.filter(Boolean).join(". ")} <NumberRange item={item} />
       </p>
       {problem && <p className="problem">{problem}</p>}
       {item.type === "text" ? (
         <textarea id={field} name={field} rows={2} defaultValue={values[field]} aria-describedby={described} />
       ) : (
-        <input id={field} name={field} inputMode="numeric" defaultValue={values[field]} aria-describedby={described} />
+        <input
+          id={field}
+          name={field}
+          inputMode="numeric"
+          maxLength={item.type === "multiple" ? undefined : NUMBER_WIDTH}
+          defaultValue={values[field]}
+          aria-describedby={described}
+        />
       )}
       {hasOtherText(item) && (
         <input

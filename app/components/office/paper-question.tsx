@@ -4,6 +4,7 @@ import { conditionOnPaper } from "~/questionnaires/paper-form";
 import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { INVALID_REASONS, REASON_LENGTH } from "~/responses/paper-batch";
 import { choicesOf, type Keying, type Step } from "~/responses/paper-keys";
+import { NumberRange } from "./number-range";
 
 /** The question that waits for a key, large, with the digits that answer it; or that all is keyed. */
 export function PaperQuestion({
@@ -110,7 +111,11 @@ function Choices({
       {step.kind === "multiple" && (
         <p className="hint">{t("Bấm chữ số để đánh dấu hoặc bỏ dấu, Enter để sang câu sau.")}</p>
       )}
-      {step.kind === "number" && <p className="hint">{t("Gõ số rồi Enter.")}</p>}
+      {step.kind === "number" && (
+        <p className="hint">
+          {t("Gõ số rồi Enter; gõ nhầm thì bấm ← (Backspace).")} <NumberRange item={step.item} />
+        </p>
+      )}
     </>
   );
 }

@@ -17,7 +17,10 @@ export const FIELDWORK_ENGLISH = {
   "Lưu phiếu": "Save the form",
   "Không có mức {key}. Câu này nhận: {values}.": "There is no {key}. This question takes: {values}.",
   "Bấm chữ số để đánh dấu hoặc bỏ dấu, Enter để sang câu sau.": "Digits tick or untick, Enter goes on.",
-  "Gõ số rồi Enter.": "Type the number, then Enter.",
+  "Gõ số rồi Enter; gõ nhầm thì bấm ← (Backspace).": "Type the number, then Enter; ← (Backspace) takes a digit back.",
+  "Nhận số từ {min} đến {max}.": "It takes numbers from {min} to {max}.",
+  "Nhận số từ {min} trở lên.": "It takes numbers from {min} up.",
+  "Nhận số không quá {max}.": "It takes numbers up to {max}.",
   "Gõ đúng như trên phiếu; không gõ tên, số điện thoại. Enter để sang câu sau.":
     "Type what stands on the paper, without names or phone numbers. Enter goes on.",
   "Phiếu không hợp lệ vì sao?": "Why is the form not valid?",
