@@ -7,6 +7,7 @@ import { QuestionnaireOutline } from "~/components/office/questionnaire-outline"
 import { VersionChecks } from "~/components/office/version-checks";
 import { VersionFamily } from "~/components/office/version-family";
 import { VersionFile } from "~/components/office/version-file";
+import { VersionWaysOn } from "~/components/office/version-ways-on";
 import { numberParam } from "~/http/params";
 import { requireViewer, todayOf } from "~/http/session.server";
 import { dayOf } from "~/i18n/dates";
@@ -18,6 +19,7 @@ import { scoredItems } from "~/questionnaires/questionnaire";
 import { versionDone } from "~/questionnaires/version-done";
 import { readVersionPage } from "~/questionnaires/version-page.server";
 import { hasOriginal, isOwnForm, uncheckedWording } from "~/questionnaires/wording-state";
+import { waysOn } from "~/surveys/ways-on.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.questionnaire.title.vi ?? "Mẫu phiếu"} – Hài Lòng` },
@@ -31,11 +33,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const ofSector = viewer.sector === null || viewer.sector === version.sector;
   const zone = context.settings.timeZone;
   const dayIn = (instant: string) => dayOf(new Date(instant), zone);
+  const mayUse = version.collectable && ofSector && isAllowed(viewer.role, "design-surveys");
+  const published = new URL(request.url).searchParams.get("done") === "publish";
   return {
     ...page,
     checks: checks.map(({ at, ...check }) => ({ ...check, day: dayIn(at) })),
     relatives: relatives.map(({ publishedAt, ...relative }) => ({ ...relative, day: dayIn(publishedAt) })),
-    mayUse: version.collectable && ofSector && isAllowed(viewer.role, "design-surveys"),
+    mayUse,
+    waysOn: mayUse && published ? await waysOn(context.database, viewer, version.id) : null,
     mayWrite: ofSector && isAllowed(viewer.role, "design-questionnaires"),
     today: todayOf(context),
     done: versionDone(request.url, page.verification !== null),
@@ -102,6 +107,7 @@ export default function QuestionnaireVersion() {
         </p>
       </header>
       <DoneNotice message={done && told(done)} />
+      {page.waysOn && <VersionWaysOn versionId={version.id} {...page.waysOn} />}
       {!version.collectable && (
         <p className="notice">{t("Mẫu này chỉ giữ cấu trúc để so sánh giữa các năm, không dùng để thu phiếu.")}</p>
       )}

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Viewer } from "~/access/viewer";
 import type { Succession } from "~/surveys/carry-units";
 import type { Database } from "../open-database.server";
@@ -33,5 +33,22 @@ export async function listSuccessions(database: Database, today: string): Promis
     .from(unitLineage)
     .where(sql`${unitLineage.effectiveOn} <= ${today}`)
     .orderBy(asc(unitLineage.effectiveOn))
+    .all();
+}
+
+/** Surveys that the viewer runs and that ask with one of several versions, the latest first. */
+export async function listSurveysOfVersions(database: Database, viewer: Viewer, versionIds: readonly number[]) {
+  return database
+    .select({
+      id: surveys.id,
+      title: surveys.title,
+      status: surveys.status,
+      opensOn: surveys.opensOn,
+      closesOn: surveys.closesOn,
+      answered: sql<boolean>`exists (select 1 from responses where survey_id = surveys.id)`.mapWith(Boolean),
+    })
+    .from(surveys)
+    .where(and(inArray(surveys.versionId, [...versionIds]), sql`${surveys.id} in ${ownedSurveys(viewer)}`))
+    .orderBy(desc(surveys.opensOn), desc(surveys.id))
     .all();
 }

@@ -34,6 +34,9 @@ describe("the life of a questionnaire", () => {
     const page = await (await site.get(address)).text();
     expect(page).toContain("Đã công bố. Bước tiếp theo");
     expect(page).toContain("Xem mẫu chính thức");
+    const next = address.match(/\d+/)?.[0];
+    expect(page).toContain(`href="/surveys/new?version=${next}"`);
+    expect(page).toContain("Dùng mẫu vừa công bố");
     expect(await listDrafts(database, await provinceViewer(database))).toEqual([]);
     expect((await site.get(`${editor}/publish`)).status).toBe(404);
 

@@ -194,4 +194,14 @@ export const QUESTIONNAIRES_ENGLISH = {
   "Đã đối chiếu bản gốc": "Checked against the original",
   "Chỉ để so sánh các năm": "For comparing years only",
   "{n} phiên bản trước": "{n} earlier versions",
+
+  // What to do with a version that was just published
+  "Dùng mẫu vừa công bố": "Use the form just published",
+  "Dùng cho bản nháp “{title}”": "Use for the draft “{title}”",
+  "Mẫu phiếu của bản nháp đổi sang mẫu này; mọi thứ khác giữ nguyên.":
+    "The draft's form changes to this one; all else stays.",
+  "Lập lại đợt “{title}” với mẫu này": "Repeat “{title}” with this form",
+  "Đơn vị, điểm khảo sát, cỡ mẫu và kế hoạch đi theo; ngày dời sang năm sau.":
+    "Units, collection points, sample sizes and plan come along; days move to the next year.",
+  "Tạo đợt khảo sát mới với mẫu này": "Create a new survey with this form",
 } as const;
