@@ -39,7 +39,7 @@ export const vi = {
     atLeast: (min: string, unit: string) => `Số từ ${min}${unit} trở lên.`,
     atMost: (max: string, unit: string) => `Số không quá ${max}${unit}.`,
     onlyIf: (choices: string, where: string) => `Chỉ trả lời nếu đã chọn ${choices} ở ${where}.`,
-    question: (number: number) => `câu ${number}`,
+    question: (number: string) => `câu ${number}`,
     refuse: "Không muốn trả lời",
     back: "Quay lại",
     next: "Tiếp tục",
@@ -197,7 +197,7 @@ export const vi = {
   },
   problems: {
     summary: "Phiếu chưa gửi được. Xin xem lại:",
-    place: (number: number) => `Câu ${number}: `,
+    place: (number: string) => `Câu ${number}: `,
     unknownLevel: "Mức đã chọn không có trong thang đo. Xin chọn lại.",
     unknownOption: "Lựa chọn này không có trong câu hỏi. Xin chọn lại.",
     repeated: "Câu này chỉ nhận một câu trả lời. Xin chọn lại một.",

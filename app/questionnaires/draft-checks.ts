@@ -28,14 +28,18 @@ export const CODE_RULE = "chỉ dùng chữ cái không dấu, chữ số và g�
 export function codeProblems(
   entries: readonly { code: string }[],
   path: string,
-  words: { absent: string; double: (code: string) => string; wrong: (code: string) => string },
+  words: {
+    absent: string | ((position: number) => string);
+    double: (code: string) => string;
+    wrong: (code: string) => string;
+  },
   { error }: ProblemReport,
   itemOf: (code: string) => string | null = () => null,
 ): void {
   const seen = new Set<string>();
   entries.forEach(({ code }, position) => {
     const at = `$.${path}[${position}].code`;
-    if (code === "") error(at, words.absent);
+    if (code === "") error(at, typeof words.absent === "string" ? words.absent : words.absent(position));
     else if (!CODE_PATTERN.test(code)) error(at, words.wrong(code), itemOf(code));
     else if (seen.has(code)) error(at, words.double(code), itemOf(code));
     seen.add(code);

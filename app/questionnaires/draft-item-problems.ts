@@ -2,16 +2,18 @@ import { RESERVED_COLUMNS } from "./cross-check";
 import { CODE_RULE, codeProblems, type ProblemReport, valueProblems } from "./draft-checks";
 import type { DraftDocument, DraftItem, DraftScale } from "./draft-document";
 import { isBlank } from "./draft-file";
+import { itemNames, nameOfItem } from "./item-numbers";
 
 /** What is wrong with the items of a draft, in their order. */
 export function itemProblems(document: DraftDocument, report: ProblemReport): void {
   const { items } = document;
+  const names = itemNames(items);
   if (items.length === 0) report.error("$.items", "Phiếu chưa có câu hỏi nào: thêm ít nhất một câu");
   codeProblems(
     items,
     "items",
     {
-      absent: "Một câu hỏi chưa có mã: đặt một mã ngắn, ví dụ A1",
+      absent: (position) => `Câu ${names[position]} chưa có mã: đặt một mã ngắn, ví dụ A1`,
       double: (code) => `Hai câu hỏi cùng mã «${code}»: đổi một mã`,
       wrong: (code) => `Mã câu hỏi «${code}» không dùng được: ${CODE_RULE}`,
     },
@@ -22,7 +24,7 @@ export function itemProblems(document: DraftDocument, report: ProblemReport): vo
   items.forEach((item, position) => {
     const path = `$.items[${position}]`;
     const code = item.code || null;
-    const name = item.code === "" ? `thứ ${position + 1}` : `«${item.code}»`;
+    const name = names[position] ?? "";
     if (RESERVED_COLUMNS.has(item.code))
       report.error(`${path}.code`, `Mã «${item.code}» dành cho tệp số liệu: đặt mã khác cho câu này`, code);
     report.text(
@@ -142,7 +144,7 @@ function routingProblems(
   const known = new Set(choicesOf(document, reach.earlier.get(condition.item))?.map(({ value }) => value));
   condition.in.forEach((value, at) => {
     if (known.has(value)) return;
-    const message = `Điều kiện của câu ${name} nhắc giá trị ${value} mà câu «${condition.item}» không có: bỏ giá trị ấy`;
+    const message = `Điều kiện của câu ${name} nhắc giá trị ${value} mà câu ${nameOfItem(document.items, condition.item)} không có: bỏ giá trị ấy`;
     report.error(`${path}.show_if.in[${at}]`, message, code);
   });
   if (condition.in.every((value) => !known.has(value))) reach.unreachable.add(item.code);
@@ -158,22 +160,23 @@ function deadCondition(
   const at = ".item";
   if (source === "")
     return { at, message: `Câu ${name} có điều kiện hiện mà chưa chọn câu hỏi: chọn một câu đứng trước` };
+  const sourceName = nameOfItem(document.items, source);
   const never = `Câu ${name} sẽ không bao giờ hiện`;
   if (!earlier.has(source)) {
     const stands = document.items.some(({ code }) => code === source);
     const message = stands
-      ? `${never} vì điều kiện của nó hỏi ở câu «${source}» không đứng trước: chuyển câu ấy lên trước hoặc chọn câu khác`
-      : `${never} vì không có câu «${source}» mà điều kiện nhắc tới: chọn câu khác`;
+      ? `${never} vì điều kiện của nó hỏi ở câu ${sourceName} không đứng trước: chuyển câu ấy lên trước hoặc chọn câu khác`
+      : `${never} vì không có câu ${sourceName} mà điều kiện nhắc tới: chọn câu khác`;
     return { at, message };
   }
   if (!choicesOf(document, earlier.get(source)))
-    return { at, message: `Câu ${name} hiện theo câu «${source}» không có lựa chọn để so: chọn câu có lựa chọn sẵn` };
+    return { at, message: `Câu ${name} hiện theo câu ${sourceName} không có lựa chọn để so: chọn câu có lựa chọn sẵn` };
   if (wanted.length === 0)
-    return { at: ".in", message: `${never} vì chưa chọn câu trả lời nào ở câu «${source}»: chọn ít nhất một` };
+    return { at: ".in", message: `${never} vì chưa chọn câu trả lời nào ở câu ${sourceName}: chọn ít nhất một` };
   if (unreachable.has(source))
     return {
       at: "",
-      message: `Câu ${name} chỉ hiện theo câu «${source}» mà câu ấy không bao giờ hiện: sửa câu ấy trước`,
+      message: `Câu ${name} chỉ hiện theo câu ${sourceName} mà câu ấy không bao giờ hiện: sửa câu ấy trước`,
     };
   return null;
 }

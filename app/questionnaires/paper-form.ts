@@ -1,3 +1,4 @@
+import { nameOfItem } from "./item-numbers";
 import { scaleOf } from "./questionnaire";
 import type { Item, Option, Questionnaire, Scale, ScaleItem } from "./questionnaire-schema";
 import { numbersOf, type Section, sectionsOf } from "./sections";
@@ -14,7 +15,7 @@ export interface PaperSection {
 /** A questionnaire as it stands on paper, with the number of every question. */
 export function paperForm(questionnaire: Questionnaire): {
   sections: readonly PaperSection[];
-  numbers: ReadonlyMap<string, number>;
+  numbers: ReadonlyMap<string, string>;
 } {
   const sections = sectionsOf(questionnaire).map(({ title, domain, items }) => ({
     title,
@@ -36,12 +37,12 @@ function blocksOf(questionnaire: Questionnaire, items: readonly Item[]): PaperBl
   return blocks;
 }
 
-/** "Chỉ trả lời nếu câu E7 = 4 hoặc 5": routing for somebody with a pen; null for what everybody is asked. */
-export function conditionOnPaper({ show_if }: Item): string | null {
+/** "Chỉ trả lời nếu câu 9 (E7) = 4 hoặc 5": routing for somebody with a pen; null for what everybody is asked. */
+export function conditionOnPaper({ items }: Questionnaire, { show_if }: Item): string | null {
   if (!show_if) return null;
   const [last, ...before] = show_if.in.map(String).reverse();
   const values = before.length > 0 ? `${before.reverse().join(", ")} hoặc ${last}` : last;
-  return `Chỉ trả lời nếu câu ${show_if.item} = ${values}`;
+  return `Chỉ trả lời nếu câu ${nameOfItem(items, show_if.item)} = ${values}`;
 }
 
 /** How a question is to be answered, where that is not plain from it; null for one choice of a list or scale. */

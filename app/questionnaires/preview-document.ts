@@ -1,10 +1,11 @@
 import type { DraftDocument } from "./draft-document";
 import { fileOfDraft } from "./draft-file";
+import { nameOfItem } from "./item-numbers";
 import { type Questionnaire, questionnaireSchema } from "./questionnaire-schema";
 
 /** What a preview of an unfinished draft leaves out. */
 export interface LeftOut {
-  /** Code of the item, or null for what belongs to none. */
+  /** Name of the item in the draft ("3 (B2)"), or null for what belongs to none. */
   item: string | null;
   part: "item" | "choice" | "condition" | "other";
 }
@@ -31,7 +32,7 @@ export function previewOf(document: DraftDocument): Preview {
     // From the back, so that positions stay true while entries go.
     for (const place of [...places.values()].sort((one, other) => compare(other, one))) {
       if (place.length === 1 && place[0] === "items") return { questionnaire: null, leftOut };
-      tell(file, place, leftOut);
+      tell(document, file, place, leftOut);
       takeOut(file, place);
     }
   }
@@ -53,7 +54,7 @@ function placeOf(path: Path): Path {
   return path.slice(0, part === "scales" ? 2 : 1);
 }
 
-function tell(file: Record<string, unknown>, place: Path, leftOut: LeftOut[]): void {
+function tell(document: DraftDocument, file: Record<string, unknown>, place: Path, leftOut: LeftOut[]): void {
   const [part, at, field] = place;
   if (part !== "items") {
     if (part === "scales" || part === "intro") leftOut.push({ item: null, part: "other" });
@@ -62,7 +63,7 @@ function tell(file: Record<string, unknown>, place: Path, leftOut: LeftOut[]): v
   const item = (file.items as { code?: string }[])[Number(at)];
   const parts = { options: "choice", show_if: "condition" } as const;
   const known = field === undefined ? "item" : (parts[field as keyof typeof parts] ?? null);
-  if (known) leftOut.push({ item: item?.code ?? "", part: known });
+  if (known) leftOut.push({ item: nameOfItem(document.items, item?.code ?? ""), part: known });
 }
 
 /** What a form cannot be without, where the draft has none yet. */

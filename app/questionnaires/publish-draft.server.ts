@@ -9,6 +9,7 @@ import { fileOfDraft } from "./draft-file";
 import { draftProblems, isPublishable } from "./draft-problems";
 import type { DraftReview } from "./draft-review";
 import { variantCounts } from "./item-identity";
+import { itemNames } from "./item-numbers";
 import { readLinks } from "./propose-links";
 import { parseQuestionnaire } from "./questionnaire-schema";
 import { formDifferences, itemDifferences } from "./version-difference";
@@ -34,7 +35,10 @@ export async function reviewDraft(database: Database, viewer: Viewer, draftId: n
 }
 
 function itemsOf({ items }: DraftDocument): DraftReview["before"] {
-  return Object.fromEntries(items.map(({ code, text, type }) => [code, { text: text.vi, type }]));
+  const names = itemNames(items);
+  return Object.fromEntries(
+    items.map(({ code, text, type }, at) => [code, { name: names[at] ?? "", text: text.vi, type }]),
+  );
 }
 
 export type PublishOutcome =

@@ -1,3 +1,4 @@
+import { itemNumbers } from "./item-numbers";
 import type { Item, Localized, Questionnaire } from "./questionnaire-schema";
 
 /** Items that stand together under one heading of the form. */
@@ -21,9 +22,10 @@ export function sectionsOf(questionnaire: Questionnaire): Section[] {
   return runs.map(({ key, items }, index) => headed(questionnaire, key, items, index === runs.length - 1));
 }
 
-/** Numbers by item code, from 1 through the whole form, so that a number alone names a question. */
-export function numbersOf({ items }: Questionnaire): ReadonlyMap<string, number> {
-  return new Map(items.map(({ code }, index): [string, number] => [code, index + 1]));
+/** Numbers by item code, through the whole form, so that a number alone names a question. */
+export function numbersOf({ items }: Questionnaire): ReadonlyMap<string, string> {
+  const numbers = itemNumbers(items);
+  return new Map(items.map(({ code }, at): [string, string] => [code, numbers[at] ?? ""]));
 }
 
 function keyOf(item: Item): string {

@@ -14,7 +14,8 @@ const TINT = "#EFEFEF";
 const LEVEL = 15.5;
 const LEVEL_SIZE = 6.3;
 const BOX = 3.6;
-const INDENT = 6.5;
+/** Room for "12a." before a question. */
+const INDENT = 7.5;
 
 /** A piece of the form: how high it stands, and how to draw it from a height downwards. */
 export interface Piece {
@@ -131,7 +132,7 @@ export function matrixPieces(
 }
 
 export interface QuestionText {
-  number: number;
+  number: string;
   code: string;
   text: string;
   condition: string | null;

@@ -1,5 +1,6 @@
 import type { Answers } from "~/questionnaires/answers";
 import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
+import { numbersOf } from "~/questionnaires/sections";
 import { answerField } from "./form-fields";
 import { INVALID_REASONS, REASON_LENGTH } from "./paper-batch";
 import { type Problem, parseSubmission } from "./parse-submission";
@@ -62,8 +63,8 @@ export function readPaperForm(
 
 function tellProblem(questionnaire: Questionnaire, { kind, field, itemCode, message }: Problem): FormProblem {
   if (kind === "empty") return { field: "paper.number", message: EMPTY };
-  const number = questionnaire.items.findIndex(({ code }) => code === itemCode) + 1;
-  return { field: field ?? "paper.number", message: number > 0 ? `Câu ${number}: ${message.vi}` : message.vi };
+  const number = numbersOf(questionnaire).get(itemCode ?? "");
+  return { field: field ?? "paper.number", message: number ? `Câu ${number}: ${message.vi}` : message.vi };
 }
 
 const EMPTY = "Phiếu chưa có câu trả lời nào. Nếu tờ phiếu để trống, đánh dấu phiếu không hợp lệ.";

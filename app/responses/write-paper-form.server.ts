@@ -154,10 +154,10 @@ function unitPiece(document: Document, { unitName }: PaperFormFacts): Piece {
 function questionPieces(document: Document, questionnaire: Questionnaire): Piece[] {
   const { sections, numbers } = paperForm(questionnaire);
   const wordsOf = (item: Item): QuestionText => ({
-    number: numbers.get(item.code) ?? 0,
+    number: numbers.get(item.code) ?? "",
     code: item.code,
     text: posterText(item.text.vi) + (item.required ? " (bắt buộc)" : ""),
-    condition: conditionOnPaper(item),
+    condition: conditionOnPaper(questionnaire, item),
     hint: item.hint ? posterText(item.hint.vi) : null,
   });
   return sections.flatMap((section, index) => [

@@ -108,7 +108,9 @@ describe("a fresh form", () => {
 
   it("numbers questions within sections and counts them", () => {
     expect(markup).toContain("Phần 2/7 · 5 câu");
-    expect(numbersOf(questionnaire).get("B3")).toBe(questionnaire.items.findIndex(({ code }) => code === "B3") + 1);
+    expect(numbersOf(questionnaire).get("B3")).toBe(
+      `${questionnaire.items.findIndex(({ code }) => code === "B3") + 1}`,
+    );
   });
 });
 
@@ -119,6 +121,16 @@ describe("routing and requirement in words", () => {
     expect(markup.replace(/<(?!a)[^>]*>/g, "")).toContain(
       'Chỉ trả lời nếu đã chọn “Cá nhân (người dân)” ở <a href="#item-P1">câu 1',
     );
+  });
+
+  it("numbers what some persons are asked with letters, so that nobody meets a hole", () => {
+    const numbers = [...markup.matchAll(/id="item-(\w+)-ask"[^>]*>(\w+)\./g)].map(([, code, number]) => [code, number]);
+    expect(numbers.slice(0, 4)).toEqual([
+      ["P1", "1"],
+      ["P2", "1a"],
+      ["P3", "1b"],
+      ["P4", "2"],
+    ]);
   });
 
   it("marks required questions in words", () => {

@@ -34,17 +34,19 @@ describe("what stands on a paper form", () => {
       ...[5, 10, 8, 4, 4],
       ...["G1", "G2"],
     ]);
-    expect(numbers.get("A1")).toBe(5);
+    expect(numbers.get("A1")).toBe("5");
   });
 
   test("routing is said in words, with every value that opens the question", async () => {
     const { questionnaire } = await outpatient();
     const [item] = questionnaire.items;
     if (!item) throw new Error("no item");
-    expect(conditionOnPaper(item)).toBeNull();
-    expect(conditionOnPaper({ ...item, show_if: { item: "E7", in: [5] } })).toBe("Chỉ trả lời nếu câu E7 = 5");
-    expect(conditionOnPaper({ ...item, show_if: { item: "E7", in: [3, 4, 5] } })).toBe(
-      "Chỉ trả lời nếu câu E7 = 3, 4 hoặc 5",
+    expect(conditionOnPaper(questionnaire, item)).toBeNull();
+    expect(conditionOnPaper(questionnaire, { ...item, show_if: { item: "A1", in: [5] } })).toBe(
+      "Chỉ trả lời nếu câu 5 (A1) = 5",
+    );
+    expect(conditionOnPaper(questionnaire, { ...item, show_if: { item: "A1", in: [3, 4, 5] } })).toBe(
+      "Chỉ trả lời nếu câu 5 (A1) = 3, 4 hoặc 5",
     );
     expect(
       wayToAnswer({ code: "G1", text: { vi: "?" }, required: false, profile: false, type: "number", min: 1 }),

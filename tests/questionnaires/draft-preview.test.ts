@@ -33,7 +33,7 @@ test("the preview of an unfinished draft leaves out what is not right, and tells
   };
   const { questionnaire, leftOut } = previewOf(blank);
   expect(codes(questionnaire)).toEqual(codes(START));
-  expect(leftOut).toEqual([{ item: added.items[1]?.code, part: "item" }]);
+  expect(leftOut).toEqual([{ item: `2 (${added.items[1]?.code})`, part: "item" }]);
   expect(questionnaire?.title.vi).toBe("(Chưa có tên)");
 });
 
@@ -52,10 +52,10 @@ test("what hangs on something left out goes with it, only as far as it must", ()
   expect(codes(questionnaire)).toEqual(["S1", "S2"]);
   expect(questionnaire?.items[1]?.show_if).toBeUndefined();
   expect(leftOut.map(({ item, part }) => `${item} ${part}`).sort()).toEqual([
-    "S1 choice",
-    "S2 choice",
-    "S2 condition",
-    "S3 item",
+    "1 (S1) choice",
+    "1a (S2) choice",
+    "1a (S2) condition",
+    "2 (S3) item",
   ]);
 });
 

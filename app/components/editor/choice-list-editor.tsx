@@ -5,6 +5,7 @@ import { ChoiceFlags } from "./choice-flags";
 import { useEditor } from "./editor-context";
 import { TextPair } from "./editor-field";
 import { fieldId } from "./parts";
+import { useItemNames } from "./use-item-names";
 
 /** The JSON path of the entries of a list. */
 function pathOf(of: ChoiceList): string {
@@ -15,6 +16,7 @@ function pathOf(of: ChoiceList): string {
 export function ChoiceListEditor({ of }: { of: ChoiceList }) {
   const { document, edit, announce } = useEditor();
   const t = useWords();
+  const names = useItemNames();
   const entries = entriesOf(document, of);
   const isScale = "scale" in of;
   const heading = isScale ? t("Các mức") : t("Các lựa chọn");
@@ -33,10 +35,10 @@ export function ChoiceListEditor({ of }: { of: ChoiceList }) {
   };
   const remove = (at: number) => {
     const dependents = dependentsOfValue(document, of, entries[at]?.value ?? null).map(
-      (position) => document.items[position]?.code ?? "",
+      (position) => names[position] ?? "",
     );
-    const question = t("Điều kiện hiện của câu {codes} dùng lựa chọn này và sẽ bỏ nó. Vẫn xóa?", {
-      codes: dependents.join(", "),
+    const question = t("Điều kiện hiện của câu {names} dùng lựa chọn này và sẽ bỏ nó. Vẫn xóa?", {
+      names: dependents.join(", "),
     });
     if (dependents.length > 0 && !window.confirm(question)) return;
     edit({ kind: "choice.delete", of, at });

@@ -1,12 +1,16 @@
 import { useWords } from "~/i18n/use-words";
+import { shortened } from "~/questionnaires/condition-parts";
+import { nameOfItem } from "~/questionnaires/item-numbers";
 import { choicesOf, earlierItem } from "~/questionnaires/references";
 import { useEditor } from "./editor-context";
 import { EditorField, Tick } from "./editor-field";
+import { useItemNames } from "./use-item-names";
 
 /** When an item is asked: always, or only after certain answers to an earlier one, ticked in words. */
 export function ConditionEditor({ at }: { at: number }) {
   const { document, edit } = useEditor();
   const t = useWords();
+  const names = useItemNames();
   const item = document.items[at];
   if (!item) return null;
   const path = `$.items[${at}].show_if`;
@@ -39,12 +43,12 @@ export function ConditionEditor({ at }: { at: number }) {
             <option value="">{t("Luôn hỏi")}</option>
             {condition && !source && (
               <option value={condition.item}>
-                {t("Theo câu {code} (không có ở phía trước)", { code: condition.item })}
+                {t("Theo câu {name} (không có ở phía trước)", { name: nameOfItem(document.items, condition.item) })}
               </option>
             )}
             {earlier.map(({ one, position }) => (
               <option key={position} value={one.code}>
-                {t("Chỉ khi câu {n} trả lời: {text}", { n: position + 1, text: shortened(one.text.vi) })}
+                {t("Chỉ khi câu {name} trả lời: {text}", { name: names[position] ?? "", text: shortened(one.text.vi) })}
               </option>
             ))}
           </select>
@@ -67,8 +71,4 @@ export function ConditionEditor({ at }: { at: number }) {
       )}
     </div>
   );
-}
-
-function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text || "…";
 }

@@ -12,11 +12,13 @@ import { LockNotice } from "./lock-notice";
 import { NumberField } from "./number-field";
 import { partTitle, useScaleNames } from "./part-names";
 import { TYPE_NAMES } from "./type-names";
+import { useItemNames } from "./use-item-names";
 
 /** One question with all that belongs to it. */
 export function ItemEditor({ at }: { at: number }) {
   const { document, edit, isLocked, select, announce } = useEditor();
   const t = useWords();
+  const name = useItemNames()[at] ?? "";
   const item = document.items[at];
   if (!item) return null;
   const path = `$.items[${at}]`;
@@ -39,7 +41,7 @@ export function ItemEditor({ at }: { at: number }) {
   return (
     <>
       <header className="section-header">
-        <h2>{t("Câu {n}", { n: at + 1 })}</h2>
+        <h2>{t("Câu {name}", { name })}</h2>
         <ItemActions at={at} locked={locked} />
       </header>
       {locked && <LockNotice list="items" code={item.code} />}

@@ -7,6 +7,7 @@ import { LockMark } from "./lock-notice";
 import { OutlineButton } from "./outline-button";
 import { OutlineExtras } from "./outline-extras";
 import { partTitle } from "./part-names";
+import { useItemNames } from "./use-item-names";
 import { useDropItem, useStepItem } from "./use-step-item";
 
 /** The whole form at a glance: domains, factors and questions in their order, to be opened, moved and added to. */
@@ -78,6 +79,7 @@ const DRAGGED = "application/x-hailong-item";
 function OutlineItem({ at }: { at: number }) {
   const { document, problems, isLocked } = useEditor();
   const t = useWords();
+  const name = useItemNames()[at];
   const step = useStepItem();
   const drop = useDropItem();
   const [over, setOver] = useState(false);
@@ -111,8 +113,7 @@ function OutlineItem({ at }: { at: number }) {
       }}
     >
       <OutlineButton part={{ of: "items", at }}>
-        <span className="item-code">{item.code || "?"}</span>{" "}
-        <span>{item.text.vi.trim() || t("(chưa có lời hỏi)")}</span>
+        <span className="item-code">{name}</span> <span>{item.text.vi.trim() || t("(chưa có lời hỏi)")}</span>
         {isLocked("items", item.code) && <LockMark />}
         {wrong && <span className="badge badge-danger">{t("cần sửa")}</span>}
       </OutlineButton>

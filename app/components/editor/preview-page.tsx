@@ -33,10 +33,10 @@ export function PreviewPage({ language, province, contact, tried, questionnaire,
 
 function PreviewNote({ tried, leftOut, empty }: { tried: boolean; leftOut: readonly LeftOut[]; empty: boolean }) {
   const t = useWords();
-  const items = leftOut.filter(({ part }) => part === "item").map(({ item }) => item || "?");
-  const choices = leftOut.filter(({ part }) => part === "choice").map(({ item }) => item || "?");
-  const conditions = leftOut.filter(({ part }) => part === "condition").map(({ item }) => item || "?");
-  const list = (codes: readonly string[]) => [...new Set(codes)].join(", ");
+  const items = leftOut.filter(({ part }) => part === "item").map(({ item }) => item ?? "");
+  const choices = leftOut.filter(({ part }) => part === "choice").map(({ item }) => item ?? "");
+  const conditions = leftOut.filter(({ part }) => part === "condition").map(({ item }) => item ?? "");
+  const list = (names: readonly string[]) => [...new Set(names)].join(", ");
   return (
     <section className="card preview-note">
       <p>
@@ -45,10 +45,10 @@ function PreviewNote({ tried, leftOut, empty }: { tried: boolean; leftOut: reado
       {tried && <p>{t("Đây là bản xem trước: phiếu vừa gửi không được lưu lại.")}</p>}
       {tried && <a href="?">{t("Xem lại từ đầu")}</a>}
       {empty && <p>{t("Chưa có câu hỏi nào viết xong để xem.")}</p>}
-      {items.length > 0 && <p>{t("Chưa hiện câu đang viết dở: {codes}.", { codes: list(items) })}</p>}
-      {choices.length > 0 && <p>{t("Chưa hiện lựa chọn đang viết dở ở câu {codes}.", { codes: list(choices) })}</p>}
+      {items.length > 0 && <p>{t("Chưa hiện câu đang viết dở: {names}.", { names: list(items) })}</p>}
+      {choices.length > 0 && <p>{t("Chưa hiện lựa chọn đang viết dở ở câu {names}.", { names: list(choices) })}</p>}
       {conditions.length > 0 && (
-        <p>{t("Câu {codes} tạm luôn hiện vì điều kiện chưa đúng.", { codes: list(conditions) })}</p>
+        <p>{t("Câu {names} tạm luôn hiện vì điều kiện chưa đúng.", { names: list(conditions) })}</p>
       )}
     </section>
   );

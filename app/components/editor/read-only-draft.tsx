@@ -1,6 +1,7 @@
 import { useMessages, useWords } from "~/i18n/use-words";
 import type { DraftDocument } from "~/questionnaires/draft-document";
 import { draftProblems } from "~/questionnaires/draft-problems";
+import { itemNames } from "~/questionnaires/item-numbers";
 import { outlineOf } from "~/questionnaires/outline";
 import { choicesOf } from "~/questionnaires/references";
 import { partTitle } from "./part-names";
@@ -10,6 +11,7 @@ export function ReadOnlyDraft({ document }: { document: DraftDocument }) {
   const t = useWords();
   const messageOf = useMessages();
   const problems = draftProblems(document);
+  const names = itemNames(document.items);
   return (
     <div className="read-only-draft">
       <p className="notice without-script">
@@ -28,7 +30,7 @@ export function ReadOnlyDraft({ document }: { document: DraftDocument }) {
                 if (!item) return null;
                 return (
                   <li key={at}>
-                    <span className="item-code">{item.code}</span> {item.text.vi || t("(chưa có lời hỏi)")}
+                    <span className="item-code">{names[at]}</span> {item.text.vi || t("(chưa có lời hỏi)")}
                     <span className="sub">
                       {choicesOf(document, item)
                         .map(({ label }) => label.vi)

@@ -5,16 +5,18 @@ import { CodeField } from "./code-field";
 import { useEditor } from "./editor-context";
 import { LockNotice } from "./lock-notice";
 import { useScaleNames } from "./part-names";
+import { useItemNames } from "./use-item-names";
 
 /** One scale: its levels, who is on it, a copy to word differently. */
 export function ScaleEditor({ at }: { at: number }) {
   const { document, edit, select, isLocked } = useEditor();
   const t = useWords();
   const name = useScaleNames()[at];
+  const names = useItemNames();
   const scale = document.scales[at];
   if (!scale) return null;
   const locked = isLocked("scales", scale.code);
-  const users = usersOfScale(document, at).map((position) => position + 1);
+  const users = usersOfScale(document, at).map((position) => names[position]);
   return (
     <>
       <header className="section-header">
@@ -47,12 +49,9 @@ export function ScaleEditor({ at }: { at: number }) {
         {name}
         <span className="sub">
           {users.length > 0
-            ? t(
-                "Đang dùng ở câu {numbers}. Sửa thang đo thì tất cả các câu này đổi theo; đang dùng thì chưa xóa được.",
-                {
-                  numbers: users.join(", "),
-                },
-              )
+            ? t("Đang dùng ở câu {names}. Sửa thang đo thì tất cả các câu này đổi theo; đang dùng thì chưa xóa được.", {
+                names: users.join(", "),
+              })
             : t("Chưa câu nào dùng thang đo này.")}
         </span>
       </p>

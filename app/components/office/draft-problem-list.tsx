@@ -34,10 +34,8 @@ function Messages({ problems }: { problems: readonly DraftProblem[] }) {
   const told = useMessages();
   return (
     <ul>
-      {problems.map(({ path, item, message }) => (
-        <li key={path + message}>
-          {item && <span className="item-code">{item}</span>} {told(message)}
-        </li>
+      {problems.map(({ path, message }) => (
+        <li key={path + message}>{told(message)}</li>
       ))}
     </ul>
   );

@@ -2,6 +2,7 @@ import { useMessages, useWords } from "~/i18n/use-words";
 import { NUMBER_WIDTH } from "~/questionnaires/packed-layout";
 import { conditionOnPaper } from "~/questionnaires/paper-form";
 import type { Item, Questionnaire } from "~/questionnaires/questionnaire-schema";
+import { numbersOf } from "~/questionnaires/sections";
 import { answerField, hasOtherText, otherTextField } from "~/responses/form-fields";
 import { INVALID_REASONS, REASON_LENGTH } from "~/responses/paper-batch";
 import { choicesOf } from "~/responses/paper-keys";
@@ -20,6 +21,7 @@ interface PlainProps {
 export function PlainPaperEntry({ questionnaire, pass, number, values, problems }: PlainProps) {
   const t = useWords();
   const tell = useMessages();
+  const numbers = numbersOf(questionnaire);
   return (
     <form method="post" className="form-stack" noValidate>
       {problems.length > 0 && (
@@ -43,8 +45,11 @@ export function PlainPaperEntry({ questionnaire, pass, number, values, problems 
           defaultValue={values["paper.number"] ?? number ?? ""}
         />
       </div>
-      {questionnaire.items.map((item, index) => (
-        <PlainItem key={item.code} {...{ questionnaire, item, number: index + 1, values, problems }} />
+      {questionnaire.items.map((item) => (
+        <PlainItem
+          key={item.code}
+          {...{ questionnaire, item, number: numbers.get(item.code) ?? "", values, problems }}
+        />
       ))}
       <button type="submit" name="paper.intent" value="save" className="button">
         {t("Lưu phiếu")}
@@ -83,13 +88,13 @@ function PlainItem({
   number,
   values,
   problems,
-}: Pick<PlainProps, "questionnaire" | "values" | "problems"> & { item: Item; number: number }) {
+}: Pick<PlainProps, "questionnaire" | "values" | "problems"> & { item: Item; number: string }) {
   const t = useWords();
   const field = answerField(item.code);
   const choices = choicesOf(questionnaire, item);
   const problem = problemOf(problems, field);
   const hints = [
-    conditionOnPaper(item),
+    conditionOnPaper(questionnaire, item),
     choices.map(({ value, label }) => `${value}: ${label}`).join(" · "),
     item.type === "multiple" ? t("nhiều số, cách nhau một dấu cách") : null,
   ];

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { useMessages, useWords } from "~/i18n/use-words";
 import { conditionOnPaper } from "~/questionnaires/paper-form";
 import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
+import { numbersOf } from "~/questionnaires/sections";
 import { INVALID_REASONS, REASON_LENGTH } from "~/responses/paper-batch";
 import { choicesOf, type Keying, type Step } from "~/responses/paper-keys";
 import { NumberRange } from "./number-range";
@@ -21,8 +22,8 @@ export function PaperQuestion({
   onText: (text: string) => void;
 }) {
   const t = useWords();
-  const number = step ? questionnaire.items.indexOf(step.item) + 1 : 0;
-  const condition = step && conditionOnPaper(step.item);
+  const number = step && numbersOf(questionnaire).get(step.item.code);
+  const condition = step && conditionOnPaper(questionnaire, step.item);
   return (
     <div className="paper-question">
       <div aria-live="polite">

@@ -33,6 +33,7 @@ export function PublishForm({ review, editor, failure }: PublishFormProps) {
       difference={difference}
       dropped={dropped.filter(({ fromItem }) => before[fromItem ?? ""]?.type === after[difference.toItem ?? ""]?.type)}
       before={before}
+      after={after}
       chosen={failure?.values.links[`link.${difference.toItem}`]}
       problems={problems}
     />
@@ -86,7 +87,8 @@ export function PublishForm({ review, editor, failure }: PublishFormProps) {
               <ul className="link-rows">
                 {dropped.map(({ fromItem }) => (
                   <li key={fromItem}>
-                    <span className="item-code">{fromItem}</span> <del>{before[fromItem ?? ""]?.text}</del>
+                    <span className="item-code">{before[fromItem ?? ""]?.name}</span>{" "}
+                    <del>{before[fromItem ?? ""]?.text}</del>
                   </li>
                 ))}
               </ul>

@@ -1,30 +1,31 @@
 import { useWords } from "~/i18n/use-words";
+import { conditionParts } from "~/questionnaires/condition-parts";
+import { itemNames } from "~/questionnaires/item-numbers";
 import { isScored, scaleOf, scaleTitle } from "~/questionnaires/questionnaire";
 import type { Item, Level, Questionnaire } from "~/questionnaires/questionnaire-schema";
+import { type Section, sectionsOf } from "~/questionnaires/sections";
 
-/** All questions of a version as they will be asked, with codes and answers; scored ones under their factor. */
+/** All questions of a version in the order and with the numbers of the form, with codes, answers and conditions. */
 export function QuestionnaireOutline({ questionnaire }: { questionnaire: Questionnaire }) {
   const t = useWords();
-  const unscored = questionnaire.items.filter((item) => !isScored(item));
+  const names = new Map(itemNames(questionnaire.items).map((name, at) => [questionnaire.items[at]?.code, name]));
   return (
     <>
-      {questionnaire.factors.map((factor) => (
-        <section key={factor.code} aria-labelledby={`factor-${factor.code}`}>
-          <h2 id={`factor-${factor.code}`}>
-            {factor.code}. {factor.title.vi}
-          </h2>
-          <ItemList
-            questionnaire={questionnaire}
-            items={questionnaire.items.filter((item) => isScored(item) && item.factor === factor.code)}
-          />
+      {sectionsOf(questionnaire).map((section, index) => (
+        <section key={section.items[0]?.code} aria-labelledby={`section-${index}`}>
+          <h2 id={`section-${index}`}>{headingOf(t, section)}</h2>
+          <ul className="outline">
+            {section.items.map((item) => (
+              <OutlineItem
+                key={item.code}
+                questionnaire={questionnaire}
+                item={item}
+                name={names.get(item.code) ?? item.code}
+              />
+            ))}
+          </ul>
         </section>
       ))}
-      {unscored.length > 0 && (
-        <section aria-labelledby="unscored-heading">
-          <h2 id="unscored-heading">{t("Câu hỏi không tính chỉ số")}</h2>
-          <ItemList questionnaire={questionnaire} items={unscored} />
-        </section>
-      )}
       {questionnaire.scales.length > 0 && (
         <section aria-labelledby="scales-heading">
           <h2 id="scales-heading">{t("Thang đo")}</h2>
@@ -42,24 +43,31 @@ export function QuestionnaireOutline({ questionnaire }: { questionnaire: Questio
 
 type Words = ReturnType<typeof useWords>;
 
+function headingOf(t: Words, { title, items: [first] }: Section): string {
+  if (typeof title !== "string") return first && isScored(first) ? `${first.factor}. ${title.vi}` : title.vi;
+  return title === "profile" ? t("Về người trả lời") : t("Câu hỏi không tính chỉ số");
+}
+
 function levelText(t: Words, { value, label, satisfied, excluded }: Level): string {
   const kind = satisfied ? ` ${t("(tính là hài lòng)")}` : excluded ? ` ${t("(không tính vào tỷ lệ)")}` : "";
   return `${value} – ${label.vi}${kind}`;
 }
 
-function ItemList({ questionnaire, items }: { questionnaire: Questionnaire; items: readonly Item[] }) {
+function OutlineItem({ questionnaire, item, name }: { questionnaire: Questionnaire; item: Item; name: string }) {
   const t = useWords();
+  const condition = conditionParts(questionnaire, item.show_if);
   return (
-    <ul className="outline">
-      {items.map((item) => (
-        <li key={item.code}>
-          <span className="item-code">{item.code}</span> {item.text.vi}
-          {item.required && <span className="badge">{t("bắt buộc")}</span>}
-          {item.hint && <span className="sub">{item.hint.vi}</span>}
-          <span className="sub">{answersOf(t, questionnaire, item)}</span>
-        </li>
-      ))}
-    </ul>
+    <li>
+      <span className="item-code">{name}</span> {item.text.vi}
+      {item.required && <span className="badge">{t("bắt buộc")}</span>}
+      {condition && (
+        <span className="sub item-condition">
+          {t("Chỉ hỏi khi câu {name} «{text}» là: {answers}", { ...condition })}
+        </span>
+      )}
+      {item.hint && <span className="sub">{item.hint.vi}</span>}
+      <span className="sub">{answersOf(t, questionnaire, item)}</span>
+    </li>
   );
 }
 

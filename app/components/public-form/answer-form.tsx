@@ -54,7 +54,7 @@ export function AnswerForm({ questionnaire, pointCode, sending, values, problems
               key={item.code}
               questionnaire={questionnaire}
               item={item}
-              number={numbers.get(item.code) ?? 0}
+              number={numbers.get(item.code) ?? ""}
               values={values}
               problems={problems.filter(({ itemCode }) => itemCode === item.code)}
               locked={sending === null}

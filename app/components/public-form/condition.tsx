@@ -7,7 +7,7 @@ import { LocalizedText } from "../localized-text";
 interface ConditionProps {
   questionnaire: Questionnaire;
   condition: NonNullable<Item["show_if"]>;
-  numbers: ReadonlyMap<string, number>;
+  numbers: ReadonlyMap<string, string>;
 }
 
 /** "Chỉ trả lời nếu đã chọn “Cá nhân” ở câu 1": routing in words, since the page hides nothing without scripts. */

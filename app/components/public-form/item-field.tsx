@@ -12,7 +12,7 @@ import { Hint, hasHint } from "./hint";
 interface ItemFieldProps {
   questionnaire: Questionnaire;
   item: Item;
-  number: number;
+  number: string;
   values: FormValues;
   problems: readonly Problem[];
   /** When to answer, for an item that routing asks of some persons only. */
@@ -86,7 +86,7 @@ function conditionInData({ show_if }: Item): string | undefined {
   return show_if && [answerField(show_if.item), ...show_if.in].join(" ");
 }
 
-function Ask({ item, number }: { item: Item; number: number }) {
+function Ask({ item, number }: { item: Item; number: string }) {
   const { form } = useText();
   return (
     <>

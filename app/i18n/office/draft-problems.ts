@@ -68,7 +68,7 @@ export const DRAFT_PROBLEMS_ENGLISH = {
   "Các trọng số cộng lại bằng {sum}: sửa để tổng bằng 1":
     "The weights add up to {sum}: change them so that they sum to 1",
   "Phiếu chưa có câu hỏi nào: thêm ít nhất một câu": "The form has no question: add at least one",
-  "Một câu hỏi chưa có mã: đặt một mã ngắn, ví dụ A1": "A question has no code: give it a short one, such as A1",
+  "Câu {name} chưa có mã: đặt một mã ngắn, ví dụ A1": "Question {name} has no code: give it a short one, such as A1",
   "Hai câu hỏi cùng mã «{code}»: đổi một mã": "Two questions share the code «{code}»: change one",
   "Mã câu hỏi «{code}» không dùng được: chỉ dùng chữ cái không dấu, chữ số và gạch dưới, bắt đầu bằng chữ cái, dài nhất 32 ký tự":
     "The question code «{code}» cannot be used: unaccented letters, digits and underscores only, a letter first, 32 characters at most",
@@ -96,16 +96,16 @@ export const DRAFT_PROBLEMS_ENGLISH = {
     "Question {name} has a smallest value above its largest: change one of them",
   "Câu {name} có điều kiện hiện mà chưa chọn câu hỏi: chọn một câu đứng trước":
     "Question {name} has a condition without a question: choose an earlier one",
-  "Câu {name} sẽ không bao giờ hiện vì điều kiện của nó hỏi ở câu «{source}» không đứng trước: chuyển câu ấy lên trước hoặc chọn câu khác":
-    "Question {name} will never be shown because its condition looks at question «{source}», which does not stand before it: move that one up or choose another",
-  "Câu {name} sẽ không bao giờ hiện vì không có câu «{source}» mà điều kiện nhắc tới: chọn câu khác":
-    "Question {name} will never be shown because there is no question «{source}» that its condition names: choose another",
-  "Câu {name} hiện theo câu «{source}» không có lựa chọn để so: chọn câu có lựa chọn sẵn":
-    "Question {name} depends on question «{source}», which has no options to compare: choose a question with options",
-  "Câu {name} sẽ không bao giờ hiện vì chưa chọn câu trả lời nào ở câu «{source}»: chọn ít nhất một":
-    "Question {name} will never be shown because no answer of question «{source}» is chosen: choose at least one",
-  "Câu {name} chỉ hiện theo câu «{source}» mà câu ấy không bao giờ hiện: sửa câu ấy trước":
-    "Question {name} depends on question «{source}», which is never shown: put that one right first",
-  "Điều kiện của câu {name} nhắc giá trị {value} mà câu «{source}» không có: bỏ giá trị ấy":
-    "The condition of question {name} names the value {value}, which question «{source}» does not have: remove it",
+  "Câu {name} sẽ không bao giờ hiện vì điều kiện của nó hỏi ở câu {source} không đứng trước: chuyển câu ấy lên trước hoặc chọn câu khác":
+    "Question {name} will never be shown because its condition looks at question {source}, which does not stand before it: move that one up or choose another",
+  "Câu {name} sẽ không bao giờ hiện vì không có câu {source} mà điều kiện nhắc tới: chọn câu khác":
+    "Question {name} will never be shown because there is no question {source} that its condition names: choose another",
+  "Câu {name} hiện theo câu {source} không có lựa chọn để so: chọn câu có lựa chọn sẵn":
+    "Question {name} depends on question {source}, which has no options to compare: choose a question with options",
+  "Câu {name} sẽ không bao giờ hiện vì chưa chọn câu trả lời nào ở câu {source}: chọn ít nhất một":
+    "Question {name} will never be shown because no answer of question {source} is chosen: choose at least one",
+  "Câu {name} chỉ hiện theo câu {source} mà câu ấy không bao giờ hiện: sửa câu ấy trước":
+    "Question {name} depends on question {source}, which is never shown: put that one right first",
+  "Điều kiện của câu {name} nhắc giá trị {value} mà câu {source} không có: bỏ giá trị ấy":
+    "The condition of question {name} names the value {value}, which question {source} does not have: remove it",
 } as const;

@@ -84,11 +84,13 @@ export const QUESTIONNAIRES_ENGLISH = {
   "đổi mã (trước là {code})": "code changed (was {code})",
   "chuyển chỗ": "moved",
   "câu mới": "new question",
-  "Liên kết của câu {code}": "Link of question {code}",
-  "Giữ nguyên: so được với {code}": "Same: comparable with {code}",
-  "Sửa lời: so với {code} phải thận trọng": "Reworded: compare with {code} with care",
+  "Liên kết của câu {name}": "Link of question {name}",
+  "Giữ nguyên: so được với câu {name} của bản trước": "Same: comparable with question {name} of the version before",
+  "Chỉ hỏi khi câu {name} «{text}» là: {answers}": "Asked only if question {name} “{text}” is: {answers}",
+  "Sửa lời: so với câu {name} của bản trước phải thận trọng":
+    "Reworded: compare with question {name} of the version before with care",
   "Câu mới: không so với bản trước": "New: not compared with the version before",
-  "Thay cho câu {code}": "In place of question {code}",
+  "Thay cho câu {name} của bản trước": "In place of question {name} of the version before",
   "Không có bản nháp này trong phạm vi của tài khoản": "There is no such draft within the scope of your account",
   "Bản nháp còn lỗi: sửa hết lỗi rồi công bố": "The draft still has errors: put them right, then publish",
   "Mẫu phiếu giống hệt một phiên bản đã công bố: không có gì mới để công bố":
