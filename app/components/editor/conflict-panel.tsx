@@ -26,6 +26,7 @@ export function ConflictPanel({
   const [choices, setChoices] = useState<Readonly<Record<string, Side>>>({});
   const [failed, setFailed] = useState(false);
   useEffect(() => panel.current?.focus(), []);
+  const words = useDifferenceWords(mine, theirs.document);
   const differences = differencesOf(base, mine, theirs.document).sort(
     (one, other) => Number(other.both) - Number(one.both),
   );
@@ -47,6 +48,7 @@ export function ConflictPanel({
           <DifferenceChoice
             key={difference.key}
             difference={difference}
+            words={words}
             side={choices[difference.key] ?? difference.proposed}
             onChoose={(side) => setChoices({ ...choices, [difference.key]: side })}
           />
@@ -73,15 +75,17 @@ export function ConflictPanel({
 
 function DifferenceChoice({
   difference,
+  words,
   side,
   onChoose,
 }: {
   difference: DraftDifference;
+  words: ReturnType<typeof useDifferenceWords>;
   side: Side;
   onChoose: (side: Side) => void;
 }) {
   const t = useWords();
-  const words = useDifferenceWords();
+  const fields = words.fields(difference);
   return (
     <fieldset className="difference">
       <legend>
@@ -89,7 +93,7 @@ function DifferenceChoice({
         {difference.both && <span className="badge badge-caution">{t("cả hai cùng sửa")}</span>}
       </legend>
       {(["mine", "theirs"] as const).map((one) => (
-        <label key={one} className="check">
+        <label key={one} className="check difference-side">
           <input
             type="radio"
             name={`difference ${difference.key}`}
@@ -97,8 +101,13 @@ function DifferenceChoice({
             onChange={() => onChoose(one)}
           />
           <span>
-            <strong>{one === "mine" ? t("Của tôi") : t("Của người kia")}:</strong>{" "}
-            {words.describe(difference.part, difference[one])}
+            <strong>{one === "mine" ? t("Của tôi") : t("Của người kia")}</strong>
+            {fields.map((field) => (
+              <span key={field.label} className="difference-field">
+                {field.label && <span className="difference-label">{field.label}: </span>}
+                {field[one]}
+              </span>
+            ))}
           </span>
         </label>
       ))}

@@ -1,17 +1,18 @@
 import { useWords } from "~/i18n/use-words";
 import type { Phrase } from "~/i18n/words";
+import { INDEX_RULES } from "~/questionnaires/questionnaire";
 import type { IndexRule } from "~/questionnaires/questionnaire-schema";
 import { useEditor } from "./editor-context";
 import { EditorField } from "./editor-field";
 import { NumberField } from "./number-field";
 import { partTitle } from "./part-names";
 
-const RULES: readonly [IndexRule, Phrase][] = [
-  ["pooled", "Gộp mọi câu trả lời"],
-  ["mean-of-items", "Trung bình các tiêu chí"],
-  ["mean-of-factors", "Trung bình các yếu tố"],
-  ["fixed-weights", "Theo trọng số của từng nội dung"],
-];
+export const INDEX_RULE_NAMES: Readonly<Record<IndexRule, Phrase>> = {
+  pooled: "Gộp mọi câu trả lời",
+  "mean-of-items": "Trung bình các tiêu chí",
+  "mean-of-factors": "Trung bình các yếu tố",
+  "fixed-weights": "Theo trọng số của từng nội dung",
+};
 
 /** How answers become the overall index, and the weights where it needs them, in per cent. */
 export function IndexEditor() {
@@ -30,9 +31,9 @@ export function IndexEditor() {
               value={rule}
               onChange={({ target }) => edit({ kind: "index.rule", rule: target.value as IndexRule })}
             >
-              {RULES.map(([value, name]) => (
+              {INDEX_RULES.map((value) => (
                 <option key={value} value={value}>
-                  {t(name)}
+                  {t(INDEX_RULE_NAMES[value])}
                 </option>
               ))}
             </select>
