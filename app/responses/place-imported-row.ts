@@ -62,15 +62,15 @@ export function rowPlacer({ opensOn, closesOn, units, now, timeZone }: ImportTar
       problems.push(cellProblem(row.line, column, value, reason));
     if (row.responseId.length > LONGEST_ID) refuse("response_id", row.responseId, `dài quá ${LONGEST_ID} ký tự`);
     else if (/\p{Cc}/u.test(row.responseId)) refuse("response_id", row.responseId, "có ký tự điều khiển");
-    for (const [column, instant] of [
-      ["submitted_at", row.submittedAt],
-      ["started_at", row.startedAt],
+    for (const [column, instant, typed] of [
+      ["submitted_at", row.submittedAt, row.typed.submittedAt],
+      ["started_at", row.startedAt, row.typed.startedAt],
     ] as const) {
       const reason = instant === null ? null : timeProblem(instant);
-      if (instant !== null && reason !== null) refuse(column, instant, reason);
+      if (reason !== null) refuse(column, typed, reason);
     }
     if (row.startedAt !== null && row.submittedAt !== null && row.startedAt > row.submittedAt)
-      refuse("started_at", row.startedAt, "bắt đầu sau khi nộp");
+      refuse("started_at", row.typed.startedAt, "bắt đầu sau khi nộp");
     const given = row.submittedAt === null ? null : dayOf(new Date(row.submittedAt), timeZone);
     const unit = row.unitId === null ? unitByCode(row.unitCode, given ?? today) : unitByKey(row.unitId, given ?? today);
     if ("reason" in unit) refuse(unit.column, unit.value, unit.reason);

@@ -1,6 +1,7 @@
 import { type Answers, noAnswers, otherField, withoutUnasked } from "~/questionnaires/answers";
 import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { CHANNELS, type Channel } from "./channels";
+import { proposeInstant } from "./propose-instant";
 import { type CellReader, cellReader, readTextCell } from "./read-responses-file-cell";
 import type { RecordColumn, ResponsesHeader } from "./read-responses-file-header";
 import { readInstant } from "./read-responses-file-instant";
@@ -16,6 +17,8 @@ export interface ResponseRecord {
   /** UTC instants in ISO 8601. */
   submittedAt: string | null;
   startedAt: string | null;
+  /** The two times as they stand in the file. */
+  typed: { submittedAt: string; startedAt: string };
   answers: Answers;
   ignored: readonly string[];
 }
@@ -82,7 +85,7 @@ function readOrigin(
   const instant = (name: "submitted_at" | "started_at") => {
     if (cell(name) === "") return null;
     const read = readInstant(cell(name));
-    if (read === null) refuse(name, "không phải thời điểm theo ISO 8601, ví dụ 2026-03-05T08:30:00+07:00");
+    if (read === null) refuse(name, notAnInstant(cell(name)));
     return read;
   };
   const channel = CHANNELS.find((known) => known === (cell("channel") || "import"));
@@ -98,5 +101,14 @@ function readOrigin(
     channel: channel ?? "import",
     submittedAt: instant("submitted_at"),
     startedAt: instant("started_at"),
+    typed: { submittedAt: cell("submitted_at"), startedAt: cell("started_at") },
   };
+}
+
+/** The file's times are ISO 8601, which officers need not know: they are told how to write the very time they mean. */
+function notAnInstant(typed: string): string {
+  const proposal = proposeInstant(typed);
+  return proposal === null
+    ? "không đọc được thành ngày giờ; viết năm-tháng-ngày, ví dụ 2026-03-05 hoặc 2026-03-05T08:30"
+    : `viết năm trước, rồi tháng, rồi ngày: ${proposal}`;
 }

@@ -128,10 +128,10 @@ describe("bad rows", () => {
       ),
     );
     const channels = "không phải kênh; các kênh: qr, kiosk, paper, interviewer, phone, link, import";
-    const time = "không phải thời điểm theo ISO 8601, ví dụ 2026-03-05T08:30:00+07:00";
+    const time = "không đọc được thành ngày giờ; viết năm-tháng-ngày, ví dụ 2026-03-05 hoặc 2026-03-05T08:30";
     expect(messages).toEqual([
       `dòng 2, cột channel, giá trị «zalo»: ${channels}`,
-      `dòng 2, cột submitted_at, giá trị «05/03/2026»: ${time}`,
+      `dòng 2, cột submitted_at, giá trị «05/03/2026»: viết năm trước, rồi tháng, rồi ngày: 2026-03-05`,
       `dòng 3, cột channel, giá trị «QR»: ${channels}`,
       `dòng 3, cột submitted_at, giá trị «2026-02-30T08:00»: ${time}`,
       `dòng 4, cột submitted_at, giá trị «2026-03-05T25:00»: ${time}`,

@@ -143,8 +143,9 @@ export const IMPORTS_ENGLISH = {
     "a quotation mark opens and never closes, or a row is longer than 4 million characters",
   "dòng có {n} ô, tiêu đề có {m} cột": "the row has {n} cells, the header {m} columns",
   "không phải kênh; các kênh: {channels}": "no channel; the channels: {channels}",
-  "không phải thời điểm theo ISO 8601, ví dụ 2026-03-05T08:30:00+07:00":
-    "not a time in ISO 8601, such as 2026-03-05T08:30:00+07:00",
+  "không đọc được thành ngày giờ; viết năm-tháng-ngày, ví dụ 2026-03-05 hoặc 2026-03-05T08:30":
+    "no day or time; write year-month-day, such as 2026-03-05 or 2026-03-05T08:30",
+  "viết năm trước, rồi tháng, rồi ngày: {time}": "write the year first, then month, then day: {time}",
   "không phải mức của thang đo; các giá trị: {values}": "no level of the scale; the values: {values}",
   "không phải lựa chọn của câu hỏi; các giá trị: {values}": "no option of the question; the values: {values}",
   "không phải số nguyên; các giá trị: {values}": "not a whole number; the values: {values}",
