@@ -71,6 +71,9 @@ export default [
   route("surveys/:surveyId/units/sizes.csv", "routes/surveys.$surveyId.units.sizes.tsx"),
   route("surveys/:surveyId/monitor/:file", "routes/surveys.$surveyId.monitor.$file.tsx"),
   route("surveys/:surveyId/imports/template.csv", "routes/surveys.$surveyId.imports.template.tsx"),
+  route("surveys/:surveyId/imports/template.xlsx", "routes/surveys.$surveyId.imports.template.tsx", {
+    id: "import-workbook",
+  }),
   route("surveys/:surveyId/imports/:importId/bad-rows.csv", "routes/surveys.$surveyId.imports.$importId.bad-rows.tsx"),
   route("surveys/:surveyId/invitations/:batchId/:file", "routes/surveys.$surveyId.invitations.$batchId.$file.tsx"),
   route("surveys/:surveyId/points/file", "routes/surveys.$surveyId.points.file.tsx"),

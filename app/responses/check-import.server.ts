@@ -8,6 +8,7 @@ import { type Item, parseQuestionnaire, type Questionnaire } from "~/questionnai
 import type { Database } from "~db/open-database.server";
 import { findStagedKnown, readImportTarget, settleImport } from "~db/repositories/response-imports";
 import { createStagedImport, type StagedImport, type StagedRow } from "~db/staged-import.server";
+import { isExampleId } from "./import-example";
 import { fileKindOf } from "./import-file-kind";
 import { type ImportReport, MOST_ROWS, PREVIEW_ROWS, type PreviewRow } from "./import-report";
 import { type PlacedRow, rowPlacer } from "./place-imported-row";
@@ -83,6 +84,7 @@ class Check {
   readonly #layout;
   readonly #report: ImportReport;
   #blank = 0;
+  readonly #examples: number[] = [];
 
   constructor(
     private readonly questionnaire: Questionnaire,
@@ -124,6 +126,7 @@ class Check {
         tell(report.rows, stream?.bytesRead ?? 0);
       }
       report.warnings = file.warnings();
+      if (this.#examples.length > 0) report.warnings.push(exampleLeft(this.#examples));
       if (this.#blank > 0) report.warnings.push(`Dòng không có câu trả lời nào, vẫn nhận: ${this.#blank}`);
       return report;
     } catch (error) {
@@ -156,6 +159,7 @@ class Check {
     good.push({ line, responseId, channel, ...placed, packed: packAnswers(this.#layout, answers), texts });
     this.#report.good++;
     if (Object.keys(answers).length === 0) this.#blank++;
+    if (isExampleId(responseId)) this.#examples.push(line);
     const { preview } = this.#report;
     if (preview.length < PREVIEW_ROWS) preview.push(inWords(this.questionnaire, record, unitName, placed.day));
   }
@@ -188,6 +192,11 @@ class Check {
 async function xlsxRows(path: string) {
   const { readXlsxRows } = await import("./read-xlsx-rows.server");
   return readXlsxRows(path);
+}
+
+function exampleLeft(lines: readonly number[]): string {
+  const named = lines.slice(0, 3).join(", ");
+  return `Có dòng ví dụ của tệp mẫu (dòng ${named}): xóa khỏi tệp trước khi nhập, trừ khi đó là phiếu thật`;
 }
 
 function tooMany(line: number): CellProblem {

@@ -4,21 +4,27 @@ import { fileOrPage } from "~/http/file-or-page.server";
 import { requireSurvey } from "~/http/require-survey.server";
 import { readVersion } from "~/questionnaires/read-version.server";
 import { importTemplate } from "~/responses/import-template";
-import { listSurveyUnitIds } from "~db/repositories/surveys";
-import { readTree } from "~db/repositories/units";
+import { loadImportExample } from "~/responses/load-import-example.server";
 
-/** A responses file for the survey with its header and one row as an example. */
+/** A responses file for the survey with its header and one row as an example, as a workbook or as CSV. */
 export function loader(asked: LoaderFunctionArgs) {
   return fileOrPage(asked, template(asked));
 }
 
 async function template(asked: LoaderFunctionArgs): Promise<Response> {
-  const { viewer, survey } = await requireSurvey(asked, "import-responses", { owned: true });
+  const { viewer, survey, today } = await requireSurvey(asked, "import-responses", { owned: true });
   const { database } = asked.context;
-  const ids = new Set(await listSurveyUnitIds(database, viewer, survey.id));
-  const day = survey.opensOn;
-  const unit = (await readTree(database, day)).find(({ id }) => ids.has(id));
+  const example = await loadImportExample(database, viewer, { survey, today });
   const questionnaire = await readVersion(database, survey.versionId);
-  const body = importTemplate(questionnaire, { unitCode: unit?.code ?? "", day });
-  return attachment(body, { name: `mau-nhap-dot-${survey.id}.csv`, type: "text/csv; charset=utf-8" });
+  const name = `mau-nhap-dot-${survey.id}`;
+  if (!new URL(asked.request.url).pathname.endsWith(".xlsx")) {
+    const body = importTemplate(questionnaire, example);
+    return attachment(body, { name: `${name}.csv`, type: "text/csv; charset=utf-8" });
+  }
+  // The writer of workbooks is large, and few ask for one.
+  const { writeImportWorkbook } = await import("~/responses/write-import-workbook.server");
+  return attachment(await writeImportWorkbook(questionnaire, example), {
+    name: `${name}.xlsx`,
+    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  });
 }

@@ -11,6 +11,7 @@ import { formatMoment } from "~/i18n/dates";
 import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import { readVersion } from "~/questionnaires/read-version.server";
+import { importQuestions } from "~/responses/import-questions";
 import { MOST_BYTES } from "~/responses/import-report";
 import { beginImport, importRefusal, listImportsInWork } from "~/responses/manage-imports.server";
 import { readUploadFields } from "~/responses/read-upload-fields";
@@ -22,7 +23,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { viewer, survey, today, tabs } = await requireSurvey(asked, "import-responses", { owned: true });
   const { database, imports, settings } = asked.context;
   const files = await listImportsInWork(database, imports, viewer, survey.id);
-  const { items } = await readVersion(database, survey.versionId);
+  const questionnaire = await readVersion(database, survey.versionId);
   return {
     ...{ survey, today, tabs, mostBytes: MOST_BYTES },
     refusal: importRefusal(survey, today),
@@ -30,7 +31,7 @@ export async function loader(asked: LoaderFunctionArgs) {
       ...file,
       arrived: formatMoment(new Date(createdAt), settings.timeZone),
     })),
-    items: items.map(({ code, type, text }) => ({ code, type, text: text.vi })),
+    questions: importQuestions(questionnaire),
   };
 }
 
@@ -53,7 +54,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function Imports() {
-  const { survey, today, tabs, files, refusal, items, mostBytes } = useLoaderData<typeof loader>();
+  const { survey, today, tabs, files, refusal, questions, mostBytes } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const t = useWords();
   return (
@@ -61,7 +62,7 @@ export default function Imports() {
       <SurveyHeader survey={survey} today={today} tabs={tabs} title={t("Nhập tệp phiếu trả lời")} />
       <UploadForm surveyId={survey.id} refusal={refusal} mostBytes={mostBytes} failed={failed ?? null} />
       <ImportsTable surveyId={survey.id} files={files} />
-      <ImportGuide surveyId={survey.id} items={items} />
+      <ImportGuide surveyId={survey.id} questions={questions} />
     </>
   );
 }

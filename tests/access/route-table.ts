@@ -190,6 +190,7 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
   page("/surveys/:surveyId/imports", "import-responses", "survey owned"),
   deed("/surveys/:surveyId/imports", "import-responses", "survey owned", {}, { answers: 400 }),
   page("/surveys/:surveyId/imports/template.csv", "import-responses", "survey owned"),
+  page("/surveys/:surveyId/imports/template.xlsx", "import-responses", "survey owned"),
   page("/surveys/:surveyId/imports/:importId", "import-responses", "survey owned"),
   page("/surveys/:surveyId/imports/:importId/bad-rows.csv", "import-responses", "survey owned", { answers: 404 }),
   deed("/surveys/:surveyId/imports/:importId", "import-responses", "survey owned", {

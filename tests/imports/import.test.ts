@@ -173,7 +173,9 @@ describe("a good file", () => {
   });
 
   test("is what the template becomes once it is filled in", async () => {
-    const template = importTemplate(questionnaire, { unitCode, day: "2026-01-01" });
+    const template = importTemplate(questionnaire, {
+      ...{ responseId: "P1", unitCode, submittedAt: "2026-01-01T08:30" },
+    });
     const checked = await checkFile(place, survey.surveyId, template);
     expect(checked.bad).toEqual([]);
     expect(checked.report).toMatchObject({ good: 1, notAsked: [] });
@@ -187,6 +189,7 @@ describe("a bad row is named", () => {
     ["a time outside the window", "A2", "UNIT,2025-12-31,3", "submitted_at"],
     ["a time in the future", "A3", "UNIT,2026-06-02,3", "submitted_at"],
     ["a day that is none", "A4", "UNIT,2026-02-30,3", "submitted_at"],
+    ["a day as Excel writes it", "A8", "UNIT,23/11/2025 14:30,3", "submitted_at"],
     ["a level that is none", "A5", "UNIT,2026-03-05,9", "ITEM"],
     ["a level with a comma", "A6", 'UNIT,2026-03-05,"3,5"', "ITEM"],
     ["a missing cell", "A7", "UNIT,2026-03-05", "cả dòng"],
@@ -196,6 +199,7 @@ describe("a bad row is named", () => {
     const checked = await checkFile(place, survey.surveyId, content);
     expect(checked.report).toMatchObject({ rows: 2, good: 1, bad: 1 });
     expect(checked.bad[0]).toMatchObject({ line: 2, column: column.replace("ITEM", item) });
+    if (column === "submitted_at") expect(checked.bad[0]?.value).toBe(rest.split(",")[1]);
     const { stored } = await storeFile(place.database, survey.surveyId, checked, "skip");
     expect(stored?.state).toBe("stored");
     expect(countResponses()).toBe(1);

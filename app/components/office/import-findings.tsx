@@ -3,6 +3,7 @@ import { formatCount } from "~/i18n/numbers";
 import { useLanguage } from "~/i18n/use-text";
 import { useMessages, useWords } from "~/i18n/use-words";
 import type { ImportReport, PreviewRow } from "~/responses/import-report";
+import { ImportTemplateLinks } from "./import-template-links";
 
 /** What reading a file found: columns, warnings, and its first rows in words; or why it cannot be read. */
 export function ImportFindings({ surveyId, report }: { surveyId: number; report: ImportReport }) {
@@ -78,7 +79,7 @@ function Unreadable({ surveyId, failure }: { surveyId: number; failure: NonNulla
       )}
       <p>
         {t("Dòng đầu phải có ít nhất response_id và unit_code, rồi mỗi câu hỏi một cột mang mã của câu.")}{" "}
-        <a href={`/surveys/${surveyId}/imports/template.csv`}>{t("Tải tệp mẫu của đợt này (CSV)")}</a>
+        <ImportTemplateLinks surveyId={surveyId} />
       </p>
     </section>
   );

@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { type ChangeEvent, useState } from "react";
 import { useMessages, useWords } from "~/i18n/use-words";
 import { FieldFrame } from "./field-frame";
+import { ImportTemplateLinks } from "./import-template-links";
 import { type FieldProblem, ProblemSummary } from "./problem-summary";
 import { TextField } from "./text-field";
 
@@ -42,7 +43,7 @@ export function UploadForm({
         {t(
           "Phiếu nhập ở nơi khác (Excel, phần mềm khác) đưa vào đây. Hệ thống kiểm tra từng dòng và cho xem trước; chưa ghi gì cho đến khi bấm nhập.",
         )}{" "}
-        <a href={`/surveys/${surveyId}/imports/template.csv`}>{t("Tải tệp mẫu của đợt này (CSV)")}</a>
+        <ImportTemplateLinks surveyId={surveyId} />
       </p>
       <ProblemSummary problems={failed?.problems ?? []} />
       <Form method="post" encType="multipart/form-data" reloadDocument className="form-stack">

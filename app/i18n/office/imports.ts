@@ -12,7 +12,8 @@ export const IMPORTS_ENGLISH = {
   "Gửi tệp": "Send a file",
   "Phiếu nhập ở nơi khác (Excel, phần mềm khác) đưa vào đây. Hệ thống kiểm tra từng dòng và cho xem trước; chưa ghi gì cho đến khi bấm nhập.":
     "Responses keyed elsewhere (Excel, other programs) come in here. Every row is checked and shown first; nothing is stored until you press import.",
-  "Tải tệp mẫu của đợt này (CSV)": "Download this survey's template (CSV)",
+  "Tải tệp mẫu của đợt này (Excel)": "Download this survey's template (Excel)",
+  "Bản CSV": "As CSV",
   "Nguồn số liệu": "Source of the data",
   "Ai nhập, từ đâu. Ví dụ: Phòng khám A nhập từ 250 phiếu giấy, tháng 5/2026. Dòng này hiện cạnh số liệu.":
     "Who keyed it, from what. Example: Clinic A, from 250 paper forms, May 2026. This line is shown beside the figures.",
@@ -37,15 +38,21 @@ export const IMPORTS_ENGLISH = {
   "Ghi gì": "What to write",
   "Bắt buộc. Số hoặc mã riêng của từng phiếu, không lặp lại; nhờ mã này gửi lại cùng tệp không bị tính hai lần.":
     "Required. A number or code of each response's own, never repeated; thanks to it the same file sent again counts once.",
-  "Bắt buộc. Mã đơn vị, đúng với ngày nộp phiếu (không có ngày thì theo hôm nay).":
-    "Required. The unit's code as of the day of the response (of today where there is no day).",
+  "Bắt buộc. Mã đơn vị, đúng với ngày nộp phiếu (không có ngày thì theo hôm nay). Phiếu tính cho đơn vị; tệp không ghi được quầy hay điểm khảo sát.":
+    "Required. The unit's code as of the day of the response (of today where there is no day). The response counts for the unit; a file cannot name a counter or collection point.",
   "Mã cố định của đơn vị; dùng khi hai đơn vị từng mang chung một mã. Có thì được ưu tiên hơn unit_code.":
     "The unit's stable id, for when two units bore the same code. It overrides unit_code.",
   "Cách thu phiếu: paper (giấy), interviewer (phỏng vấn), phone (điện thoại), link (gửi liên kết), qr, kiosk, import. Bỏ trống là import.":
     "How the response was collected: paper, interviewer, phone, link, qr, kiosk, import. Blank is import.",
-  "Ngày giờ nộp, dạng 2026-05-31 hoặc 2026-05-31T08:30, trong thời gian của đợt. Bỏ trống thì tính là ngày cuối của đợt, hoặc hôm nay nếu đợt chưa kết thúc.":
-    "Day and time of the response, as 2026-05-31 or 2026-05-31T08:30, within the survey's dates. Blank counts as the survey's last day, or today while the survey runs.",
-  "Ngày giờ bắt đầu điền, nếu có.": "Day and time when filling in began, if known.",
+  "Ngày giờ nộp, trong thời gian của đợt. Tệp Excel: ô kiểu Ngày. Tệp CSV: năm-tháng-ngày, ví dụ 2026-05-31 hoặc 2026-05-31T08:30. Bỏ trống thì tính là ngày cuối của đợt, hoặc hôm nay nếu đợt chưa kết thúc.":
+    "Day and time of the response, within the survey's dates. Excel: a cell of kind Date. CSV: year-month-day, such as 2026-05-31 or 2026-05-31T08:30. Blank counts as the survey's last day, or today while the survey runs.",
+  "Ngày giờ bắt đầu điền, nếu có; viết như submitted_at.":
+    "Day and time when filling in began, if known; written like submitted_at.",
+  "từ {min} đến {max}": "from {min} to {max}",
+  "chỉ hỏi một số người: để trống nếu không hỏi": "asked of some persons only: blank where it was not asked",
+  "Chữ ghi thêm cho phương án có chỗ ghi của {code}": "Words written beside an option of {code}",
+  "Có dòng ví dụ của tệp mẫu (dòng {lines}): xóa khỏi tệp trước khi nhập, trừ khi đó là phiếu thật":
+    "The template's example row is still there (line {lines}): delete it before importing, unless it is a real response",
   "số của mức được chọn": "number of the level chosen",
   "số của phương án được chọn": "number of the option chosen",
   "mỗi phương án một cột, ghi 1 nếu chọn, 0 nếu không": "one column per option, 1 if ticked, 0 if not",
