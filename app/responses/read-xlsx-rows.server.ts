@@ -44,6 +44,8 @@ async function* rowsOf(path: string): AsyncGenerator<CsvRow[]> {
 
 async function readParts(path: string): Promise<WorkbookParts> {
   const reader = readerOf(path, { worksheets: "ignore", sharedStrings: "cache", styles: "cache" });
+  // A reader that seems to know these puts no sheet aside in a temporary file, which it would take away while still opening it.
+  Object.assign(reader, { sharedStrings: [], workbookRels: [], model: {} });
   for await (const _sheet of reader) {
     // Sheets are not handed out; going through the file fills in the parts.
   }
