@@ -5,6 +5,8 @@ export interface Draft {
   changedAt: number;
   /** Section that was open. */
   step?: number;
+  /** What says under whose pseudonym an interviewer's form was opened. */
+  interviewer?: string;
   fields: [name: string, value: string][];
 }
 

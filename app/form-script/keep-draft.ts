@@ -22,6 +22,7 @@ export function keepDraft(form: HTMLFormElement, steps: Steps | null): void {
     history.replaceState({ ...history.state, responseId, startedAt }, "");
     form.dispatchEvent(new Event("hailong:new-id"));
   };
+  const own = envelopeOf(form, "interviewer");
   const startAnew = () => takeId(randomId(), new Date().toISOString());
   const save = () => {
     const fields = answersOf(form);
@@ -32,6 +33,7 @@ export function keepDraft(form: HTMLFormElement, steps: Steps | null): void {
       startedAt: envelopeOf(form, "started_at"),
       changedAt: Date.now(),
       step: steps?.current() ?? 0,
+      interviewer: envelopeOf(form, "interviewer"),
       fields,
     });
     if (note && kept) note.hidden = false;
@@ -55,6 +57,7 @@ export function keepDraft(form: HTMLFormElement, steps: Steps | null): void {
     takeId(history.state.responseId, history.state.startedAt);
   else if (draft) {
     takeId(draft.responseId, draft.startedAt);
+    takeInterviewer(form, draft.interviewer);
     form.reset();
     fillIn(form, draft.fields);
     const step = takeSwitch();
@@ -80,6 +83,7 @@ export function keepDraft(form: HTMLFormElement, steps: Steps | null): void {
     clear(form);
     dropDraft(place);
     startAnew();
+    takeInterviewer(form, own);
     if (note) note.hidden = true;
     if (restored) restored.hidden = true;
     form.dispatchEvent(new Event("change"));
@@ -102,6 +106,14 @@ function openAddress(survey: string): string {
   query.delete("send");
   query.set("survey", survey);
   return `${location.pathname}?${query}`;
+}
+
+/** Whoever began a form on this device is who it is stored under, and who the page says it is. */
+function takeInterviewer(form: HTMLFormElement, pass: string | undefined): void {
+  if (!pass) return;
+  setEnvelope(form, "interviewer", pass);
+  const name = document.querySelector("[data-pseudonym]");
+  if (name) name.textContent = pass.split(".")[0] ?? "";
 }
 
 /** Empties every answer, also those that the server put in when it sent the form back. */

@@ -5,7 +5,7 @@ import { forgetForm, type KeptForm, keptForms } from "./outbox";
 const READING_MS = 3_000;
 
 /** Hidden fields of a form that are no answers. */
-const ENVELOPE = /^(response_id|survey|version|started_at|finished_at|notice|lang|intent|proof|website)$/;
+const ENVELOPE = /^(response_id|survey|version|started_at|finished_at|notice|lang|intent|proof|interviewer|website)$/;
 
 /** Shows on a page what this device keeps: what waits, what was refused, and that it has been sent. */
 export function showOutbox(): void {
@@ -66,6 +66,7 @@ async function review(form: KeptForm | undefined): Promise<void> {
     responseId: fields.get("response_id") ?? "",
     startedAt: fields.get("started_at") ?? "",
     changedAt: Date.now(),
+    interviewer: fields.get("interviewer") ?? "",
     fields: [...fields].filter(([name]) => !ENVELOPE.test(name)),
   });
   if (!kept) return;

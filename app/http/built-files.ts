@@ -17,9 +17,9 @@ export function builtFiles(folder: string): RequestHandler[] {
     maxAge: "1y",
     index: false,
     redirect: false,
-    // The service worker lies among the built files and looks after the citizens' pages.
+    // The service worker lies among the built files and looks after the citizens' pages, at /k/ and at /i/.
     setHeaders(response, path) {
-      if (basename(path).startsWith("service-worker-")) response.setHeader("Service-Worker-Allowed", "/k/");
+      if (basename(path).startsWith("service-worker-")) response.setHeader("Service-Worker-Allowed", "/");
     },
   });
   return [

@@ -102,7 +102,7 @@ export const en: Dictionary = {
   },
   interview: {
     title: "Interview",
-    who: (unit, pseudonym) => `Interview at ${unit} – ${pseudonym}`,
+    at: (unit) => `Interview at ${unit}`,
     rule: "Read every question and its answers aloud, without prompting. What somebody does not want to answer is left out.",
     list: "My surveys and points",
     refusedTitle: "The interview form cannot be opened",

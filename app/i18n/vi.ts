@@ -100,7 +100,7 @@ export const vi = {
   },
   interview: {
     title: "Phỏng vấn",
-    who: (unit: string, pseudonym: string) => `Phỏng vấn tại ${unit} – ${pseudonym}`,
+    at: (unit: string) => `Phỏng vấn tại ${unit}`,
     rule: "Đọc to từng câu và các mức trả lời, không gợi ý. Người được hỏi không muốn trả lời câu nào thì bỏ qua câu đó.",
     list: "Danh sách đợt và điểm của tôi",
     refusedTitle: "Chưa mở được phiếu phỏng vấn",

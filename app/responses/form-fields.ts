@@ -3,8 +3,8 @@ import type { Item, Questionnaire } from "~/questionnaires/questionnaire-schema"
 
 /**
  * Fields of a form page beside the answers: which page, survey, version and notice it was, when it was begun and (only
- * where a device kept the form) finished, what the person wants done, a proof of work where one was asked for, and
- * `website`, which no person sees and which stays empty.
+ * where a device kept the form) finished, what the person wants done, a proof of work where one was asked for, the pass
+ * of an interviewer's form, and `website`, which no person sees and which stays empty.
  */
 export const ENVELOPE_FIELDS = [
   "response_id",
@@ -16,6 +16,7 @@ export const ENVELOPE_FIELDS = [
   "lang",
   "intent",
   "proof",
+  "interviewer",
   "website",
 ] as const;
 export type EnvelopeField = (typeof ENVELOPE_FIELDS)[number];

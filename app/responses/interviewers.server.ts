@@ -4,7 +4,7 @@ import { CODE_ALPHABET } from "~/collection-points/code";
 import type { FoundPoint } from "~/collection-points/find-point.server";
 import { startOfDay } from "~/i18n/dates";
 import type { Database } from "~db/open-database.server";
-import { assignInterviewer, findAssignment, listOwnInterviews } from "~db/repositories/interviewers";
+import { assignInterviewer, findAssignment, type Interviewer, listOwnInterviews } from "~db/repositories/interviewers";
 
 /** A name that tells interviewers of one survey apart and nothing about them: "ĐTV-7K3M". */
 export function drawPseudonym(): string {
@@ -31,11 +31,11 @@ export function ownInterviews(
   return listOwnInterviews(database, accountId, { today, since: startOfDay(today, timeZone).toISOString() });
 }
 
-/** Who interviews with a device at a point in a survey; null where nobody is assigned there under its cookie. */
+/** Who interviews at a point in a survey, by account or by pseudonym; null where they are not assigned there (any more). */
 export async function interviewerAt(
   database: Database,
-  { accountId, found, surveyId }: { accountId: number | null; found: FoundPoint; surveyId: number | null },
+  { who, found, surveyId }: { who: Interviewer | null; found: FoundPoint; surveyId: number | null },
 ): Promise<{ pseudonym: string } | null> {
-  if (accountId === null || surveyId === null || !found.found) return null;
-  return findAssignment(database, { accountId, surveyId, pointId: found.point.id });
+  if (who === null || surveyId === null || !found.found) return null;
+  return findAssignment(database, { who, surveyId, pointId: found.point.id });
 }

@@ -28,9 +28,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const [surveyId, pointId] = [Number(form.get("surveyId")), Number(form.get("pointId"))];
   const isId = (id: number) => Number.isInteger(id) && id > 0;
   const assigned =
-    isId(surveyId) && isId(pointId)
-      ? await findAssignment(context.database, { accountId: viewer.accountId, surveyId, pointId })
-      : null;
+    isId(surveyId) && isId(pointId) ? await findAssignment(context.database, { who: viewer, surveyId, pointId }) : null;
   if (!assigned) {
     return data(
       { problem: "Không mở phiếu được ở điểm này: chưa được phân công hoặc tài khoản đã bị khóa." },

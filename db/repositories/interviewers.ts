@@ -174,13 +174,16 @@ function countOf(since: string) {
     and ${responses.interviewer} = ${surveyInterviewers.pseudonym} and ${responses.finishedAt} >= ${since})`;
 }
 
+/** An interviewer, as the account knows itself or as their forms do. */
+export type Interviewer = { accountId: number } | { pseudonym: string };
+
 /**
  * The pseudonym under which an account interviews in a survey at a point, for the account itself; null where it is not
  * active, no interviewer any more, or not assigned there.
  */
 export async function findAssignment(
   database: Database,
-  { accountId, surveyId, pointId }: { accountId: number; surveyId: number; pointId: number },
+  { who, surveyId, pointId }: { who: Interviewer; surveyId: number; pointId: number },
 ): Promise<{ pseudonym: string; displayName: string; code: string } | null> {
   return (
     database
@@ -201,7 +204,9 @@ export async function findAssignment(
       )
       .where(
         and(
-          eq(interviewerPoints.accountId, accountId),
+          "accountId" in who
+            ? eq(interviewerPoints.accountId, who.accountId)
+            : eq(surveyInterviewers.pseudonym, who.pseudonym),
           eq(interviewerPoints.surveyId, surveyId),
           eq(interviewerPoints.pointId, pointId),
           eq(accounts.active, true),

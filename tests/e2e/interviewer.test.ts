@@ -32,7 +32,12 @@ async function setUp() {
     if (!pseudonym) throw new Error("the interviewer was not assigned");
     return pseudonym;
   };
-  return { database, surveyId, point, url, clock, assign, address: `${url}/k/${point.code}/interview` };
+  const assignSecond = async () => {
+    const accountId = await addAccount(database, "dongnghiep", "interviewer");
+    const assignment = { surveyId, accountId, pointIds: [point.id] };
+    return assignToPoints(database, await provinceViewer(database), assignment, new Date());
+  };
+  return { database, surveyId, point, url, clock, assign, assignSecond, address: `${url}/k/${point.code}/interview` };
 }
 
 async function addAccount(database: Database, username: string, role: Role): Promise<number> {
@@ -50,12 +55,16 @@ async function addAccount(database: Database, username: string, role: Role): Pro
 async function signedInPage(url: string, username: string, options: BrowserContextOptions = PHONE) {
   const context = await browser.current().newContext(options);
   const page = await context.newPage();
+  await signIn(page, url, username);
+  return { context, page };
+}
+
+async function signIn(page: Page, url: string, username: string): Promise<void> {
   await page.goto(`${url}/sign-in`);
   await page.locator("[name=username]").fill(username);
   await page.locator("[name=password]").fill(PASSWORD);
   await page.locator("[name=password]").press("Enter");
   await page.waitForURL((address) => address.pathname !== "/sign-in");
-  return { context, page };
 }
 
 /** The interviewer's phone with the form open, and ready for the loss of the network. */
@@ -195,6 +204,34 @@ describe("without a network", () => {
       .poll(() => stored(made.database), { timeout: 20_000 })
       .toEqual([{ id, channel: "interviewer", interviewer: pseudonym }]);
   });
+});
+
+it("keeps whose a form is on a phone that a colleague uses next", async () => {
+  const made = await setUp();
+  const pseudonym = await made.assign([made.point.id]);
+  const { context, page } = await onTheSpot(made);
+  await context.setOffline(true);
+  const id = await answer(page, "3");
+  await nextForm(page, id);
+  // Kept back while the phone changes hands.
+  await made.assign([]);
+  await context.setOffline(false);
+  await context.clearCookies();
+  const other = await made.assignSecond();
+  await signIn(page, made.url, "dongnghiep");
+  await page.getByRole("button", { name: "Mở phiếu" }).click();
+  await page.waitForURL(`${made.address}**`);
+  await page.getByText(other ?? "no pseudonym").waitFor();
+  const own = await answer(page, "5");
+  await nextForm(page, own);
+  await made.assign([made.point.id]);
+  await page.reload();
+  await expect
+    .poll(() => stored(made.database), { timeout: 20_000 })
+    .toEqual([
+      { id: own, channel: "interviewer", interviewer: other },
+      { id, channel: "interviewer", interviewer: pseudonym },
+    ]);
 });
 
 it("gives the answers back that were sent at the moment of being unassigned", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findPoint } from "~/collection-points/find-point.server";
 import { interviewCookie, interviewerOf } from "~/http/interview-cookie.server";
+import { interviewPass, readInterviewPass } from "~/http/interview-pass.server";
 import { createArrivalWatch } from "~/responses/arrival-watch";
 import { assignToPoints, drawPseudonym, interviewerAt, ownInterviews } from "~/responses/interviewers.server";
 import { receiveSubmission } from "~/responses/receive-submission.server";
@@ -57,11 +58,24 @@ describe("the device of an interviewer", () => {
     expect(interviewerOf(null, at(0))).toBeNull();
   });
 
+  test("carries in a form under which pseudonym it was opened, for that survey and point only", () => {
+    const interview = { surveyId: 3, pointId: 8, pseudonym: "ĐTV-7K3M" };
+    const pass = interviewPass(interview, { secret: SECRET, now: NOW });
+    const at = (days: number) => ({ secret: SECRET, now: new Date(NOW.getTime() + days * 86_400_000) });
+    expect(readInterviewPass(pass, interview, at(30))).toEqual({ pseudonym: "ĐTV-7K3M", expired: false });
+    expect(readInterviewPass(pass, interview, at(32))).toEqual({ pseudonym: "ĐTV-7K3M", expired: true });
+    expect(readInterviewPass(pass, { ...interview, pointId: 9 }, at(0))).toBeNull();
+    expect(readInterviewPass(pass, { ...interview, surveyId: 4 }, at(0))).toBeNull();
+    expect(readInterviewPass(pass.replace("7K3M", "7K3N"), interview, at(0))).toBeNull();
+    expect(readInterviewPass(pass, interview, { ...at(0), secret: "another secret" })).toBeNull();
+    expect(readInterviewPass(undefined, interview, at(0))).toBeNull();
+  });
+
   test("is refused once the assignment or the account has ended", async () => {
     const { database, survey, officer, interviewer, own, assignment } = await setUp();
     await assignToPoints(database, officer, assignment, NOW);
     const found = await findPoint(database, { code: own.code, today: TODAY });
-    const ask = { accountId: interviewer.accountId, found, surveyId: survey.surveyId };
+    const ask = { who: interviewer, found, surveyId: survey.surveyId };
     expect(await interviewerAt(database, ask)).not.toBeNull();
     database.$client.prepare("update accounts set active = 0 where id = ?").run(interviewer.accountId);
     expect(await interviewerAt(database, ask)).toBeNull();

@@ -9,7 +9,7 @@ export function NumberRange({ item }: { item: Item }) {
   const language = useLanguage();
   if (item.type !== "number") return null;
   const [min, max] = [item.min, item.max].map((bound) => bound !== undefined && formatBound(bound, language));
-  if (min && max) return <>{t("Nhận số từ {min} đến {max}.", { min, max })}</>;
-  if (min) return <>{t("Nhận số từ {min} trở lên.", { min })}</>;
-  return max ? <>{t("Nhận số không quá {max}.", { max })}</> : null;
+  if (min && max) return t("Nhận số từ {min} đến {max}.", { min, max });
+  if (min) return t("Nhận số từ {min} trở lên.", { min });
+  return max ? t("Nhận số không quá {max}.", { max }) : null;
 }

@@ -1,3 +1,4 @@
+import { createContext, useContext } from "react";
 import { useLanguage, useText } from "~/i18n/use-text";
 import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { numbersOf, type Section, sectionsOf } from "~/questionnaires/sections";
@@ -12,6 +13,9 @@ import { sendingAddress } from "./sending-address";
 
 /** Id of the form on its page, for buttons outside of it. */
 export const ANSWER_FORM_ID = "answers";
+
+/** What says in an interviewer's form under which pseudonym it was opened; null on every other page. */
+export const InterviewPass = createContext<string | null>(null);
 
 interface AnswerFormProps {
   questionnaire: Questionnaire;
@@ -107,6 +111,7 @@ function SectionHeader({ section, index, count }: { section: Section; index: num
 
 /** Comes first in the form, so that it is read even where the answers exceed the byte cap. */
 function Envelope({ responseId, surveyId, version, startedAt }: NonNullable<AnswerFormProps["sending"]>) {
+  const pass = useContext(InterviewPass);
   const fields: readonly [EnvelopeField, string][] = [
     ["response_id", responseId],
     ["survey", String(surveyId)],
@@ -114,6 +119,7 @@ function Envelope({ responseId, surveyId, version, startedAt }: NonNullable<Answ
     ["started_at", startedAt],
     ["notice", NOTICE_VERSION],
     ["lang", useLanguage()],
+    ...(pass ? [["interviewer", pass] satisfies [EnvelopeField, string]] : []),
   ];
   return (
     <>
