@@ -11,6 +11,7 @@ export default [
   route("k/:code/kiosk/heartbeat", "routes/k.$code.kiosk.heartbeat.ts"),
   route("i/:code", "routes/i.$code.tsx"),
   route("i/:code/thanks", "routes/i.$code.thanks.tsx"),
+  route("i/:code/saved", "routes/i.$code.saved.tsx"),
   route("kiosk", "routes/kiosk.tsx"),
   route("sign-in", "routes/sign-in.tsx"),
   route("sign-out", "routes/sign-out.tsx"),

@@ -43,7 +43,10 @@ export function invitationAddress(publicUrl: string, code: string): string {
 }
 
 /** Path of a one-time code's page. */
-export function invitationPath(typed: string, { language, page }: { language: Language; page?: "thanks" }): string {
+export function invitationPath(
+  typed: string,
+  { language, page }: { language: Language; page?: "thanks" | "saved" },
+): string {
   const path = invitationAddress("", encodeURIComponent(normalizeCode(typed))) + (page ? `/${page}` : "");
   return language === "en" ? `${path}?lang=en` : path;
 }

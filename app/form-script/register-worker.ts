@@ -7,7 +7,7 @@ export function registerWorker(address: string | undefined, pages: readonly stri
   // Absent on addresses without HTTPS.
   if (!worker || !address) return;
   const register = async () => {
-    await worker.register(address, { scope: "/k/" });
+    await worker.register(address, { scope: location.pathname.startsWith("/i/") ? "/i/" : "/k/" });
     const { active } = await worker.ready;
     const parts = [...document.querySelectorAll<HTMLLinkElement | HTMLScriptElement>("link[href], script[src]")];
     const files = parts.map((part) => ("src" in part ? part.src : part.href));

@@ -46,7 +46,7 @@ worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (origin !== location.origin) return;
-  if (request.mode === "navigate" && pathname.startsWith("/k/")) {
+  if (request.mode === "navigate" && /^\/[ki]\//.test(pathname)) {
     // Back to the answer of a form sent before: the browser has it, and nothing is sent.
     const isReturn = request.cache === "only-if-cached" || request.cache === "force-cache";
     if (request.method === "POST" && !isReturn) event.respondWith(sendForm(request, event));
@@ -79,7 +79,7 @@ async function refresh(address: string, response: Response): Promise<void> {
 }
 
 function isKeptPage(address: string): boolean {
-  return /^\/k\/[^/]+(\/saved|\/kiosk|\/interview)?$/.test(new URL(address).pathname);
+  return /^\/(?:k\/[^/]+(?:\/saved|\/kiosk|\/interview)?|i\/[^/]+(?:\/saved)?)$/.test(new URL(address).pathname);
 }
 
 /** The very page, else the same page for whatever survey was opened before, in the same language if there is one. */

@@ -1,8 +1,11 @@
 import type { FoundInvitation } from "~/collection-points/find-invitation.server";
+import { dayOf } from "~/i18n/dates";
 import type { Database } from "~db/open-database.server";
 import { type AnswerPage, type InvitationPage, openAnswerPage } from "./answer-page";
+import { believableTimes } from "./filling-times";
 import type { FormBody } from "./form-body";
 import { type FormValues, gatherValues } from "./form-fields";
+import { parseEnvelope } from "./parse-envelope";
 import { type Received, receiveSubmission } from "./receive-submission.server";
 
 type Visit = Parameters<typeof receiveSubmission>[3];
@@ -14,7 +17,8 @@ export function openInvitation(found: FoundInvitation, visit: Visit): AnswerPage
 }
 
 /**
- * Takes a form sent to the address of a one-time code. A used code still takes what its own sender sends again: the
+ * Takes a form sent to the address of a one-time code; one that was finished before the code expired is taken after it.
+ * A used code still takes what its own sender sends again: the
  * same answers, or a correction within ten minutes, known by the id that came with the page.
  */
 export async function receiveInvited(
@@ -25,7 +29,7 @@ export async function receiveInvited(
   device: string | null,
 ): Promise<Received> {
   const values = body.ok || body.reason === "too-large" ? gatherValues(body.fields) : gatherValues([]);
-  if (!found.found || (found.fault !== null && found.fault !== "used")) {
+  if (!found.found || (found.fault !== null && found.fault !== "used" && !wasInTime(found, values, visit))) {
     return { taken: false, page: faultPage(found, visit.typed, values) };
   }
   const { point } = found.at;
@@ -37,6 +41,16 @@ export async function receiveInvited(
     return { taken: false, page: faultPage(found, visit.typed, values) };
   }
   return { taken: false, page: withoutProof(received.page) };
+}
+
+/** Whether a code has expired only since a device that had no network was told to send the form. */
+function wasInTime(found: Extract<FoundInvitation, { found: true }>, values: FormValues, visit: Visit): boolean {
+  if (found.fault !== "expired" || found.expiresOn === null) return false;
+  const envelope = parseEnvelope(values);
+  return (
+    envelope !== null &&
+    dayOf(new Date(believableTimes(envelope, visit.now).finishedAt), visit.timeZone) <= found.expiresOn
+  );
 }
 
 function withoutProof(page: AnswerPage): AnswerPage {

@@ -82,6 +82,7 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
   page("/i/:code", "public", "public", { answers: 404 }),
   deed("/i/:code", "public", "public", {}, { answers: 404 }),
   page("/i/:code/thanks", "public", "public", { answers: 404 }),
+  page("/i/:code/saved", "public", "public", { answers: 404 }),
   page("/kiosk", "public", "public"),
   deed("/kiosk", "public", "public", { code: "" }, { answers: 422 }),
 

@@ -5,11 +5,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { drawInvitation } from "~/collection-points/draw-invitation.server";
 import type { Database } from "~db/open-database.server";
+import { insertBatch } from "~db/repositories/invitations";
 import { sharedBrowser } from "../support/browser";
 import { referenceDatabase } from "../support/databases";
 import { serveSite } from "../support/served-site";
-import { addOpenSurvey } from "../support/surveys";
+import { addOpenSurvey, provinceViewer } from "../support/surveys";
 
 const browser = sharedBrowser();
 
@@ -113,6 +115,30 @@ async function answer(page: Page, level: string): Promise<string> {
 const saved = (page: Page) => page.getByRole("heading", { name: "Đã lưu phiếu trên máy này" });
 const thanks = (page: Page) => page.getByRole("heading", { name: /Đã nhận phiếu/ });
 const delivered = (page: Page) => page.getByText("Các phiếu chờ trên máy này đã được gửi.");
+
+describe("with a one-time code and no network", () => {
+  it("keeps the answers on the phone, says so, and sends them once when the network is back", async () => {
+    const { database, address: point, page, context } = await openHospital();
+    const viewer = await provinceViewer(database);
+    const order = { surveyId: 1, pointId: 1, label: "Giấy mời", size: 10, expiresOn: null };
+    const made = await insertBatch(database, viewer, order, { now: new Date(), drawCode: drawInvitation });
+    expect(made).not.toBeNull();
+    const first = database.$client.prepare("select code from invitation_codes order by number").pluck().get();
+    const address = `${new URL(point).origin}/i/${first}`;
+    await page.goto(address);
+    await keptOnDevice(page, address);
+    await context.setOffline(true);
+    const id = await answer(page, "5");
+    await saved(page).waitFor();
+    await page.getByText(/Có 1 phiếu .* đang chờ mạng/).waitFor();
+    expect(await page.getByRole("link", { name: /Mở phiếu mới/ }).count()).toBe(0);
+    expect(stored(database)).toEqual([]);
+    await context.setOffline(false);
+    await delivered(page).waitFor();
+    expect(stored(database).map(({ responseId }) => responseId)).toEqual([id]);
+    expect((await page.goto(address))?.status()).toBe(410);
+  });
+});
 
 describe("without a network", () => {
   it("opens again, keeps what is sent, and sends it once when the network is back", async () => {

@@ -65,6 +65,18 @@ describe("a one-time code", () => {
     expect((await citizen.get(`/i/${codes[1]}/thanks`)).status).toBe(404);
   });
 
+  it("takes after its last day what a phone without a network was told to send before, and nothing else", async () => {
+    const { database, citizen, codes } = await invited();
+    const form = await formOf(citizen, `/i/${codes[0]}`);
+    database.$client.exec("update invitation_batches set expires_on = '2026-05-31'");
+    const late = { ...form, started_at: "2026-05-31T02:00:00.000Z", finished_at: "2026-05-31T17:30:00.000Z" };
+    expect((await citizen.post(`/i/${codes[0]}?send=1`, late)).status).toBe(410);
+    expect((await citizen.post(`/i/${codes[0]}?send=1`, form)).status).toBe(410);
+    const inTime = { ...late, finished_at: "2026-05-31T16:30:00.000Z" };
+    expect((await citizen.post(`/i/${codes[0]}?send=1`, inTime)).status).toBe(303);
+    expect(stored(database)).toMatchObject([{ channel: "link", counted: 1 }]);
+  });
+
   it("lets its sender correct the form within ten minutes, and never send a second one", async () => {
     const { database, citizen, codes } = await invited();
     const path = `/i/${codes[0]}`;

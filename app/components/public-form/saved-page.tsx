@@ -10,7 +10,8 @@ interface SavedPageProps {
   point: { code: string; label: string; unitName: string };
   simulated: boolean;
   addressIn: (language: Language) => string;
-  formAddress: string;
+  /** A fresh form, for the next person at the same device; null where there is none. */
+  formAddress: string | null;
 }
 
 /** After sending without a network: the device keeps the form and will send it. Shown by the service worker only. */
@@ -30,9 +31,11 @@ export function SavedPage({ language, province, point, simulated, addressIn, for
         </p>
       </div>
       <DeviceNotes />
-      <p>
-        <a href={formAddress}>{saved.again}</a>
-      </p>
+      {formAddress && (
+        <p>
+          <a href={formAddress}>{saved.again}</a>
+        </p>
+      )}
     </PublicShell>
   );
 }
