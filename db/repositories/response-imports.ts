@@ -264,7 +264,12 @@ export async function storeStaged(
 function storeNow(database: Database, importId: number, at: Date): StoreOutcome {
   const { $client } = database;
   const target = database
-    .select({ surveyId: responseImports.surveyId, by: responseImports.createdBy, status: surveys.status })
+    .select({
+      surveyId: responseImports.surveyId,
+      fileName: responseImports.fileName,
+      by: responseImports.createdBy,
+      status: surveys.status,
+    })
     .from(responseImports)
     .innerJoin(surveys, eq(surveys.id, responseImports.surveyId))
     .where(and(eq(responseImports.id, importId), eq(responseImports.state, "storing")))
@@ -306,7 +311,7 @@ function storeNow(database: Database, importId: number, at: Date): StoreOutcome 
     accountId: target.by,
     kind: "responses.import",
     surveyId: target.surveyId,
-    detail: { importId, responses: stored },
+    detail: { importId, responses: stored, file: target.fileName },
   });
   return { kind: "stored", responses: stored };
 }

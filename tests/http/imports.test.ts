@@ -80,7 +80,11 @@ describe("a file of responses", () => {
     expect(await settled(officer, page)).toMatch(/Đã nhập 12 phiếu ngày [^;]*; 0 phiếu đã có sẵn/);
     expect(count(database)).toBe(12);
     const again = await send(officer, path, file(rows(12)));
-    expect(await read(officer, again)).toContain("Mọi phiếu trong tệp đã có từ trước; nhập sẽ không thêm phiếu nào");
+    const known = await read(officer, again);
+    expect(known).toContain("Mọi phiếu trong tệp đã có từ trước nên không có gì để nhập.");
+    expect(known).not.toContain('value="store"');
+    expect(known).toContain(`href="${path}"`);
+    expect(await read(officer, path)).toContain("Không có phiếu mới");
     await officer.post(again, { change: "store" });
     expect(await settled(officer, again)).toMatch(/Đã nhập 0 phiếu ngày [^;]*; 12 phiếu đã có sẵn/);
     expect(count(database)).toBe(12);

@@ -6,7 +6,7 @@ import { useMessages, useWords } from "~/i18n/use-words";
 import type { ImportProgress } from "~/responses/import-progress";
 import type { ImportReport } from "~/responses/import-report";
 import { Facts } from "./facts";
-import { IMPORT_STATE_BADGES, IMPORT_STATE_WORDS } from "./import-words";
+import { IMPORT_STATE_BADGES, IMPORT_STATE_WORDS, importStanding } from "./import-words";
 import type { ImportLine } from "./imports-table";
 import { StepPanel } from "./step-panel";
 
@@ -36,7 +36,7 @@ export function ImportState(props: ImportStateProps) {
     const timer = setInterval(revalidate, LOOK_EVERY_MS);
     return () => clearInterval(timer);
   }, [working, revalidate]);
-  const state = file.interrupted ? "interrupted" : file.state;
+  const state = importStanding(file);
   return (
     <section className="card form-stack" aria-labelledby="import-heading">
       <h2 id="import-heading">{file.fileName}</h2>
@@ -59,6 +59,12 @@ export function ImportState(props: ImportStateProps) {
       <Decisions {...props} />
       <p>
         <Link to={`/surveys/${surveyId}/imports`}>{t("Về danh sách tệp của đợt")}</Link>
+        {state === "stored" && (
+          <>
+            {" · "}
+            <Link to={`/surveys/${surveyId}/monitor`}>{t("Theo dõi thu phiếu")}</Link>
+          </>
+        )}
       </p>
     </section>
   );
@@ -98,7 +104,16 @@ function useStory({ file, report, kept, refusal, finished }: ImportStateProps): 
       : t("Máy chủ dừng giữa chừng và tệp không còn. Chưa phiếu nào của tệp được ghi; gửi lại tệp.");
   switch (state) {
     case "checked":
-      if (good === known && bad === 0) return t("Mọi phiếu trong tệp đã có từ trước; nhập sẽ không thêm phiếu nào.");
+      if (good === known && bad === 0)
+        return t("Mọi phiếu trong tệp đã có từ trước nên không có gì để nhập. Về danh sách, hoặc gửi tệp khác.");
+      if (good === known)
+        return t(
+          "{bad} dòng sai; {good} dòng tốt đều đã có từ trước nên không có gì để nhập. Sửa các dòng sai rồi gửi lại.",
+          {
+            bad: count(bad),
+            good: count(good),
+          },
+        );
       return bad === 0
         ? t("Mọi dòng đều tốt: {n} phiếu mới, {known} phiếu đã có sẵn. Xem trước bên dưới rồi quyết định.", {
             n: fresh,
@@ -137,15 +152,18 @@ function Decisions({ file, kept, refusal: survey, failure }: ImportStateProps) {
   const language = useLanguage();
   const count = (value: number | null) => formatCount(value ?? 0, language);
   const refusal = (step: string) => (failure?.step === step ? say(failure.message) : null);
-  const { state, good, bad, progress, interrupted } = file;
-  const decides = survey === null && state === "checked" && !progress && (good ?? 0) > 0;
+  const { state, good, bad, known, progress, interrupted } = file;
+  const fresh = (good ?? 0) - (known ?? 0);
+  const decides = survey === null && state === "checked" && !progress && fresh > 0;
   const unfinished = state === "checking" || state === "checked" || interrupted || (state === "failed" && kept);
   return (
     <>
       {decides && bad === 0 && (
         <Form method="post">
           <button type="submit" name="change" value="store" className="button">
-            {t("Nhập tất cả {n} phiếu", { n: count(good) })}
+            {fresh === good
+              ? t("Nhập tất cả {n} phiếu", { n: count(good) })
+              : t("Nhập {n} phiếu mới", { n: count(fresh) })}
           </button>
         </Form>
       )}
@@ -154,7 +172,7 @@ function Decisions({ file, kept, refusal: survey, failure }: ImportStateProps) {
           step="skip"
           summary={t("Bỏ qua {n} dòng sai", { n: count(bad) })}
           agreement={t("Tôi đồng ý bỏ các dòng sai")}
-          button={t("Nhập {n} dòng tốt", { n: count(good) })}
+          button={t("Nhập {n} phiếu mới", { n: count(fresh) })}
           refusal={refusal("skip")}
           tone="plain"
         >

@@ -3,7 +3,7 @@ import { formatCount } from "~/i18n/numbers";
 import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
 import type { ImportState } from "~/responses/import-states";
-import { IMPORT_STATE_BADGES, IMPORT_STATE_WORDS } from "./import-words";
+import { IMPORT_STATE_BADGES, IMPORT_STATE_WORDS, importStanding } from "./import-words";
 import { TableRegion } from "./table-region";
 
 export interface ImportLine {
@@ -51,7 +51,7 @@ export function ImportsTable({ surveyId, files }: { surveyId: number; files: rea
             </thead>
             <tbody>
               {files.map((file) => {
-                const state = file.interrupted ? "interrupted" : file.state;
+                const state = importStanding(file);
                 return (
                   <tr key={file.id}>
                     <th scope="row">

@@ -67,8 +67,11 @@ export const IMPORTS_ENGLISH = {
     "The server stopped in between. No response of the file was stored; check it again, then import.",
   "Máy chủ dừng giữa chừng và tệp không còn. Chưa phiếu nào của tệp được ghi; gửi lại tệp.":
     "The server stopped in between and the file is gone. No response of it was stored; send the file again.",
-  "Mọi phiếu trong tệp đã có từ trước; nhập sẽ không thêm phiếu nào.":
-    "Every response of the file is there already; importing it adds none.",
+  "Không có phiếu mới": "Nothing new",
+  "Mọi phiếu trong tệp đã có từ trước nên không có gì để nhập. Về danh sách, hoặc gửi tệp khác.":
+    "Every response of the file is there already, so there is nothing to import. Go back to the list, or send another file.",
+  "{bad} dòng sai; {good} dòng tốt đều đã có từ trước nên không có gì để nhập. Sửa các dòng sai rồi gửi lại.":
+    "{bad} bad rows; the {good} good ones are all there already, so there is nothing to import. Correct the bad rows and send the file again.",
   "Mọi dòng đều tốt: {n} phiếu mới, {known} phiếu đã có sẵn. Xem trước bên dưới rồi quyết định.":
     "All rows are good: {n} new responses, {known} known already. Look at the preview below, then decide.",
   "{bad} dòng sai, {good} dòng tốt. Sửa tệp rồi gửi lại, hoặc bỏ qua các dòng sai.":
@@ -87,7 +90,7 @@ export const IMPORTS_ENGLISH = {
   "Nhập tất cả {n} phiếu": "Import all {n} responses",
   "Bỏ qua {n} dòng sai": "Leave out {n} bad rows",
   "Tôi đồng ý bỏ các dòng sai": "I agree to leave the bad rows out",
-  "Nhập {n} dòng tốt": "Import {n} good rows",
+  "Nhập {n} phiếu mới": "Import {n} new responses",
   "Các dòng sai không được ghi và danh sách của chúng chỉ giữ 7 ngày. Tải danh sách về trước nếu còn cần sửa.":
     "The bad rows are not stored, and their list is kept for 7 days only. Download it first if you want to correct them.",
   "Kiểm tra lại": "Check again",
