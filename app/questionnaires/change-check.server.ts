@@ -1,6 +1,6 @@
 import type { Viewer } from "~/access/viewer";
 import type { Database } from "~db/open-database.server";
-import { recordCheck, withdrawChecks } from "~db/repositories/version-checks";
+import { recordCheck, withdrawCheck } from "~db/repositories/version-checks";
 import { readVersionCheck } from "./version-check-input";
 
 type CheckChanged =
@@ -10,7 +10,7 @@ type CheckChanged =
       /** There is no such version for the viewer. */
       missing: boolean;
       problems: { field: string; message: string }[];
-      values: { document: string; on: string; note: string; reason: string };
+      values: { document: string; on: string; note: string; reason: string; check: string };
     };
 
 /** Records a check against the original, or takes it back with a reason, as the form of a version's page asks. */
@@ -23,7 +23,7 @@ export async function changeCheck(
 ): Promise<CheckChanged> {
   const { values: typed, check, problems } = readVersionCheck(form, today);
   const reason = String(form.get("reason") ?? "").trim();
-  const values = { ...typed, reason };
+  const values = { ...typed, reason, check: String(form.get("check") ?? "") };
   const refuse = (field: string, message: string): CheckChanged => ({
     ...{ ok: false, missing: false, values },
     problems: [{ field, message }],
@@ -31,10 +31,14 @@ export async function changeCheck(
   if (form.get("change") === "withdraw") {
     if (reason.length < 5) return refuse("reason", "Ghi lý do rút lại, ít nhất 5 ký tự");
     if (reason.length > 1000) return refuse("reason", "Lý do dài quá 1000 ký tự");
-    const done = await withdrawChecks(database, viewer, { versionId, reason, at: now });
+    const checkId = Number(form.get("check"));
+    const done = await withdrawCheck(database, viewer, { versionId, checkId, reason, at: now });
     return done
       ? { ok: true, done: "withdraw" }
-      : refuse("reason", "Mẫu phiếu này không có lần đối chiếu nào để rút lại");
+      : refuse(
+          "reason",
+          "Lần đối chiếu này không còn, hoặc do người khác ghi: chỉ người đã ghi và quản trị rút lại được",
+        );
   }
   if (!check) return { ok: false, missing: false, problems, values };
   const done = await recordCheck(database, viewer, { ...check, versionId, by: name, at: now });

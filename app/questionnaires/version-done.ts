@@ -5,7 +5,7 @@ const MESSAGES: Readonly<Record<string, { verified: boolean | null; text: string
     text: "Đã công bố. Bước tiếp theo: tạo đợt khảo sát từ mẫu này, tải tệp mẫu phiếu hoặc in phiếu giấy ở cuối trang.",
   },
   verify: { verified: true, text: "Đã ghi việc đối chiếu bản gốc." },
-  withdraw: { verified: false, text: "Đã rút lại việc đối chiếu." },
+  withdraw: { verified: null, text: "Đã rút lại việc đối chiếu." },
 };
 
 /** The message for the step named in an address, or null; one that is no longer true is not said. */

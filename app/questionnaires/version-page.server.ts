@@ -1,8 +1,8 @@
 import type { Viewer } from "~/access/viewer";
 import type { Database } from "~db/open-database.server";
 import { findOfficialBase, listLinks } from "~db/repositories/publishing";
-import { findVerification, findVersion } from "~db/repositories/questionnaire-versions";
-import { listChecks, listRelatives, listUses } from "~db/repositories/version-checks";
+import { findVersion } from "~db/repositories/questionnaire-versions";
+import { listChecks, listRelatives, listStandingChecks, listUses } from "~db/repositories/version-checks";
 import { readDraftDocument } from "./draft-document";
 import { variantCounts } from "./item-identity";
 import { readVersion } from "./read-version.server";
@@ -17,7 +17,8 @@ export async function readVersionPage(database: Database, viewer: Viewer, versio
   return {
     version,
     questionnaire: await readVersion(database, versionId),
-    verification: await findVerification(database, versionId),
+    /** The checks that stand, the latest first. */
+    standing: await listStandingChecks(database, viewer, versionId),
     checks: await listChecks(database, versionId),
     relatives: (await listRelatives(database, versionId)).filter(({ id }) => id !== versionId),
     /** How its items follow the version before; null for the first of its kind. */

@@ -18,7 +18,7 @@ import { changeCheck } from "~/questionnaires/change-check.server";
 import { scoredItems } from "~/questionnaires/questionnaire";
 import { versionDone } from "~/questionnaires/version-done";
 import { readVersionPage } from "~/questionnaires/version-page.server";
-import { hasOriginal, isOwnForm, uncheckedWording } from "~/questionnaires/wording-state";
+import { isOwnForm, uncheckedWording } from "~/questionnaires/wording-state";
 import { waysOn } from "~/surveys/ways-on.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -43,7 +43,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     waysOn: mayUse && published ? await waysOn(context.database, viewer, version.id) : null,
     mayWrite: ofSector && isAllowed(viewer.role, "design-questionnaires"),
     today: todayOf(context),
-    done: versionDone(request.url, page.verification !== null),
+    done: versionDone(request.url, page.standing.length > 0),
   };
 }
 
@@ -59,8 +59,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function QuestionnaireVersion() {
   const page = useLoaderData<typeof loader>();
-  const { version, verification, mayUse, mayWrite, questionnaire, done } = page;
+  const { version, mayUse, mayWrite, questionnaire, done } = page;
   const failure = useActionData<typeof action>();
+  const [verification] = page.standing;
   const t = useWords();
   const told = useMessages();
   const facts: [string, string][] = [
@@ -116,15 +117,13 @@ export default function QuestionnaireVersion() {
       </p>
       <Facts facts={facts} />
       <VersionFamily {...page} />
-      {(hasOriginal(questionnaire.source) || page.checks.length > 0) && (
-        <VersionChecks
-          standing={verification}
-          checks={page.checks}
-          mayCheck={mayWrite && hasOriginal(questionnaire.source)}
-          today={page.today}
-          failure={failure ?? null}
-        />
-      )}
+      <VersionChecks
+        standing={page.standing}
+        checks={page.checks}
+        mayCheck={mayWrite}
+        today={page.today}
+        failure={failure ?? null}
+      />
       <QuestionnaireOutline questionnaire={questionnaire} />
       <VersionFile version={version} />
     </>

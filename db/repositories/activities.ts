@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { ActivityDetail, ActivityKind } from "~/access/activity";
 import type { Viewer } from "~/access/viewer";
@@ -34,8 +34,8 @@ export async function recordActivity(database: Database, activity: NewActivity):
   recordNow(database, activity);
 }
 
-/** What was done with a survey that the viewer runs, the latest first. */
-export async function listSurveyActivities(database: Database, viewer: Viewer, surveyId: number, limit = 200) {
+/** What was done with one subject, by whom, the latest first. */
+export function historyOf(database: Database, subject: SQL | undefined) {
   return database
     .select({
       id: activities.id,
@@ -46,10 +46,14 @@ export async function listSurveyActivities(database: Database, viewer: Viewer, s
     })
     .from(activities)
     .leftJoin(accounts, eq(accounts.id, activities.accountId))
-    .where(and(eq(activities.surveyId, surveyId), sql`${activities.surveyId} in ${ownedSurveys(viewer)}`))
-    .orderBy(desc(activities.id))
-    .limit(limit)
-    .all();
+    .where(subject)
+    .orderBy(desc(activities.id));
+}
+
+/** What was done with a survey that the viewer runs, the latest first. */
+export async function listSurveyActivities(database: Database, viewer: Viewer, surveyId: number, limit = 200) {
+  const own = and(eq(activities.surveyId, surveyId), sql`${activities.surveyId} in ${ownedSurveys(viewer)}`);
+  return historyOf(database, own).limit(limit).all();
 }
 
 /**

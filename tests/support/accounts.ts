@@ -9,9 +9,12 @@ import { unitId } from "./surveys";
 export async function addViewer(
   database: Database,
   unitKey: string,
-  { role = "viewer", sector = null }: { role?: Role; sector?: Sector | null } = {},
+  {
+    role = "viewer",
+    sector = null,
+    username = `${role}-${unitKey}`,
+  }: { role?: Role; sector?: Sector | null; username?: string } = {},
 ): Promise<Viewer> {
-  const username = `${role}-${unitKey}`;
   await insertAccount(database, {
     username,
     displayName: username,

@@ -4,17 +4,18 @@ import { formatDay } from "~/i18n/dates";
 import { useMessages, useWords } from "~/i18n/use-words";
 import { DateField } from "./date-field";
 import { ProblemSummary } from "./problem-summary";
+import { SelectField } from "./select-field";
 import { TextField } from "./text-field";
 
 interface VersionChecksProps {
-  /** The check that stands, or null. */
-  standing: { by: string; on: string; document: string } | null;
+  /** The checks that stand, the latest first. */
+  standing: readonly { id: number; by: string; on: string; document: string; mayWithdraw: boolean }[];
   checks: readonly { id: number; kind: string; day: string; by: string | null; detail: ActivityDetail }[];
   mayCheck: boolean;
   today: string;
   failure: {
     problems: readonly { field: string; message: string }[];
-    values: { document: string; on: string; note: string; reason: string };
+    values: { document: string; on: string; note: string; reason: string; check: string };
   } | null;
 }
 
@@ -24,20 +25,22 @@ export function VersionChecks({ standing, checks, mayCheck, today, failure }: Ve
   const told = useMessages();
   const busy = useNavigation().state !== "idle";
   const problems = (failure?.problems ?? []).map(({ field, message }) => ({ field, message: told(message) }));
-  const values = failure?.values ?? { document: standing?.document ?? "", on: today, note: "", reason: "" };
+  const values = failure?.values ?? { document: "", on: today, note: "", reason: "", check: "" };
+  const own = standing.filter((check) => check.mayWithdraw);
   const withdrawing = problems.some(({ field }) => field === "reason");
   return (
     <section aria-labelledby="checks-heading">
       <h2 id="checks-heading">{t("Đối chiếu bản gốc")}</h2>
-      <p>
-        {standing
-          ? t("Đã đối chiếu bản gốc: {document}; người đối chiếu: {name}, ngày {day}.", {
-              document: standing.document,
-              name: standing.by,
-              day: formatDay(standing.on),
-            })
-          : t("Chưa ai ghi là đã đối chiếu câu chữ với bản có chữ ký.")}
-      </p>
+      {standing.map(({ id, document, by, on }) => (
+        <p key={id}>
+          {t("Đã đối chiếu bản gốc: {document}; người đối chiếu: {name}, ngày {day}.", {
+            document,
+            name: by,
+            day: formatDay(on),
+          })}
+        </p>
+      ))}
+      {standing.length === 0 && <p>{t("Chưa ai ghi là đã đối chiếu câu chữ với bản có chữ ký.")}</p>}
       {checks.length > 0 && (
         <ul className="outline">
           {checks.map(({ id, kind, day, by, detail }) => (
@@ -56,7 +59,11 @@ export function VersionChecks({ standing, checks, mayCheck, today, failure }: Ve
           <summary className="button">{t("Ghi đã đối chiếu…")}</summary>
           <Form method="post" className="form-stack" noValidate>
             {!withdrawing && <ProblemSummary problems={problems} />}
-            <p>{t("Chỉ ghi khi đã so từng câu với văn bản có chữ ký. Tên tài khoản của bạn được lưu cùng.")}</p>
+            <p>
+              {t(
+                "Chỉ ghi khi đã so từng câu với văn bản có chữ ký: văn bản ban hành mẫu chính thức, hoặc quyết định, kế hoạch ban hành mẫu do cơ quan soạn. Tên tài khoản của bạn được lưu cùng.",
+              )}
+            </p>
             <TextField
               name="document"
               label={t("Số, ký hiệu, ngày của văn bản gốc")}
@@ -72,12 +79,26 @@ export function VersionChecks({ standing, checks, mayCheck, today, failure }: Ve
           </Form>
         </details>
       )}
-      {mayCheck && standing && (
+      {mayCheck && own.length > 0 && (
         <details className="step-panel" open={withdrawing}>
           <summary>{t("Rút lại việc đối chiếu…")}</summary>
           <Form method="post" className="form-stack" noValidate>
             {withdrawing && <ProblemSummary problems={problems} />}
-            <p>{t("Mẫu phiếu trở lại là chưa đối chiếu; lần đối chiếu trước vẫn còn trong danh sách trên.")}</p>
+            <p>{t("Lần đối chiếu rút lại vẫn còn trong danh sách trên, cùng lý do.")}</p>
+            {own.length === 1 ? (
+              <input type="hidden" name="check" value={own[0]?.id} />
+            ) : (
+              <SelectField
+                name="check"
+                label={t("Lần đối chiếu")}
+                value={values.check}
+                options={own.map(({ id, document, by, on }) => ({
+                  value: String(id),
+                  label: `${formatDay(on)} · ${by} · ${document}`,
+                }))}
+                problems={problems}
+              />
+            )}
             <TextField name="reason" label={t("Lý do")} value={values.reason} problems={problems} />
             <button type="submit" name="change" value="withdraw" className="button button-danger" disabled={busy}>
               {t("Rút lại")}

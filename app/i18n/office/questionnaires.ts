@@ -112,8 +112,6 @@ export const QUESTIONNAIRES_ENGLISH = {
   "Ý kiến viết, tối đa {n} ký tự": "Written comment, {n} characters at most",
   "Tình trạng": "State",
   "Đã đối chiếu với {document}": "Checked against {document}",
-  "Mẫu do cơ quan soạn, không có bản gốc": "Written by an office, no original",
-  "Bản của địa phương, dựa trên mẫu chính thức": "A local edition, based on an official form",
   "Chưa đối chiếu bản gốc": "Not checked against the original",
   "Mẫu của hệ thống, không có bản gốc": "The platform's own form, no original",
   "Phiên bản": "Version",
@@ -154,8 +152,8 @@ export const QUESTIONNAIRES_ENGLISH = {
   "đã đối chiếu với {document}": "checked against {document}",
   "rút lại, vì: {reason}": "taken back, because: {reason}",
   "Ghi đã đối chiếu…": "Record a check…",
-  "Chỉ ghi khi đã so từng câu với văn bản có chữ ký. Tên tài khoản của bạn được lưu cùng.":
-    "Record it only when every question was compared with the signed document. Your account's name is kept with it.",
+  "Chỉ ghi khi đã so từng câu với văn bản có chữ ký: văn bản ban hành mẫu chính thức, hoặc quyết định, kế hoạch ban hành mẫu do cơ quan soạn. Tên tài khoản của bạn được lưu cùng.":
+    "Record it only when every question was compared with the signed document: the one that issued the official form, or the decision or plan that issued a form written by an office. Your account's name is kept with it.",
   "Số, ký hiệu, ngày của văn bản gốc": "Number, symbol and date of the original document",
   "Ví dụ: Quyết định 56/QĐ-BYT ngày 08/01/2024, Mẫu số 2":
     "For instance: Quyết định 56/QĐ-BYT ngày 08/01/2024, Mẫu số 2",
@@ -163,8 +161,9 @@ export const QUESTIONNAIRES_ENGLISH = {
   "Ghi chú (không bắt buộc)": "Note (optional)",
   "Ghi đã đối chiếu bản gốc": "Record the check",
   "Rút lại việc đối chiếu…": "Take the check back…",
-  "Mẫu phiếu trở lại là chưa đối chiếu; lần đối chiếu trước vẫn còn trong danh sách trên.":
-    "The form counts as not checked again; the earlier check stays in the list above.",
+  "Lần đối chiếu rút lại vẫn còn trong danh sách trên, cùng lý do.":
+    "The check that is taken back stays in the list above, with the reason.",
+  "Lần đối chiếu": "Check",
   "Rút lại": "Take back",
   "Đã công bố. Bước tiếp theo: tạo đợt khảo sát từ mẫu này, tải tệp mẫu phiếu hoặc in phiếu giấy ở cuối trang.":
     "Published. Next: create a survey with this form, or download the questionnaire file or print the paper form at the end of the page.",
@@ -172,7 +171,8 @@ export const QUESTIONNAIRES_ENGLISH = {
   "Đã rút lại việc đối chiếu.": "The check was taken back.",
   "Ghi lý do rút lại, ít nhất 5 ký tự": "Give the reason for taking it back, at least 5 characters",
   "Lý do dài quá 1000 ký tự": "The reason is longer than 1000 characters",
-  "Mẫu phiếu này không có lần đối chiếu nào để rút lại": "This form has no check to take back",
+  "Lần đối chiếu này không còn, hoặc do người khác ghi: chỉ người đã ghi và quản trị rút lại được":
+    "This check is gone, or somebody else recorded it: only they and an administrator may take it back",
   "Ghi số, ký hiệu và ngày của văn bản gốc": "Give the number, symbol and date of the original document",
   "Số, ký hiệu văn bản dài quá 300 ký tự": "The document's name is longer than 300 characters",
   "Ngày đối chiếu không hợp lệ": "The day of the check is not a date",
