@@ -42,7 +42,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { survey, today, tabs, state, options } = await requireChangeable(args);
   const { title, ownerUnitId, opensOn, closesOn, basis, unitIds, mark, status } = state;
   const initial = { title, ownerUnitId: String(ownerUnitId), opensOn, closesOn, basis, unitIds, kinds: [], mark };
-  const versions = status === "draft" ? await listFormChoices(args.context.database, survey.versionId) : [];
+  const mayChangeForm = status === "draft" && !state.answered;
+  const versions = mayChangeForm ? await listFormChoices(args.context.database, survey.versionId) : [];
   const wanted = Number(new URL(args.request.url).searchParams.get("version"));
   const versionId = versions.find(({ id }) => id === wanted)?.id ?? survey.versionId;
   return {
@@ -51,6 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
     tabs,
     versions,
     versionId,
+    formStays: status === "draft" && state.answered,
     form: { ...options, initial, today, running: status !== "draft" },
   };
 }
@@ -72,7 +74,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   if (revised.field === null) throw notChangeable(survey);
   if (revised.field === "mark") {
-    const { mark, ...conflict } = revised.current;
+    const { mark, answered: _answered, ...conflict } = revised.current;
     return data({ values: { ...values, mark }, problems: [], conflict, list: null }, { status: 409 });
   }
   const problems = [{ field: revised.field, message: revised.message }];
@@ -80,7 +82,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function EditSurvey() {
-  const { survey, today, tabs, versions, versionId, form } = useLoaderData<typeof loader>();
+  const { survey, today, tabs, versions, versionId, formStays, form } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const t = useWords();
   return (
@@ -92,12 +94,14 @@ export default function EditSurvey() {
         title={form.running ? t("Kéo dài, thêm đơn vị, đổi tên") : t("Sửa bản nháp")}
       />
       <p>
-        {t("Mẫu phiếu")}: <strong>{survey.questionnaireTitle}</strong>. {t("Đơn vị giữ lại vẫn dùng mã QR cũ.")}
+        {t("Mẫu phiếu")}: <strong>{survey.questionnaireTitle}</strong>. {t("Đơn vị giữ lại vẫn dùng mã QR cũ.")}{" "}
+        {formStays && t("Bản nháp đã có phiếu nên mẫu phiếu giữ nguyên.")}
       </p>
       <SurveyForm
         {...form}
         versionId={versionId}
         versions={versions}
+        versionHint={versionId === survey.versionId ? undefined : t("Bấm “Lưu thay đổi” để đổi sang mẫu này.")}
         failure={failure ?? null}
         submit={[t("Lưu thay đổi"), t("Đang lưu…")]}
         cancelTo={`/surveys/${survey.id}`}

@@ -76,6 +76,8 @@ export default function Survey() {
           <LeftOutLink surveyId={survey.id} leftOut={standings.late + standings.held} decided={running.decided} />
           {warnOfAddress && <PublicUrlWarning address={publicUrl} />}
           <SurveyLifecycle
+            // After any step all panels are new: a tick that was set before agrees to nothing that is offered now.
+            key={running.steps[0]?.id ?? 0}
             survey={survey}
             today={today}
             publicUrl={publicUrl}

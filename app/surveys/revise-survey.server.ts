@@ -15,7 +15,7 @@ export type Revised =
   /** It is no survey of the viewer's that can be changed. */
   | { ok: false; field: null }
   /** Somebody else changed it meanwhile: how it stands now. */
-  | { ok: false; field: "mark"; current: SurveyState & { mark: string } };
+  | { ok: false; field: "mark"; current: SurveyState & { mark: string; answered: boolean } };
 
 /**
  * Changes a survey that the viewer runs: a draft in all, its questionnaire to another of the same family, an open or paused one in its name, its
@@ -43,6 +43,9 @@ export async function reviseSurvey(
   const outcome = await updateSurvey(database, viewer, { ...input, surveyId, mark, at: now }, FIRST_POINTS);
   if (outcome === "done") return { ok: true };
   if (outcome === "not-changeable") return { ok: false, field: null };
+  if (outcome === "form-answered") {
+    return { ok: false, field: "versionId", message: "Bản nháp đã có phiếu nên không đổi mẫu phiếu được" };
+  }
   if (outcome === "changed-meanwhile") {
     const current = await readSurveyState(database, viewer, surveyId);
     return current ? { ok: false, field: "mark", current } : { ok: false, field: null };

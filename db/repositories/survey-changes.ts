@@ -3,8 +3,9 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { ActivityDetail } from "~/access/activity";
 import type { Viewer } from "~/access/viewer";
 import type { SampleBasis, SurveyStatus } from "~/surveys/survey";
+import { formTitle } from "~/surveys/version-family";
 import type { Database } from "../open-database.server";
-import { responses, surveys, surveyUnits } from "../schema";
+import { questionnaireVersions, responses, surveys, surveyUnits } from "../schema";
 import { recordNow } from "./activities";
 import { ownedSurveys } from "./scope";
 import { addUnitsNow, type PointMaker, removeUnitsNow } from "./units-of-survey";
@@ -37,6 +38,8 @@ export type RevisionOutcome =
   | "not-changeable"
   /** Somebody else changed it since. */
   | "changed-meanwhile"
+  /** It has answers, which belong to the form that was answered. */
+  | "form-answered"
   /** Units that have answers were to be taken out. */
   | { keepUnits: number[] };
 
@@ -69,14 +72,17 @@ function markOf({ title, versionId, ownerUnitId, opensOn, closesOn, basis, unitI
   return createHash("sha256").update(content).digest("hex").slice(0, 16);
 }
 
-/** A survey that the viewer runs as it is to be changed, with the mark that tells whether it is still so; else null. */
+/**
+ * A survey that the viewer runs as it is to be changed, with the mark that tells whether it is still so and whether anybody
+ * has answered it; else null.
+ */
 export async function readSurveyState(
   database: Database,
   viewer: Viewer,
   surveyId: number,
-): Promise<(SurveyState & { mark: string }) | null> {
+): Promise<(SurveyState & { mark: string; answered: boolean }) | null> {
   const state = readNow(database, viewer, surveyId);
-  return state && { ...state, mark: markOf(state) };
+  return state && { ...state, mark: markOf(state), answered: hasAnswersNow(database, surveyId) };
 }
 
 /**
@@ -102,13 +108,16 @@ export async function updateSurvey(
       const removed = current.unitIds.filter((id) => !wanted.has(id));
       const keepUnits = unitsWithAnswersNow(database, surveyId, removed);
       if (keepUnits.length > 0) return { keepUnits };
-      if (versionId !== current.versionId && hasAnswersNow(database, surveyId)) return "not-changeable";
+      if (versionId !== current.versionId && hasAnswersNow(database, surveyId)) return "form-answered";
       const fields =
         current.status === "draft" ? { title, closesOn, ownerUnitId, opensOn, basis, versionId } : { title, closesOn };
       database.update(surveys).set(fields).where(eq(surveys.id, surveyId)).run();
       removeUnitsNow(database, surveyId, removed);
       addUnitsNow(database, { surveyId, unitIds: added, at: at.toISOString() }, makePoint);
-      const detail = changesTo(current, { ...current, ...fields }, { added: added.length, removed: removed.length });
+      const after = { ...current, ...fields };
+      const counts = { added: added.length, removed: removed.length };
+      const formBefore = after.versionId === current.versionId ? null : formNameNow(database, current.versionId);
+      const detail = changesTo(current, after, { ...counts, formBefore });
       if (Object.keys(detail).length > 0) {
         recordNow(database, { at, accountId: viewer.accountId, kind: "survey.change", surveyId, detail });
       }
@@ -119,17 +128,32 @@ export async function updateSurvey(
 }
 
 /** What the record tells of a change. */
-function changesTo(before: SurveyState, after: SurveyState, units: { added: number; removed: number }): ActivityDetail {
+function changesTo(
+  before: SurveyState,
+  after: SurveyState,
+  units: { added: number; removed: number; formBefore: string | null },
+): ActivityDetail {
   const detail: Record<string, string | number | boolean> = {};
   if (after.title !== before.title) detail.titleBefore = before.title;
   if (after.opensOn !== before.opensOn) detail.opensOn = after.opensOn;
   if (after.closesOn !== before.closesOn) detail.closesOn = after.closesOn;
   if (after.ownerUnitId !== before.ownerUnitId) detail.owner = true;
-  if (after.versionId !== before.versionId) detail.versionBefore = before.versionId;
+  if (units.formBefore !== null) detail.formBefore = units.formBefore;
   if (after.basis !== before.basis) detail.basis = after.basis;
   if (units.added > 0) detail.unitsAdded = units.added;
   if (units.removed > 0) detail.unitsRemoved = units.removed;
   return detail;
+}
+
+/** A form as the record names it, which must be read without looking the form up. */
+function formNameNow(database: Database, versionId: number): string {
+  const { title, variantName, version } = questionnaireVersions;
+  const form = database
+    .select({ title, variantName, version })
+    .from(questionnaireVersions)
+    .where(eq(questionnaireVersions.id, versionId))
+    .get();
+  return form ? `${formTitle(form)}, phiên bản ${form.version}` : "";
 }
 
 function hasAnswersNow(database: Database, surveyId: number): boolean {

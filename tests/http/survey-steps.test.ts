@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Database } from "~db/open-database.server";
 import { writeMark } from "~db/repositories/database-marks";
+import { addViewer } from "../support/accounts";
 import { type Visitor, visitSite } from "../support/built-site";
 import { referenceDatabase } from "../support/databases";
 import { PASSWORD, signedIn } from "../support/signed-in";
 import { addOpenSurvey, unitId } from "../support/surveys";
+import { publishVariant } from "../support/variants";
 
 const CENTRE = { role: "designer", unit: "th-ttpvhcc", sector: "administration" } as const;
 
@@ -128,6 +130,37 @@ describe("the life of a survey", () => {
     const fresh = /name="mark" value="(\w+)"/.exec(html)?.[1] ?? "";
     expect((await site.post("/surveys/1/edit", { ...form, mark: fresh })).status).toBe(302);
     expect(titles(database)).toEqual([{ title: "Khảo sát một cửa năm 2026", status: "draft" }]);
+  });
+
+  it("lets a draft change its form until it has answers, and tells the second officer and the record of it", async () => {
+    const database = referenceDatabase();
+    const site = await signedIn(database, CENTRE);
+    await site.post("/surveys/new", counterForm(database));
+    const centre = await addViewer(database, "th-ttpvhcc", { role: "administrator" });
+    const { base, variant } = await publishVariant(database, centre, "one-stop-counter");
+    const asked = await page(site, `/surveys/1/edit?version=${variant}`);
+    expect(asked).toMatch(new RegExp(`<select[^>]*name="versionId"[^]*<option value="${variant}" selected=""`));
+    expect(asked).toContain("Bấm “Lưu thay đổi” để đổi sang mẫu này.");
+    const mark = /name="mark" value="(\w+)"/.exec(asked)?.[1] ?? "";
+    const form = { ...counterForm(database), mark };
+    expect((await site.post("/surveys/1/edit", { ...form, versionId: String(variant) })).status).toBe(302);
+    const overview = await page(site, "/surveys/1");
+    expect(overview).toMatch(/đổi mẫu phiếu, trước là “[^”]+, phiên bản 1”/);
+    const told = await site.post("/surveys/1/edit", { ...form, versionId: String(base) });
+    expect(told.status).toBe(409);
+    expect((await told.text()).replaceAll("<!-- -->", "")).toMatch(/<li>Mẫu phiếu: <strong>[^<]*Biến thể/);
+
+    const insert =
+      "insert into responses (response_id, survey_id, unit_id, channel, language, finished_at, received_at, packed) ";
+    database.$client.exec(
+      `${insert} select 'r1', 1, unit_id, 'import', 'vi', '2026-05-02', '2026-05-02', '' from survey_units limit 1`,
+    );
+    const answered = await page(site, `/surveys/1/edit?version=${base}`);
+    expect(answered).toContain("Bản nháp đã có phiếu nên mẫu phiếu giữ nguyên.");
+    expect(answered).not.toMatch(/<select[^>]*name="versionId"/);
+    const late = await site.post("/surveys/1/edit", { ...counterForm(database), versionId: String(base) });
+    expect([late.status, await late.text()]).toEqual([422, expect.stringContaining("nên không đổi mẫu phiếu được")]);
+    expect(database.$client.prepare("select version_id from surveys").pluck().all()).toEqual([variant]);
   });
 
   it("rests, goes on, and ends in results that are fixed, with a record of who did what", async () => {

@@ -1,32 +1,17 @@
 import { expect, test } from "vitest";
 import type { Viewer } from "~/access/viewer";
-import { publishReviewedDraft } from "~/questionnaires/publish-draft.server";
-import { startDraft } from "~/questionnaires/start-draft.server";
 import { createSurvey } from "~/surveys/create-survey.server";
 import { listFormChoices } from "~/surveys/revise-survey.server";
 import { waysOn } from "~/surveys/ways-on.server";
 import type { Database } from "~db/open-database.server";
-import { listVersions } from "~db/repositories/questionnaire-versions";
 import { insertResponse } from "~db/repositories/responses";
 import { addViewer } from "../support/accounts";
 import { referenceDatabase } from "../support/databases";
 import { addOpenSurvey, unitId } from "../support/surveys";
+import { publishVariant } from "../support/variants";
 
 const COMMUNE = "xa-14848";
 const MOMENT = { now: new Date("2026-06-01T03:00:00Z"), today: "2026-06-01" };
-
-/** A variant of a form that `viewer` has just published, with the ids of both. */
-async function publishVariant(database: Database, viewer: Viewer, code: string) {
-  const base = (await listVersions(database)).find((one) => one.code === code)?.id ?? 0;
-  const from = { from: "version", versionId: base, variantName: "Biến thể" } as const;
-  const place = { ownerUnitId: viewer.unitId, ownerName: "Trung tâm", now: MOMENT.now };
-  const started = await startDraft(database, viewer, from, place);
-  if (!started.ok) throw new Error(started.message);
-  const reviewed = { draftId: started.draftId, revision: 1, variantName: "Biến thể", linkOf: () => null };
-  const published = await publishReviewedDraft(database, viewer, reviewed, MOMENT.now);
-  if (!published.ok) throw new Error("not published");
-  return { base, variant: published.versionId };
-}
 
 async function addDraft(database: Database, viewer: Viewer, versionId: number, title: string) {
   const created = await createSurvey(

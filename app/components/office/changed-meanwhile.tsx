@@ -4,10 +4,12 @@ import { formatCount } from "~/i18n/numbers";
 import { useMessages, useWords } from "~/i18n/use-words";
 import type { SurveyFormValues } from "~/surveys/read-survey-form";
 import type { SampleBasis } from "~/surveys/survey";
+import { type FormChoice, formTitle } from "~/surveys/version-family";
 
 /** A survey as somebody else has left it meanwhile. */
 export interface CurrentSurvey {
   title: string;
+  versionId: number;
   ownerUnitId: number;
   opensOn: string;
   closesOn: string;
@@ -20,10 +22,12 @@ export function ChangedMeanwhile({
   current,
   values,
   owners,
+  versions,
 }: {
   current: CurrentSurvey;
   values: SurveyFormValues;
   owners: readonly { id: number; name: string }[];
+  versions: readonly Omit<FormChoice, "questions">[];
 }) {
   const t = useWords();
   const message = useMessages();
@@ -31,6 +35,11 @@ export function ChangedMeanwhile({
   const theirs = new Set(current.unitIds);
   const rows: [string, string][] = [];
   if (current.title !== values.title) rows.push([t("Tên đợt khảo sát"), current.title]);
+  const form = versions.find(({ id }) => id === current.versionId);
+  if (form && values.versionId && String(form.id) !== values.versionId) {
+    const told = t("{title}, phiên bản {version}", { title: formTitle(form), version: form.version });
+    rows.push([t("Mẫu phiếu"), told]);
+  }
   if (String(current.ownerUnitId) !== values.ownerUnitId) {
     rows.push([t("Cơ quan thực hiện"), owners.find(({ id }) => id === current.ownerUnitId)?.name ?? "–"]);
   }

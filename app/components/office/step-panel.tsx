@@ -40,7 +40,14 @@ export function StepPanel({
           </p>
         )}
         <label className="check">
-          <input type="checkbox" name="confirmed" value="yes" aria-describedby={refusal ? refusalId : undefined} />
+          {/* No browser puts a tick of before back when the page is loaded again. */}
+          <input
+            type="checkbox"
+            name="confirmed"
+            value="yes"
+            autoComplete="off"
+            aria-describedby={refusal ? refusalId : undefined}
+          />
           {agreement}
         </label>
         <button

@@ -89,7 +89,9 @@ export function SurveyForm(props: SurveyFormProps) {
           <a href="#unit-list">{t("Xem kết quả tra danh sách đơn vị")}</a>
         </p>
       )}
-      {failure?.conflict && <ChangedMeanwhile current={failure.conflict} values={values} owners={owners} />}
+      {failure?.conflict && (
+        <ChangedMeanwhile current={failure.conflict} values={values} owners={owners} versions={versions} />
+      )}
       {versions.length > 1 ? (
         <SelectField
           name="versionId"

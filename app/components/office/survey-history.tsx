@@ -88,7 +88,7 @@ export function SurveyHistory({ steps }: { steps: RunningSurvey["steps"] }) {
 function useParticulars() {
   const t = useWords();
   return (kind: string, detail: RunningSurvey["steps"][number]["detail"]): string[] => {
-    const { day, closesOn, opensOn, titleBefore, unitsAdded, unitsRemoved, units } = detail;
+    const { day, closesOn, opensOn, titleBefore, formBefore, unitsAdded, unitsRemoved, units } = detail;
     const parts: string[] = [];
     if (typeof day === "string" && kind === "survey.begin") parts.push(t("ngày đầu {day}", { day: formatDay(day) }));
     if (typeof day === "string" && kind === "survey.close") {
@@ -96,6 +96,7 @@ function useParticulars() {
     }
     if (typeof units === "number") parts.push(t("{n} đơn vị", { n: formatCount(units) }));
     if (typeof titleBefore === "string") parts.push(t("đổi tên, trước là “{title}”", { title: titleBefore }));
+    if (typeof formBefore === "string") parts.push(t("đổi mẫu phiếu, trước là “{title}”", { title: formBefore }));
     if (typeof opensOn === "string") parts.push(t("bắt đầu ngày {day}", { day: formatDay(opensOn) }));
     if (typeof closesOn === "string") parts.push(t("kết thúc ngày {day}", { day: formatDay(closesOn) }));
     if (typeof unitsAdded === "number") parts.push(t("thêm {n} đơn vị", { n: formatCount(unitsAdded) }));

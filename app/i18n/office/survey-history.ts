@@ -6,6 +6,7 @@ export const SURVEY_HISTORY_ENGLISH = {
   "ngày đầu {day}": "first day {day}",
   "hết ngày cuối {day}": "end of the last day {day}",
   "đổi tên, trước là “{title}”": "renamed, before “{title}”",
+  "đổi mẫu phiếu, trước là “{title}”": "form changed, before “{title}”",
   "bắt đầu ngày {day}": "begins on {day}",
   "kết thúc ngày {day}": "ends on {day}",
   "thêm {n} đơn vị": "{n} units added",

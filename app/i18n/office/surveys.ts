@@ -26,6 +26,9 @@ export const SURVEYS_ENGLISH = {
   "Tự nguyện": "Voluntary",
 
   // The list and the form
+  "Bản nháp đã có phiếu nên mẫu phiếu giữ nguyên.": "The draft has answers already, so its form stays.",
+  "Bản nháp đã có phiếu nên không đổi mẫu phiếu được": "The draft has answers already, so its form cannot change",
+  "Bấm “Lưu thay đổi” để đổi sang mẫu này.": "Press “Save changes” to change to this form.",
   "Chưa có đợt khảo sát nào trong phạm vi của tài khoản.": "No survey within the scope of your account yet.",
   "Bấm “Tạo đợt khảo sát” để bắt đầu: chọn mẫu phiếu, đơn vị và thời gian.":
     "Press “New survey” to begin: choose a questionnaire, units and days.",
