@@ -7,11 +7,15 @@ import { insertBatch, listBatches, takeUnusedCodes } from "~db/repositories/invi
 import type { SurveySummary } from "~db/repositories/surveys";
 import { drawInvitation } from "./draw-invitation.server";
 import { groupInvitation, invitationAddress } from "./invitation";
+import type { PosterJobs } from "./poster-jobs.server";
 import type { BatchOrder } from "./read-batch";
 import { streamSlips } from "./slips.server";
 
 /** Used codes of a batch below which their number is told only to whoever runs the survey. */
 const LEAST_USED_TOLD = 10;
+
+/** Slips that are drawn at once, between other requests; more are the work of a thread. */
+const MOST_SLIPS_AT_ONCE = 200;
 
 /** Makes a batch; null when its point is not the survey's or not in scope, or the survey takes no answers. */
 export function makeBatch(
@@ -37,6 +41,7 @@ export type InvitationFile = "slips.pdf" | "codes.csv";
 export async function invitationFile(
   database: Database,
   viewer: Viewer,
+  posterJobs: PosterJobs,
   request: {
     survey: SurveySummary;
     batchId: number;
@@ -56,8 +61,12 @@ export async function invitationFile(
   if (file === "slips.pdf") {
     const { simulated, title: surveyTitle } = survey;
     const { unitName, pointLabel } = batch;
-    const stream = streamSlips({ province, surveyTitle, unitName, pointLabel, until, simulated }, slips, today);
-    return { body: stream as unknown as Readable, name: `giay-moi-${batchId}.pdf`, type: "application/pdf" };
+    const about = { province, surveyTitle, unitName, pointLabel, until, simulated };
+    const body =
+      slips.length > MOST_SLIPS_AT_ONCE
+        ? posterJobs.slips({ batch: about, slips, day: today })
+        : (streamSlips(about, slips, today) as unknown as Readable);
+    return { body, name: `giay-moi-${batchId}.pdf`, type: "application/pdf" };
   }
   const mark = survey.simulated ? "[SỐ LIỆU MÔ PHỎNG] " : "";
   const message = (address: string) =>

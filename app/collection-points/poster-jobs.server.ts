@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 import { Worker } from "node:worker_threads";
 import type { PosterJobState } from "./poster-job-state";
 import type { PosterLayout } from "./poster-layouts";
 import type { Poster } from "./poster-parts.server";
+import { createSlipThread, type SlipWork } from "./slip-thread.server";
 
 /** How long a finished file waits to be fetched. */
 const KEPT_MS = 60 * 60 * 1000;
@@ -48,6 +50,8 @@ export interface PosterJobs {
   /** A job of an account, for as long as it is kept. */
   find(accountId: number, id: string): PosterJob | null;
   cancel(accountId: number, id: string): void;
+  /** Slips with one-time codes, drawn in a thread as well. */
+  slips(work: SlipWork): Readable;
 }
 
 /**
@@ -93,6 +97,7 @@ export function createPosterJobs(options: { folder: string; program: string; now
   }
 
   return {
+    slips: createSlipThread(program),
     start({ posters, layout, day, accountId, surveyId }) {
       sweep();
       const unfinished = [...jobs.values()].filter(({ state }) => state === "waiting" || state === "running");

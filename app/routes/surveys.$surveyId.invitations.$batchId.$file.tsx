@@ -12,14 +12,14 @@ export function loader(asked: LoaderFunctionArgs) {
 
 async function codesOf(asked: LoaderFunctionArgs): Promise<Response> {
   const { viewer, survey, today } = await requireSurvey(asked, "invite");
-  const { database, settings } = asked.context;
+  const { database, posterJobs, settings } = asked.context;
   const { publicUrl, province } = settings;
   const { file } = asked.params;
   const batchId = numberParam(asked.params.batchId);
   if (file !== "slips.pdf" && file !== "codes.csv") throw new Response("Không có tệp này.", { status: 404 });
   const now = asked.context.now();
   const wanted = { survey, batchId, file, today, now, publicUrl, province } as const;
-  const made = await invitationFile(database, viewer, wanted);
+  const made = await invitationFile(database, viewer, posterJobs, wanted);
   if (!made) {
     throw new Response("Không còn mã nào chưa dùng, hoặc đợt mã không thuộc phạm vi của tài khoản.", { status: 404 });
   }

@@ -1,6 +1,9 @@
-import { expect, it } from "vitest";
+import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
+import { expect, inject, it } from "vitest";
 import { drawInvitation } from "~/collection-points/draw-invitation.server";
 import { groupInvitation, invitationAddress } from "~/collection-points/invitation";
+import { createSlipThread } from "~/collection-points/slip-thread.server";
 import { SLIPS_ON_A_PAGE, writeSlips } from "~/collection-points/slips.server";
 import { columns, decodePicture, pdfPages, pdfPictures, rows } from "../support/programs";
 
@@ -52,4 +55,19 @@ it("slips are ten to a sheet, each with its number and a code that a phone reads
   expect(read.slice(0, 12)).toEqual(slips.map(({ address }) => address));
   expect(read.slice(12).every((found) => found === null)).toBe(true);
   expect(SLIPS_ON_A_PAGE).toBe(10);
+});
+
+it("slips drawn in a thread are the same file, one after another, and one given up holds up no other", async () => {
+  const slips = [1, 2, 3].map((number) => {
+    const code = drawInvitation();
+    return { number, code, address: invitationAddress("https://hailong.thanhhoa.gov.vn", code) };
+  });
+  const draw = createSlipThread(join(inject("root"), "scripts", "serve", "poster-worker.mjs"));
+  const work = { batch: BATCH, slips, day: "2026-06-01" };
+  const [first, given, last] = [draw(work), draw(work), draw(work)];
+  given.destroy();
+  const here = await writeSlips(BATCH, slips, "2026-06-01");
+  const text = async (pdf: Buffer) => (await pdfPages(pdf)).join("\n");
+  expect(await text(await buffer(first))).toBe(await text(here));
+  expect((await buffer(last)).length).toBe(here.length);
 });
