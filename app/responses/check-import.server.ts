@@ -105,20 +105,20 @@ class Check {
     const { questionnaire } = this;
     const report = this.#report;
     const kind = fileKindOf(await firstBytes(upload));
-    if (kind.kind === "refused") return this.#fail([cellProblem(1, WHOLE_ROW, "", kind.reason)], []);
+    if (kind.kind === "refused") return this.#fail([cellProblem(1, WHOLE_ROW, "", kind.reason)]);
     const stream = kind.kind === "csv" ? createReadStream(upload) : null;
     try {
       const opened = stream
         ? await openResponsesFile({ source: stream, questionnaire })
         : await openResponsesRows({ batches: await xlsxRows(upload), questionnaire });
-      if (!opened.ok) return this.#fail(opened.problems, opened.found ?? []);
+      if (!opened.ok) return this.#fail(opened.problems, opened);
       const { file } = opened;
       this.#noteHeader(file.header);
       for await (const batch of file.rows()) {
         const good: StagedRow[] = [];
         for (const row of batch) {
           report.rows++;
-          if (report.rows > MOST_ROWS) return this.#fail([tooMany(row.ok ? row.record.line : report.rows)], []);
+          if (report.rows > MOST_ROWS) return this.#fail([tooMany(row.ok ? row.record.line : report.rows)]);
           if (row.ok) this.#take(row.record, good);
           else this.#refuse(row.problems);
         }
@@ -131,7 +131,7 @@ class Check {
       return report;
     } catch (error) {
       if (!(error instanceof UnreadableResponsesFile)) throw error;
-      return this.#fail([error.problem], []);
+      return this.#fail([error.problem]);
     } finally {
       stream?.destroy();
     }
@@ -182,8 +182,9 @@ class Check {
     this.staged.addBad(told);
   }
 
-  #fail(problems: CellProblem[], found: string[]): ImportReport {
-    Object.assign(this.#report, { failure: { problems, found }, good: 0, bad: 0, known: 0, preview: [] });
+  #fail(problems: CellProblem[], header: { found?: string[]; unknown?: string[] } = {}): ImportReport {
+    const { found = [], unknown = [] } = header;
+    Object.assign(this.#report, { failure: { problems, found, unknown }, good: 0, bad: 0, known: 0, preview: [] });
     return this.#report;
   }
 }

@@ -15,7 +15,11 @@ export function fileKindOf(bytes: Uint8Array): FileKind {
     };
   }
   if (begins(0xff, 0xfe) || begins(0xfe, 0xff)) {
-    return { kind: "refused", reason: "Tệp lưu ở dạng Unicode (UTF-16). Lưu lại dạng CSV UTF-8 hoặc .xlsx." };
+    return {
+      kind: "refused",
+      reason:
+        "Tệp lưu ở dạng Unicode (UTF-16). Trong Excel chọn Lưu thành (Save As), loại “CSV UTF-8” hoặc “Excel Workbook”.",
+    };
   }
   if (start.includes(0)) return { kind: "refused", reason: "Tệp không phải CSV hay XLSX: không đọc được thành bảng." };
   return { kind: "csv" };

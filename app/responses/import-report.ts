@@ -11,8 +11,8 @@ export interface PreviewRow {
 
 /** What reading a file of responses found. */
 export interface ImportReport {
-  /** Why the file cannot be read at all, with the columns that it has; null: it was read to its end. */
-  failure: { problems: CellProblem[]; found: string[] } | null;
+  /** Why the file cannot be read at all, with the columns that it has and those that mean nothing; null: it was read. */
+  failure: { problems: CellProblem[]; found: string[]; unknown?: string[] | undefined } | null;
   /** Columns that were understood, in file order. */
   columns: string[];
   /** Item codes that have no column. */

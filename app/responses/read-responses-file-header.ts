@@ -1,11 +1,16 @@
 import { otherField } from "~/questionnaires/answers";
 import type { Item, ItemOf, Questionnaire } from "~/questionnaires/questionnaire-schema";
+import { proposeColumn } from "./propose-column";
 import { type CellProblem, cellProblem, WHOLE_ROW } from "./read-responses-file-problem";
 
 /** Columns of the sample design. Their names are known; they mean something only together with a design file. */
 export const DESIGN_COLUMNS = ["weight", "stratum", "cluster", "population"] as const;
 const RECORD_COLUMNS = ["response_id", "unit_code", "unit_id", "channel", "submitted_at", "started_at"] as const;
 const REQUIRED_COLUMNS = ["response_id", "unit_code"] as const;
+
+/** How Excel saves its “Unicode Text” and “Text (Tab delimited)”. */
+const TABS =
+  "các cột cách nhau bằng dấu Tab; trong Excel chọn Lưu thành (Save As), loại “CSV UTF-8” hoặc “Excel Workbook”";
 
 export type RecordColumn = (typeof RECORD_COLUMNS)[number];
 
@@ -36,11 +41,13 @@ export interface ResponsesHeader {
 export function readResponsesHeader(
   questionnaire: Questionnaire,
   cells: readonly string[],
-): { ok: true; header: ResponsesHeader } | { ok: false; problems: CellProblem[] } {
+): { ok: true; header: ResponsesHeader } | { ok: false; problems: CellProblem[]; unknown: string[] } {
   const names = cells.map((cell) => cell.trim());
   const positions = new Map(names.map((name, position) => [name, position]));
-  const problems = headerProblems(questionnaire, names, positions);
-  if (problems.length > 0) return { ok: false, problems };
+  const known = knownColumns(questionnaire);
+  const unknown = names.filter((name) => name !== "" && !known.has(name));
+  const problems = headerProblems(known, names, unknown);
+  if (problems.length > 0) return { ok: false, problems, unknown };
   const record = new Map(RECORD_COLUMNS.flatMap((name) => pair(name, positions.get(name))));
   const items = questionnaire.items.flatMap((item) => itemCells(item, positions) ?? []);
   const others = questionnaire.items
@@ -56,22 +63,34 @@ export function readResponsesHeader(
   ].sort((a, b) => a - b);
   const withColumn = new Set(items.map(({ item }) => item.code));
   const notAsked = new Set(questionnaire.items.map(({ code }) => code).filter((code) => !withColumn.has(code)));
-  const warnings = headerWarnings(names, new Set(read), notAsked, items);
+  const absent = [...known].filter((name) => !positions.has(name));
+  const warnings = [...headerWarnings(names, new Set(read), notAsked, items), ...misnamed(absent, unknown)];
   return { ok: true, header: { names, record, items, others, read, notAsked, warnings } };
 }
 
 function headerProblems(
-  questionnaire: Questionnaire,
+  known: ReadonlySet<string>,
   names: readonly string[],
-  positions: ReadonlyMap<string, number>,
+  unknown: readonly string[],
 ): CellProblem[] {
   if (names.every((name) => name === "")) return [cellProblem(1, WHOLE_ROW, "", "tệp không có dòng tiêu đề")];
-  const missing = REQUIRED_COLUMNS.filter((name) => !positions.has(name)).map((name) =>
-    cellProblem(1, name, "", "thiếu cột bắt buộc"),
-  );
-  const known = knownColumns(questionnaire);
+  if (names.length === 1 && names[0]?.includes("\t")) return [cellProblem(1, WHOLE_ROW, "", TABS)];
+  const missing = REQUIRED_COLUMNS.filter((name) => !names.includes(name)).map((name) => {
+    const meant = proposeColumn(name, unknown);
+    const proposal = meant === null ? "" : `; nếu là cột “${meant}” của tệp thì đổi tên cột đó thành ${name}`;
+    return cellProblem(1, name, "", `thiếu cột bắt buộc${proposal}`);
+  });
   const repeated = new Set(names.filter((name, position) => known.has(name) && names.indexOf(name) !== position));
   return [...missing, ...[...repeated].map((name) => cellProblem(1, name, name, "tên cột bị lặp lại"))];
+}
+
+/** Unknown columns that most likely are known ones under another name. */
+function misnamed(absent: readonly string[], unknown: readonly string[]): string[] {
+  const pairs = absent.flatMap((name) => {
+    const meant = proposeColumn(name, unknown);
+    return meant === null ? [] : [`“${meant}” → ${name}`];
+  });
+  return listed("Có cột bị bỏ qua vì tên gần giống chứ không đúng; đổi tên cột nếu cần", pairs);
 }
 
 /** Every column name that means something; of the others a file may have as many as it likes. */

@@ -7,6 +7,9 @@ export interface CsvRow {
   line: number;
 }
 
+const NOT_UTF8 =
+  "tệp không phải UTF-8 mà lưu bằng bảng mã cũ, chữ Việt sẽ sai; trong Excel chọn Lưu thành (Save As), loại “CSV UTF-8” hoặc “Excel Workbook”";
+
 const LONGEST_HEADER = 1_000_000;
 const LONGEST_ROW = 4_000_000;
 
@@ -36,9 +39,7 @@ async function* decode(source: AsyncIterable<Uint8Array | string>): AsyncGenerat
     try {
       return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
     } catch {
-      throw new UnreadableResponsesFile(
-        cellProblem(1, WHOLE_ROW, "", "tệp không phải UTF-8; hãy lưu lại dạng CSV UTF-8"),
-      );
+      throw new UnreadableResponsesFile(cellProblem(1, WHOLE_ROW, "", NOT_UTF8));
     }
   };
   let first = true;

@@ -20,8 +20,10 @@ export interface ResponsesFile {
   warnings(): string[];
 }
 
-/** A file that was opened, or why it cannot be and which columns it has, where it has a header. */
-type OpenedResponses = { ok: true; file: ResponsesFile } | { ok: false; problems: CellProblem[]; found?: string[] };
+/** A file that was opened, or why it cannot be; which columns it has, and which of them mean nothing, where it has a header. */
+type OpenedResponses =
+  | { ok: true; file: ResponsesFile }
+  | { ok: false; problems: CellProblem[]; found?: string[]; unknown?: string[] };
 
 export async function openResponsesFile(input: {
   source: AsyncIterable<Uint8Array | string>;

@@ -155,6 +155,18 @@ describe("a good file", () => {
     ["semicolons", () => file(4, { separator: ";" })],
     ["CR LF", () => file(4, { end: "\r\n" })],
     ["a byte order mark", () => `\uFEFF${file(4)}`],
+    [
+      "semicolons and a byte order mark, as Excel in Viet Nam writes",
+      () => `\uFEFF${file(4, { separator: ";", end: "\r\n" })}`,
+    ],
+    [
+      "mixed ends of lines",
+      () =>
+        file(4)
+          .split("\n")
+          .map((line, at) => line + (["\r\n", "\n", "\r"][at % 3] ?? ""))
+          .join(""),
+    ],
   ])("may have %s", async (_name, content) => {
     expect((await checkFile(place, survey.surveyId, content())).report).toMatchObject({ good: 4, bad: 0 });
   });
@@ -215,11 +227,32 @@ describe("a file that cannot be read says why", () => {
     ["an old workbook", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), ".xls"],
     ["a broken workbook", Uint8Array.from([0x50, 0x4b, 3, 4, 9, 9, 9, 9, 1, 2, 3]), "XLSX"],
     ["a wrong header", "họ tên,tuổi\nA,3\n", "thiếu cột bắt buộc"],
+    [
+      "Windows-1258",
+      Uint8Array.from([...Buffer.from("response_id,unit_code,G2\nr1,x,"), 0xf0, 0xf5, 0x0a]),
+      "bảng mã cũ",
+    ],
+    ["tabs", "response_id\tunit_code\tA1\nr1\tx\t3\n", "dấu Tab"],
+    [
+      "names of its own",
+      "Mã phiếu,Mã đơn vị,A1\nr1,x,3\n",
+      "nếu là cột “Mã đơn vị” của tệp thì đổi tên cột đó thành unit_code",
+    ],
     ["a cell of five megabytes", `response_id,unit_code\n"${"a".repeat(5_000_000)}",x\n`, "4 triệu"],
   ])("%s", async (_name, content, reason) => {
     const checked = await checkFile(place, survey.surveyId, content);
     expect(checked.state).toBe("failed");
     expect(checked.report?.failure?.problems.map((problem) => problem.reason).join()).toContain(reason);
+  });
+
+  test("a header that names a column nearly right is read, and told so", async () => {
+    const content = `response_id,unit_code,Ngày nộp,a01,tên\nX1,${unitCode},5/3/2026,4,An\n`;
+    const checked = await checkFile(place, survey.surveyId, content);
+    expect(checked.report?.warnings).toContain(
+      "Có cột bị bỏ qua vì tên gần giống chứ không đúng; đổi tên cột nếu cần: “Ngày nộp” → submitted_at, “a01” → A1",
+    );
+    const refused = await checkFile(place, survey.surveyId, "Mã phiếu,tuổi\nr1,3\n");
+    expect(refused.report?.failure?.unknown).toEqual(["Mã phiếu", "tuổi"]);
   });
 
   test("a header and nothing else", async () => {

@@ -3,6 +3,7 @@ import { formatCount } from "~/i18n/numbers";
 import { useLanguage } from "~/i18n/use-text";
 import { useMessages, useWords } from "~/i18n/use-words";
 import type { ImportReport, PreviewRow } from "~/responses/import-report";
+import { WHOLE_ROW } from "~/responses/read-responses-file-problem";
 import { ImportTemplateLinks } from "./import-template-links";
 
 /** What reading a file found: columns, warnings, and its first rows in words; or why it cannot be read. */
@@ -68,13 +69,20 @@ function Unreadable({ surveyId, failure }: { surveyId: number; failure: NonNulla
       <ul>
         {failure.problems.map(({ line, column, reason }) => (
           <li key={`${line} ${column} ${reason}`}>
-            {t("Dòng {n}", { n: line })}, {say(column)}: {say(reason)}
+            {column !== WHOLE_ROW && `${t("Cột")} ${column}: `}
+            {column === WHOLE_ROW && line > 1 && `${t("Dòng {n}", { n: line })}: `}
+            {say(reason)}
           </li>
         ))}
       </ul>
       {failure.found.length > 0 && (
         <p>
           {t("Tiêu đề của tệp có các cột")}: {failure.found.map((name) => `“${name}”`).join(", ")}
+        </p>
+      )}
+      {failure.unknown !== undefined && failure.unknown.length > 0 && (
+        <p>
+          {t("Cột không có trong phiếu này")}: {failure.unknown.map((name) => `“${name}”`).join(", ")}
         </p>
       )}
       <p>

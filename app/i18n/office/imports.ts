@@ -135,15 +135,23 @@ export const IMPORTS_ENGLISH = {
   "tệp trống": "the file is empty",
   "tệp không có dòng tiêu đề": "the file has no header line",
   "thiếu cột bắt buộc": "a required column is missing",
+  "thiếu cột bắt buộc; nếu là cột “{meant}” của tệp thì đổi tên cột đó thành {name}":
+    "a required column is missing; if the file's column “{meant}” is meant, rename it {name}",
+  "Có cột bị bỏ qua vì tên gần giống chứ không đúng; đổi tên cột nếu cần: {pairs}":
+    "Columns passed over whose names are nearly right; rename them if they are meant: {pairs}",
   "tên cột bị lặp lại": "the column stands there twice",
   "không được để trống": "must not be blank",
   "Tệp trống, không có dòng nào.": "The file is empty.",
   "Tệp Excel kiểu cũ (.xls) hoặc có mật khẩu. Mở bằng Excel rồi lưu lại dạng .xlsx, không đặt mật khẩu.":
     "An old Excel file (.xls), or one with a password. Open it in Excel and save it as .xlsx without a password.",
-  "Tệp lưu ở dạng Unicode (UTF-16). Lưu lại dạng CSV UTF-8 hoặc .xlsx.":
-    "The file is in UTF-16. Save it as CSV UTF-8 or .xlsx.",
+  "Tệp lưu ở dạng Unicode (UTF-16). Trong Excel chọn Lưu thành (Save As), loại “CSV UTF-8” hoặc “Excel Workbook”.":
+    "The file is in UTF-16. In Excel choose Save As, type “CSV UTF-8” or “Excel Workbook”.",
   "Tệp không phải CSV hay XLSX: không đọc được thành bảng.": "The file is neither CSV nor XLSX.",
-  "tệp không phải UTF-8; hãy lưu lại dạng CSV UTF-8": "the file is not UTF-8; save it as CSV UTF-8",
+  "tệp không phải UTF-8 mà lưu bằng bảng mã cũ, chữ Việt sẽ sai; trong Excel chọn Lưu thành (Save As), loại “CSV UTF-8” hoặc “Excel Workbook”":
+    "the file is not UTF-8 but in an old encoding, which would garble Vietnamese letters; in Excel choose Save As, type “CSV UTF-8” or “Excel Workbook”",
+  "các cột cách nhau bằng dấu Tab; trong Excel chọn Lưu thành (Save As), loại “CSV UTF-8” hoặc “Excel Workbook”":
+    "tabs stand between the columns; in Excel choose Save As, type “CSV UTF-8” or “Excel Workbook”",
+  "Cột không có trong phiếu này": "Columns that are none of this form",
   "tệp XLSX hỏng hoặc không phải bảng tính; mở bằng Excel rồi lưu lại dạng .xlsx":
     "the XLSX file is broken or no workbook; open it in Excel and save it as .xlsx",
   "tệp XLSX không có trang tính nào đọc được": "the XLSX file has no sheet that can be read",
