@@ -9,6 +9,8 @@ export interface DraftProblem {
   item: string | null;
   /** Vietnamese, says what to do. */
   message: string;
+  /** Nothing was typed yet where something must stand: told quietly while one writes, an error all the same. */
+  missing?: true | undefined;
 }
 
 export type ReportProblem = (path: string, message: string, item?: string | null) => void;

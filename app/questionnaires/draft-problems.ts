@@ -18,7 +18,7 @@ export type { DraftProblem } from "./draft-checks";
  */
 export function draftProblems(document: DraftDocument): DraftProblem[] {
   const problems: DraftProblem[] = [];
-  const hasEnglish = englishTexts(document) > 0;
+  const bilingual = hasEnglish(document);
   const add =
     (severity: DraftProblem["severity"]): ReportProblem =>
     (path, message, item = null) =>
@@ -29,8 +29,9 @@ export function draftProblems(document: DraftDocument): DraftProblem[] {
     error,
     warning,
     text: (path, text, place, absent, item = null) => {
-      if (text.vi.trim() === "") error(`${path}.vi`, absent, item);
-      else if (hasEnglish && (text.en ?? "").trim() === "")
+      if (isBlank(text)) problems.push({ severity: "error", path: `${path}.vi`, item, message: absent, missing: true });
+      else if (text.vi.trim() === "") error(`${path}.vi`, absent, item);
+      else if (bilingual && (text.en ?? "").trim() === "")
         warning(`${path}.en`, `${place} chưa có bản tiếng Anh: người đọc tiếng Anh sẽ thấy tiếng Việt`, item);
     },
   };
@@ -159,15 +160,17 @@ function shortNumber(value: number): string {
   return String(Number(value.toFixed(10))).replace(".", ",");
 }
 
-/** How many texts of the document have English. */
-function englishTexts(document: DraftDocument): number {
+/**
+ * Whether anything of the form's own words is in English: then what is not is told text by text. Levels and options do
+ * not count, since ready-made scales bring their English along.
+ */
+export function hasEnglish(document: DraftDocument): boolean {
   const texts: (DraftText | undefined)[] = [
     document.title,
     document.intro,
-    ...document.scales.flatMap(({ levels }) => levels.map(({ label }) => label)),
     ...document.domains.map(({ title }) => title),
     ...document.factors.map(({ title }) => title),
-    ...document.items.flatMap((item) => [item.text, item.hint, ...(item.options ?? []).map(({ label }) => label)]),
+    ...document.items.flatMap(({ text, hint }) => [text, hint]),
   ];
-  return texts.filter((text) => (text?.en ?? "").trim() !== "").length;
+  return texts.some((text) => (text?.en ?? "").trim() !== "");
 }

@@ -22,6 +22,8 @@ export interface DraftReview {
   };
   problems: DraftProblem[];
   publishable: boolean;
+  /** Whether any of it is in English. */
+  english: boolean;
   /** Null: there is nothing to compare with. */
   differences: { form: FormDifference[]; items: ItemDifference[] } | null;
   /** Items of the version before and of the draft, by code; `name` as in "3 (B2)". */

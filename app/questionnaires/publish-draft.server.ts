@@ -6,7 +6,7 @@ import { findVersion } from "~db/repositories/questionnaire-versions";
 import { questionnaireChecksum } from "./checksum.server";
 import { type DraftDocument, readDraftDocument } from "./draft-document";
 import { fileOfDraft } from "./draft-file";
-import { draftProblems, isPublishable } from "./draft-problems";
+import { draftProblems, hasEnglish, isPublishable } from "./draft-problems";
 import type { DraftReview } from "./draft-review";
 import { variantCounts } from "./item-identity";
 import { itemNames } from "./item-numbers";
@@ -27,6 +27,7 @@ export async function reviewDraft(database: Database, viewer: Viewer, draftId: n
     draft: { id, title, revision, variantName, base: draft.base },
     problems,
     publishable: isPublishable(problems),
+    english: hasEnglish(document),
     differences: base && { form: formDifferences(base, document), items: itemDifferences(base, document) },
     before: base ? itemsOf(base) : {},
     after: itemsOf(document),

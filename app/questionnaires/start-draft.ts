@@ -36,7 +36,7 @@ export function variantSource(source: string, variantName: string): string {
   return `${originalSource(source)}; ${VARIANT_MARK} (${variantName})`;
 }
 
-/** A form to begin with: a five-level scale of satisfaction with a level outside the index, one domain, one factor, in both languages. */
+/** A form to begin with: a five-level scale of satisfaction in both languages with a level outside the index, one domain, one factor. */
 export function blankDocument({
   title,
   sector,
@@ -68,8 +68,8 @@ export function blankDocument({
         ],
       },
     ],
-    domains: [{ code: "I", title: { vi: "Chất lượng phục vụ", en: "Quality of service" } }],
-    factors: [{ code: "A", domain: "I", title: { vi: "Sự phục vụ", en: "Service" } }],
+    domains: [{ code: "I", title: { vi: "Chất lượng phục vụ" } }],
+    factors: [{ code: "A", domain: "I", title: { vi: "Sự phục vụ" } }],
     items: [{ code: "A1", type: "scale", scale: "satisfaction5", factor: "A", text: { vi: "" } }],
     index: { rule: "mean-of-items", weights: null },
   };

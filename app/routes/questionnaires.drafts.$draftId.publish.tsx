@@ -50,7 +50,7 @@ export default function PublishDraft() {
           <h1>{t("Công bố mẫu phiếu")}</h1>
         </div>
       </header>
-      <DraftProblemList problems={review.problems} editor={editor} />
+      <DraftProblemList problems={review.problems} english={review.english} editor={editor} />
       {review.publishable && <PublishForm review={review} editor={editor} failure={failure ?? null} />}
     </>
   );

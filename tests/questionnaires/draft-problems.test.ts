@@ -6,8 +6,9 @@ import { sayMessage } from "~/i18n/words";
 import { canonicalJson } from "~/questionnaires/checksum.server";
 import { type DraftDocument, readDraftDocument } from "~/questionnaires/draft-document";
 import { fileOfDraft } from "~/questionnaires/draft-file";
-import { draftProblems } from "~/questionnaires/draft-problems";
+import { draftProblems, hasEnglish } from "~/questionnaires/draft-problems";
 import { parseQuestionnaire } from "~/questionnaires/questionnaire-schema";
+import { blankDocument } from "~/questionnaires/start-draft";
 
 const folder = join(inject("root"), "seeds", "questionnaires");
 const seeds: object[] = readdirSync(folder)
@@ -186,6 +187,22 @@ describe("problems of a draft", () => {
     const english = told("title.en", "A form");
     expect(english.length).toBeGreaterThan(8);
     expect(english.every(([severity, path]) => severity === "warning" && path.endsWith(".en"))).toBe(true);
+  });
+
+  it("count no English that came with a ready-made scale: who writes Vietnamese only is not told of every text", () => {
+    const document = blankDocument({ title: "Phiếu mới", sector: "health", code: "phieu-moi", source: "Sở Y tế soạn" });
+    expect(hasEnglish(document)).toBe(false);
+    expect(draftProblems(document)).toEqual([
+      {
+        ...{ severity: "error", path: "$.items[0].text.vi", item: "A1", missing: true },
+        message: "Câu 1 (A1) chưa có lời hỏi: nhập tiếng Việt",
+      },
+    ]);
+    document.items[0] = { ...document.items[0], code: "A1", type: "scale", text: { vi: "", en: "Opening hours" } };
+    expect(hasEnglish(document)).toBe(true);
+    expect(draftProblems(document)).toContainEqual(
+      expect.not.objectContaining({ missing: true, path: "$.items[0].text.vi" }),
+    );
   });
 
   it("hold an error exactly where the contract refuses the file, and each has an English", () => {

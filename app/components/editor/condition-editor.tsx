@@ -48,7 +48,7 @@ export function ConditionEditor({ at }: { at: number }) {
             )}
             {earlier.map(({ one, position }) => (
               <option key={position} value={one.code}>
-                {t("Chỉ khi câu {name} trả lời: {text}", { name: names[position] ?? "", text: shortened(one.text.vi) })}
+                {t("Tùy trả lời ở câu {name}: {text}", { name: names[position] ?? "", text: shortened(one.text.vi) })}
               </option>
             ))}
           </select>
@@ -56,7 +56,7 @@ export function ConditionEditor({ at }: { at: number }) {
       </EditorField>
       {condition && source && (
         <fieldset className="condition-values">
-          <legend>{t("và đã chọn một trong các trả lời")}</legend>
+          <legend>{t("Chỉ hỏi khi đã chọn một trong các trả lời")}</legend>
           {choices.map(({ value, label }, position) => (
             <Tick
               // biome-ignore lint/suspicious/noArrayIndexKey: values may be missing while one is writing

@@ -25,9 +25,13 @@ export function EditorField({
 }) {
   const { problems, rest } = useEditor();
   const messageOf = useMessages();
+  const t = useWords();
   const id = fieldId(path);
   const own = problems.filter((problem) => problem.path === path);
-  const wrong = own.some(({ severity }) => severity === "error");
+  const wrong = own.some(({ severity, missing }) => severity === "error" && !missing);
+  // What was not typed yet is said in a word; the list of problems says the rest.
+  const quiet = path.endsWith(".label.vi") ? t("chưa có nhãn") : t("chưa nhập");
+  const messages = own.map(({ missing, message }) => (missing ? quiet : messageOf(message)));
   const describedBy = [hint && `${id}-hint`, own.length > 0 && `${id}-problem`].filter(Boolean).join(" ");
   return (
     <div className="field">
@@ -45,7 +49,7 @@ export function EditorField({
       })}
       {own.length > 0 && (
         <p id={`${id}-problem`} className={wrong ? "problem" : "hint"}>
-          {own.map(({ message }) => messageOf(message)).join(" ")}
+          {messages.join(" ")}
         </p>
       )}
     </div>
@@ -101,7 +105,7 @@ export function TextPair({
   );
 }
 
-/** A field whose text takes effect when it is left, and is refused while it cannot be: codes and values. */
+/** A field whose text takes effect when it is left: codes and values. One that cannot be is put back, and the reason stays. */
 export function CommittedField({
   path,
   label,
@@ -120,11 +124,20 @@ export function CommittedField({
   refusal: (typed: string) => string | null;
   onCommit: (typed: string) => void;
 }) {
+  const t = useWords();
   const [typed, setTyped] = useState<string | null>(null);
+  /** What was put back, and why. */
+  const [putBack, setPutBack] = useState<string | null>(null);
   const refused = typed === null || typed === value ? null : refusal(typed);
   const commit = () => {
-    if (typed === null || refused !== null) return;
-    if (typed !== value) onCommit(typed);
+    if (typed === null) return;
+    if (refused !== null)
+      setPutBack(
+        value === ""
+          ? refused
+          : t("{reason} Đã giữ «{value}» như trước, không dùng «{typed}».", { reason: refused, value, typed }),
+      );
+    else if (typed !== value) onCommit(typed);
     setTyped(null);
   };
   return (
@@ -138,7 +151,10 @@ export function CommittedField({
             autoComplete="off"
             spellCheck={false}
             value={typed ?? value}
-            onChange={({ target }) => setTyped(target.value)}
+            onChange={({ target }) => {
+              setTyped(target.value);
+              setPutBack(null);
+            }}
             onBlur={() => {
               commit();
               control.onBlur();
@@ -149,7 +165,7 @@ export function CommittedField({
             }}
           />
           <span role="alert" className="problem">
-            {refused}
+            {refused ?? putBack}
           </span>
         </>
       )}

@@ -85,7 +85,8 @@ function OutlineItem({ at }: { at: number }) {
   const [over, setOver] = useState(false);
   const item = document.items[at];
   if (!item) return null;
-  const wrong = problems.some(({ severity, path }) => severity === "error" && path.startsWith(`$.items[${at}]`));
+  const own = problems.filter(({ severity, path }) => severity === "error" && path.startsWith(`$.items[${at}]`));
+  const wrong = own.some(({ missing }) => !missing);
   return (
     <li
       draggable
@@ -116,6 +117,7 @@ function OutlineItem({ at }: { at: number }) {
         <span className="item-code">{name}</span> <span>{item.text.vi.trim() || t("(chưa có lời hỏi)")}</span>
         {isLocked("items", item.code) && <LockMark />}
         {wrong && <span className="badge badge-danger">{t("cần sửa")}</span>}
+        {!wrong && own.length > 0 && <span className="badge">{t("viết dở")}</span>}
       </OutlineButton>
     </li>
   );

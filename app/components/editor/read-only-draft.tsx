@@ -1,6 +1,6 @@
 import { useMessages, useWords } from "~/i18n/use-words";
 import type { DraftDocument } from "~/questionnaires/draft-document";
-import { draftProblems } from "~/questionnaires/draft-problems";
+import { draftProblems, hasEnglish } from "~/questionnaires/draft-problems";
 import { itemNames } from "~/questionnaires/item-numbers";
 import { outlineOf } from "~/questionnaires/outline";
 import { choicesOf } from "~/questionnaires/references";
@@ -43,6 +43,7 @@ export function ReadOnlyDraft({ document }: { document: DraftDocument }) {
           </section>
         );
       })}
+      {!hasEnglish(document) && <p className="hint">{t("Mẫu phiếu chưa có bản tiếng Anh.")}</p>}
       <h2>{t("Cần sửa ({n})", { n: problems.filter(({ severity }) => severity === "error").length })}</h2>
       <ul>
         {problems.map(({ path, message }) => (

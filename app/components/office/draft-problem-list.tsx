@@ -3,7 +3,15 @@ import { useMessages, useWords } from "~/i18n/use-words";
 import type { DraftProblem } from "~/questionnaires/draft-checks";
 
 /** What keeps a draft from being published, then what is allowed but unwise; both lead to the editor. */
-export function DraftProblemList({ problems, editor }: { problems: readonly DraftProblem[]; editor: string }) {
+export function DraftProblemList({
+  problems,
+  english,
+  editor,
+}: {
+  problems: readonly DraftProblem[];
+  english: boolean;
+  editor: string;
+}) {
   const t = useWords();
   const errors = problems.filter(({ severity }) => severity === "error");
   const warnings = problems.filter(({ severity }) => severity === "warning");
@@ -25,6 +33,9 @@ export function DraftProblemList({ problems, editor }: { problems: readonly Draf
           <summary>{t("{n} điều nên xem lại (vẫn công bố được)", { n: warnings.length })}</summary>
           <Messages problems={warnings} />
         </details>
+      )}
+      {!english && (
+        <p className="hint">{t("Mẫu phiếu chưa có bản tiếng Anh: người đọc tiếng Anh sẽ thấy tiếng Việt.")}</p>
       )}
     </>
   );

@@ -112,6 +112,8 @@ export const QUESTIONNAIRES_ENGLISH = {
   "Ý kiến viết, tối đa {n} ký tự": "Written comment, {n} characters at most",
   "Tình trạng": "State",
   "Đã đối chiếu với {document}": "Checked against {document}",
+  "Mẫu phiếu chưa có bản tiếng Anh: người đọc tiếng Anh sẽ thấy tiếng Việt.":
+    "The form has no English yet: readers of English will see the Vietnamese.",
   "Chưa đối chiếu bản gốc": "Not checked against the original",
   "Mẫu của hệ thống, không có bản gốc": "The platform's own form, no original",
   "Phiên bản": "Version",
