@@ -5,7 +5,8 @@ export function SimulatedBanner() {
   const { product } = useText();
   return (
     <p className="simulated">
-      <strong>{product.simulated}</strong> – {product.simulatedNote}
+      <strong>{product.simulated}</strong>
+      <span> – {product.simulatedNote}</span>
     </p>
   );
 }

@@ -125,7 +125,7 @@ export const MODEL_INTERVAL_SENTENCE =
 
 /** Stands wherever figures are of a part of a survey, so that nobody takes them for the whole. */
 export const PARTIAL_SCOPE_SENTENCE =
-  "Số liệu chỉ gồm các đơn vị thuộc phạm vi của tài khoản, không phải toàn bộ đợt khảo sát.";
+  "Số liệu chỉ của các đơn vị mà tài khoản này được xem, không phải của cả đợt khảo sát.";
 
 /** Name of the 95 % interval: only a probability sample or a census has a confidence interval. */
 export function intervalName(basis: SampleBasis): string {

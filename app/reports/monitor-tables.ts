@@ -16,8 +16,13 @@ export function monitoredUnitsTable({ units }: FieldworkMonitor): DataTable {
       column("held_share", "Chờ xem xét", "share", 14, "Tỷ lệ phiếu chưa tính", ({ heldShare }) => heldShare),
       column("last_7_days", "7 ngày qua", "count", 12, "Phiếu nhận trong 7 ngày qua", ({ lastWeek }) => lastWeek),
       column("last_day", "Phiếu gần nhất", "text", 14, "Ngày của phiếu gần nhất", ({ lastDay }) => lastDay),
-      column("silent_points", "Điểm im lặng", "text", 40, "Điểm không có phiếu", ({ silentPoints }) =>
-        silentPoints.join("; "),
+      column(
+        "silent_points",
+        "Điểm chưa có phiếu mấy ngày nay",
+        "text",
+        40,
+        "Điểm không có phiếu",
+        ({ silentPoints }) => silentPoints.join("; "),
       ),
     ],
     units,

@@ -7,6 +7,7 @@ import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import { createSurvey } from "~/surveys/create-survey.server";
 import { doneAddress } from "~/surveys/done-message";
+import { titleOfYear } from "~/surveys/next-year";
 import { likelyOwner, listOwners } from "~/surveys/owners.server";
 import { readSurveyRequest } from "~/surveys/read-survey-request.server";
 import { surveyFormOptions } from "~/surveys/survey-form-options.server";
@@ -30,7 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const owner = await likelyOwner(database, options.owners, version.sector);
   const year = today.slice(0, 4);
   const initial = {
-    title: `${version.title} năm ${year}`.slice(0, 200),
+    title: titleOfYear(version.title, year),
     ownerUnitId: String(owner?.id ?? ""),
     opensOn: today,
     closesOn: `${year}-12-31`,

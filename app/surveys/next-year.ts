@@ -6,6 +6,17 @@ export function yearsLater(day: string, years: number): string {
   return month === "02" && date === "29" && !leap ? `${later}-02-28` : `${later}-${month}-${date}`;
 }
 
+/** As long as a title may be. */
+export const TITLE_LENGTH = 200;
+
+/** A name with the year behind it, which must be read whole: a name too long for both loses its last words. */
+export function titleOfYear(name: string, year: string): string {
+  const tail = ` năm ${year}`;
+  if (name.length + tail.length <= TITLE_LENGTH) return name + tail;
+  const kept = name.slice(0, TITLE_LENGTH - tail.length - 1).replace(/\s+\S*$/, "");
+  return `${kept}…${tail}`;
+}
+
 /** Rows of a plan's schedule with their days moved by so many years; a row without a day keeps none. */
 export function scheduleLater<Row extends { from: string; to: string }>(rows: readonly Row[], years: number): Row[] {
   const later = (day: string) => (/^\d{4}-\d{2}-\d{2}$/.test(day) ? yearsLater(day, years) : day);
@@ -27,6 +38,6 @@ export function nextYearOf(
   const moved = survey.title.replace(/(?<!\d)\d{4}(?!\d)/g, (year) =>
     told.has(year) ? String(Number(year) + years) : year,
   );
-  const title = moved === survey.title ? `${survey.title} năm ${closesOn.slice(0, 4)}` : moved;
-  return { title: title.slice(0, 200), opensOn, closesOn };
+  const title = moved === survey.title ? titleOfYear(survey.title, closesOn.slice(0, 4)) : moved;
+  return { title, opensOn, closesOn };
 }

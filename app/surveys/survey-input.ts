@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TITLE_LENGTH } from "./next-year";
 import { SAMPLE_BASES } from "./survey";
 
 const isDay = (value: unknown) => z.iso.date().safeParse(value).success;
@@ -13,9 +14,14 @@ export function surveyInputSchema(today: string) {
     .object({
       title: z
         .string()
-        .trim()
-        .min(5, "Tên đợt khảo sát phải có ít nhất 5 ký tự")
-        .max(200, "Tên đợt khảo sát dài quá 200 ký tự"),
+        // Its field has two lines for the eye; a title is one.
+        .transform((title) => title.replace(/\s+/g, " ").trim())
+        .pipe(
+          z
+            .string()
+            .min(5, "Tên đợt khảo sát phải có ít nhất 5 ký tự")
+            .max(TITLE_LENGTH, "Tên đợt khảo sát dài quá 200 ký tự"),
+        ),
       versionId: z.coerce.number("Chọn một mẫu phiếu").int().positive("Chọn một mẫu phiếu"),
       ownerUnitId: z.coerce
         .number("Chọn cơ quan thực hiện")

@@ -98,9 +98,9 @@ describe("officers' pages", () => {
     expect(part).not.toContain("Bệnh viện Đa khoa tỉnh Thanh Hóa");
     const ofSurvey = await (await hospital.get("/surveys/1")).text();
     expect(ofSurvey).toContain("không phải toàn bộ đợt khảo sát");
-    expect(ofSurvey).toMatch(/Phiếu đã nhận trong phạm vi<\/dt><dd>1<\/dd>/);
+    expect(ofSurvey).toMatch(/Phiếu đã nhận ở các đơn vị được xem<\/dt><dd>1<\/dd>/);
     for (const page of [ofSurvey, await (await hospital.get("/surveys")).text()]) {
-      expect(page).toContain("1 trong phạm vi của tài khoản; cả đợt 2");
+      expect(page).toContain("Được xem 1 trong 2 đơn vị của đợt");
     }
     const ofOwner = await (await signedIn(database, { unit: "th-syt" })).get("/surveys/1");
     expect(await ofOwner.text()).not.toContain("phạm vi");

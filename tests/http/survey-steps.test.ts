@@ -43,7 +43,7 @@ describe("the life of a survey", () => {
     const refused = await site.post(`/surveys/new?version=${form.versionId}`, form);
     const html = await refused.text();
     expect(refused.status).toBe(422);
-    expect(html).toContain('value="Khảo sát một cửa năm 2026"');
+    expect(html).toContain(">Khảo sát một cửa năm 2026</textarea>");
     for (const message of [
       "Đánh dấu một cách chọn người trả lời",
       "Chọn ít nhất một đơn vị",
@@ -85,7 +85,7 @@ describe("the life of a survey", () => {
     const database = referenceDatabase();
     const site = await signedIn(database, CENTRE);
     await site.post("/surveys/new", counterForm(database));
-    expect(await page(site, "/surveys/1/edit")).toContain('value="Khảo sát một cửa năm 2026"');
+    expect(await page(site, "/surveys/1/edit")).toContain(">Khảo sát một cửa năm 2026</textarea>");
     const form = {
       ...counterForm(database),
       title: "Tên đã sửa",
@@ -96,7 +96,7 @@ describe("the life of a survey", () => {
     expect(refused.status).toBe(422);
     const html = await refused.text();
     expect(html).toContain("Ngày bắt đầu không hợp lệ");
-    expect(html).toContain('value="Tên đã sửa"');
+    expect(html).toContain(">Tên đã sửa</textarea>");
     const saved = await site.post("/surveys/1/edit", form);
     expect(saved.headers.get("Location")).toBe("/surveys/1?done=save");
     expect(await page(site, "/surveys/1")).toContain("<dt>Số đơn vị</dt><dd>1</dd>");
@@ -213,7 +213,8 @@ describe("the life of a survey", () => {
     const given = (name: string) => new RegExp(`name="${name}"[^>]* value="([^"]*)"`).exec(html)?.[1] ?? "";
     const ticked = [...html.matchAll(/<input[^>]*name="unitIds"[^>]*>/g)].filter(([tag]) => tag.includes("checked"));
     const copied = await site.post("/surveys/1/copy", [
-      ...["title", "versionId", "opensOn", "closesOn"].map((name): [string, string] => [name, given(name)]),
+      ["title", /name="title"[^>]*>([^<]*)</.exec(html)?.[1] ?? ""],
+      ...["versionId", "opensOn", "closesOn"].map((name): [string, string] => [name, given(name)]),
       ["basis", /value="(\w+)" checked|checked="" value="(\w+)"/.exec(html)?.[1] ?? "voluntary"],
       ...ticked.map(([tag]): [string, string] => ["unitIds", /value="(\d+)"/.exec(tag)?.[1] ?? ""]),
     ]);

@@ -13,7 +13,6 @@ const STAYS: Readonly<Record<string, string>> = {
   "app/components/editor/preview-page.tsx": "stands on the public page that the preview shows",
   "app/routes/questionnaires.new.tsx: Biến thể {0}":
     "the name offered for a variant becomes part of the Vietnamese form",
-  "app/routes/surveys.new.tsx: {0} năm {1}": "the title offered for a survey is read by citizens",
 };
 
 /** Pages of citizens have a dictionary of their own. */

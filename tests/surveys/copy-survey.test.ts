@@ -47,6 +47,13 @@ describe("the next year of a survey", () => {
     });
   });
 
+  it("is told whole in a title, of which the last words go where it is too long", () => {
+    const long = `${"Khảo sát sự hài lòng ".repeat(9)}của người bệnh`;
+    const { title } = nextYearOf({ title: long, opensOn: "2025-01-01", closesOn: "2025-12-31" }, TODAY);
+    expect(title).toMatch(/^Khảo sát.*lòng… năm 2026$/);
+    expect(title.length).toBeLessThanOrEqual(200);
+  });
+
   it("moves the days of the plan's schedule along", () => {
     const rows = [
       { from: "2024-02-29", to: "", work: "In phiếu" },

@@ -34,9 +34,11 @@ export function CallList({
       {calls.length === 0 ? (
         <p>
           {collecting && !targeted
-            ? t("Không điểm nào im lặng quá {n} ngày làm việc.", { n: SILENT_DAYS })
+            ? t("Điểm nào cũng có phiếu trong {n} ngày làm việc vừa qua.", { n: SILENT_DAYS })
             : collecting
-              ? t("Không đơn vị nào chậm tiến độ, không điểm nào im lặng quá {n} ngày làm việc.", { n: SILENT_DAYS })
+              ? t("Không đơn vị nào chậm tiến độ; điểm nào cũng có phiếu trong {n} ngày làm việc vừa qua.", {
+                  n: SILENT_DAYS,
+                })
               : t("Đợt không trong thời gian thu phiếu.")}
         </p>
       ) : (
@@ -69,6 +71,7 @@ export function CallList({
                         <span className="absent">{t("chưa ghi")}</span>{" "}
                         {mayWrite && (
                           <Link
+                            className="no-print"
                             to={`/surveys/${surveyId}/monitor?contact=${encodeURIComponent(unit.key)}#contact-form`}
                           >
                             {t("Ghi người liên hệ")}

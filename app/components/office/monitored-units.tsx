@@ -16,7 +16,7 @@ const COLUMNS: readonly { sort: MonitorSort; label: Phrase; numeric: boolean }[]
   { sort: "week", label: "7 ngày qua", numeric: true },
   { sort: "last", label: "Phiếu gần nhất", numeric: true },
   { sort: "held", label: "Chờ xem xét", numeric: true },
-  { sort: "silent", label: "Điểm im lặng", numeric: true },
+  { sort: "silent", label: "Điểm chưa có phiếu mấy ngày nay", numeric: true },
 ];
 
 /** The units of a survey with what came from each, in the order that the address asks for. */

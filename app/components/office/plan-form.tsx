@@ -136,7 +136,7 @@ function ResponsibilityRows({
         <div key={index} className="plan-row">
           <div>
             <label htmlFor={`body-${index}`}>{t("Cơ quan {n}", { n: index + 1 })}</label>
-            <input id={`body-${index}`} name={`body-${index}`} type="text" defaultValue={row.body} />
+            <textarea className="short" id={`body-${index}`} name={`body-${index}`} rows={3} defaultValue={row.body} />
             {problemNote(problems, `body-${index}`)}
           </div>
           <div className="plan-row-text">

@@ -35,7 +35,7 @@ export function SurveyFacts({
     [t("Thời gian thu phiếu"), `${formatDay(survey.opensOn)} – ${formatDay(survey.closesOn)}`],
     [t("Cách chọn người trả lời"), message(capitalized(BASIS_NAMES[survey.basis]))],
     [t("Số đơn vị"), unitsText(survey)],
-    [survey.owned ? t("Phiếu đã nhận") : t("Phiếu đã nhận trong phạm vi"), formatCount(counted + late + held)],
+    [survey.owned ? t("Phiếu đã nhận") : t("Phiếu đã nhận ở các đơn vị được xem"), formatCount(counted + late + held)],
   ];
   if (survey.owned && held > 0) facts.push([t("Chờ xem xét hoặc không tính"), formatCount(held)]);
   if (survey.owned && late > 0) facts.push([t("Đến muộn, không vào kết quả"), formatCount(late)]);
@@ -53,7 +53,7 @@ export function useUnitsText(): (survey: { units: number; unitsInScope: number; 
   return (survey) =>
     survey.owned
       ? formatCount(survey.units)
-      : t("{seen} trong phạm vi của tài khoản; cả đợt {all}", {
+      : t("Được xem {seen} trong {all} đơn vị của đợt", {
           seen: formatCount(survey.unitsInScope),
           all: formatCount(survey.units),
         });

@@ -10,10 +10,10 @@ import type { UnitKind } from "~/units/unit-kinds";
 import { BasisChoice } from "./basis-choice";
 import { ChangedMeanwhile, type CurrentSurvey } from "./changed-meanwhile";
 import { DateField } from "./date-field";
+import { FieldFrame } from "./field-frame";
 import { ProblemSummary, problemOf } from "./problem-summary";
 import { SelectField } from "./select-field";
 import { SharedPointsNotice } from "./shared-points-notice";
-import { TextField } from "./text-field";
 import { type ChoosableUnit, UnitChoice } from "./unit-choice";
 
 interface SurveyFormProps {
@@ -112,7 +112,9 @@ export function SurveyForm(props: SurveyFormProps) {
         <input type="hidden" name="versionId" value={versionId} />
       )}
       <input type="hidden" name="mark" value={values.mark ?? ""} />
-      <TextField name="title" label={t("Tên đợt khảo sát")} value={values.title} problems={problems} />
+      <FieldFrame name="title" label={t("Tên đợt khảo sát")} problems={problems}>
+        {(control) => <textarea {...control} rows={2} className="short" defaultValue={values.title} />}
+      </FieldFrame>
       {!running && owners.length > 1 && (
         <SelectField
           name="ownerUnitId"

@@ -5,6 +5,15 @@ import type { Phrase } from "~/i18n/words";
 import type { Lifecycle } from "~/surveys/survey";
 import { StatusBadge } from "./status-badge";
 
+/** On a phone the tabs are longer than their row: the one that stands open is brought into sight. */
+function showCurrent(tabs: HTMLElement | null): void {
+  const row = tabs?.querySelector("ul");
+  const current = row?.querySelector('[aria-current="page"]');
+  if (!row || !current) return;
+  const [outer, inner] = [row.getBoundingClientRect(), current.getBoundingClientRect()];
+  row.scrollLeft += inner.left - outer.left - (outer.width - inner.width) / 2;
+}
+
 /** Head of every page of a survey: the way back, its title and state, what can be done here, and the tabs of its pages. */
 export function SurveyHeader({
   survey,
@@ -33,7 +42,7 @@ export function SurveyHeader({
     <>
       <header className="page-header">
         <div>
-          <p className="breadcrumb">
+          <p className={title ? "breadcrumb breadcrumb-named" : "breadcrumb"}>
             <Link to="/surveys">{t("Đợt khảo sát")}</Link>
             {title && (
               <>
@@ -59,7 +68,7 @@ export function SurveyHeader({
         {children}
       </header>
       {tabs.length > 0 && (
-        <nav className="tabs" aria-label={t("Các trang của đợt khảo sát")}>
+        <nav ref={showCurrent} className="tabs" aria-label={t("Các trang của đợt khảo sát")}>
           <ul>
             {tabs.map(({ to, label }, index) => (
               <li key={to}>

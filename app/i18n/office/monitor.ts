@@ -2,7 +2,8 @@
 export const MONITOR_ENGLISH = {
   "Chưa đặt chỉ tiêu nên chưa biết đơn vị nào chậm.": "No targets are set, so nobody can tell which unit is behind.",
   "Đặt chỉ tiêu cho các đơn vị": "Set targets for the units",
-  "Không điểm nào im lặng quá {n} ngày làm việc.": "No point has been silent for more than {n} working days.",
+  "Điểm nào cũng có phiếu trong {n} ngày làm việc vừa qua.":
+    "Every point has had answers in the last {n} working days.",
   "Ghi người liên hệ": "Enter a contact",
   "Theo dõi thu phiếu": "Fieldwork monitor",
   "Cập nhật lúc {time}; tự làm mới mỗi phút.": "As of {time}; refreshes by itself every minute.",
@@ -24,7 +25,7 @@ export const MONITOR_ENGLISH = {
   "Theo kênh": "By channel",
   "Chưa có phiếu nào.": "No responses yet.",
   "Cần gọi hôm nay": "To call today",
-  "Không đơn vị nào chậm tiến độ, không điểm nào im lặng quá {n} ngày làm việc.":
+  "Không đơn vị nào chậm tiến độ; điểm nào cũng có phiếu trong {n} ngày làm việc vừa qua.":
     "No unit is behind schedule, and no point has been silent for more than {n} working days.",
   "Đợt không trong thời gian thu phiếu.": "The survey is not collecting.",
   "Vì sao": "Why",
@@ -35,7 +36,7 @@ export const MONITOR_ENGLISH = {
   "Không có phiếu quá {n} ngày làm việc: {points}.": "No responses for more than {n} working days: {points}.",
   "7 ngày qua": "Last 7 days",
   "Phiếu gần nhất": "Last response",
-  "Điểm im lặng": "Silent points",
+  "Điểm chưa có phiếu mấy ngày nay": "Points without answers these days",
   "Theo đơn vị": "By unit",
   "Tên đơn vị": "Unit name",
   Lọc: "Filter",

@@ -9,11 +9,11 @@ export const SURVEYS_ENGLISH = {
   "Số đơn vị": "Units",
   "{n} đơn vị": "{n} units",
   "Phiếu đã nhận": "Responses received",
-  "Phiếu đã nhận trong phạm vi": "Responses received within your scope",
+  "Phiếu đã nhận ở các đơn vị được xem": "Responses received at the units you may see",
   "Chờ xem xét hoặc không tính": "Waiting for review or not counted",
   "Đến muộn, không vào kết quả": "Late, not in the results",
-  "{seen} trong phạm vi của tài khoản; cả đợt {all}": "{seen} within your scope; {all} in the whole survey",
-  "Số liệu chỉ gồm các đơn vị thuộc phạm vi của tài khoản, không phải toàn bộ đợt khảo sát.":
+  "Được xem {seen} trong {all} đơn vị của đợt": "You may see {seen} of the survey's {all} units",
+  "Số liệu chỉ của các đơn vị mà tài khoản này được xem, không phải của cả đợt khảo sát.":
     "Figures are of the units within your scope only, not of the whole survey.",
   "Sẽ mở ngày {day}": "Opens on {day}",
   "Đang thu phiếu": "Collecting",
