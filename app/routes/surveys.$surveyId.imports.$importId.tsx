@@ -67,8 +67,8 @@ export default function Import() {
         {...{ refusal, arrived, finished }}
         failure={failure ?? null}
       />
-      {report && <ImportFindings surveyId={survey.id} report={report} />}
       {badCells > 0 && <ImportBadCells surveyId={survey.id} importId={file.id} cells={bad} total={badCells} />}
+      {report && <ImportFindings surveyId={survey.id} report={report} />}
     </>
   );
 }

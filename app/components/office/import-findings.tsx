@@ -30,7 +30,7 @@ export function ImportFindings({ surveyId, report }: { surveyId: number; report:
         <section className="fieldwork-section" aria-labelledby="preview-heading">
           <h2 id="preview-heading">{t("Các dòng đầu, đọc thành lời")}</h2>
           {report.preview.map((row, index) => (
-            <PreviewCard key={row.line} row={row} open={index === 0} />
+            <PreviewCard key={row.line} row={row} open={index === 0 && report.bad === 0} />
           ))}
         </section>
       )}
@@ -80,7 +80,7 @@ function Unreadable({ surveyId, failure }: { surveyId: number; failure: NonNulla
           {t("Tiêu đề của tệp có các cột")}: {failure.found.map((name) => `“${name}”`).join(", ")}
         </p>
       )}
-      {failure.unknown !== undefined && failure.unknown.length > 0 && (
+      {failure.unknown !== undefined && failure.unknown.length < failure.found.length && failure.unknown.length > 0 && (
         <p>
           {t("Cột không có trong phiếu này")}: {failure.unknown.map((name) => `“${name}”`).join(", ")}
         </p>

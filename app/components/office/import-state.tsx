@@ -146,7 +146,7 @@ function useStory({ file, report, kept, refusal, finished }: ImportStateProps): 
   }
 }
 
-function Decisions({ file, kept, refusal: survey, failure }: ImportStateProps) {
+function Decisions({ surveyId, file, report, kept, refusal: survey, failure }: ImportStateProps) {
   const t = useWords();
   const say = useMessages();
   const language = useLanguage();
@@ -155,6 +155,8 @@ function Decisions({ file, kept, refusal: survey, failure }: ImportStateProps) {
   const { state, good, bad, known, progress, interrupted } = file;
   const fresh = (good ?? 0) - (known ?? 0);
   const decides = survey === null && state === "checked" && !progress && fresh > 0;
+  // The same file read again would say the same: another one is needed.
+  const hopeless = report !== null && (report.failure !== null || report.rows === 0);
   const unfinished = state === "checking" || state === "checked" || interrupted || (state === "failed" && kept);
   return (
     <>
@@ -183,12 +185,19 @@ function Decisions({ file, kept, refusal: survey, failure }: ImportStateProps) {
           </p>
         </StepPanel>
       )}
-      {survey === null && kept && !progress && (interrupted || state === "failed") && (
+      {survey === null && kept && !progress && (interrupted || (state === "failed" && !hopeless)) && (
         <Form method="post">
           <button type="submit" name="change" value="recheck" className="button">
             {t("Kiểm tra lại")}
           </button>
         </Form>
+      )}
+      {survey === null && state === "failed" && hopeless && (
+        <p>
+          <Link to={`/surveys/${surveyId}/imports`} className="button">
+            {t("Gửi lại tệp đã sửa")}
+          </Link>
+        </p>
       )}
       {unfinished && (
         <StepPanel

@@ -31,7 +31,7 @@ export function ImportsTable({ surveyId, files }: { surveyId: number; files: rea
         <p>{t("Chưa có tệp nào.")}</p>
       ) : (
         <TableRegion label={t("Các tệp đã gửi")}>
-          <table className="wide">
+          <table className="stacked">
             <thead>
               <tr>
                 <th scope="col">{t("Tệp")}</th>
@@ -57,14 +57,20 @@ export function ImportsTable({ surveyId, files }: { surveyId: number; files: rea
                     <th scope="row">
                       <Link to={`/surveys/${surveyId}/imports/${file.id}`}>{file.fileName}</Link>
                     </th>
-                    <td>
+                    <td data-label={t("Trạng thái")}>
                       <span className={IMPORT_STATE_BADGES[state]}>{t(IMPORT_STATE_WORDS[state])}</span>
                     </td>
-                    <td>{file.provenance}</td>
-                    <td className="numeric">{count(file.good)}</td>
-                    <td className="numeric">{count(file.bad)}</td>
-                    <td className="numeric">{count(file.known)}</td>
-                    <td>
+                    <td data-label={t("Nguồn số liệu")}>{file.provenance}</td>
+                    <td data-label={t("Dòng tốt")} className="numeric">
+                      {count(file.good)}
+                    </td>
+                    <td data-label={t("Dòng sai")} className="numeric">
+                      {count(file.bad)}
+                    </td>
+                    <td data-label={t("Đã có sẵn")} className="numeric">
+                      {count(file.known)}
+                    </td>
+                    <td data-label={t("Gửi lúc")}>
                       {file.arrived}
                       {file.by && <span className="sub">{file.by}</span>}
                     </td>

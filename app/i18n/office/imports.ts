@@ -94,6 +94,7 @@ export const IMPORTS_ENGLISH = {
   "Các dòng sai không được ghi và danh sách của chúng chỉ giữ 7 ngày. Tải danh sách về trước nếu còn cần sửa.":
     "The bad rows are not stored, and their list is kept for 7 days only. Download it first if you want to correct them.",
   "Kiểm tra lại": "Check again",
+  "Gửi lại tệp đã sửa": "Send the corrected file",
   "Hủy tệp này": "Cancel this file",
   "Tôi đồng ý hủy và xóa tệp": "I agree to cancel and delete the file",
   "Hủy và xóa tệp": "Cancel and delete the file",
