@@ -8,8 +8,8 @@ import { findVerification, findVersion } from "~db/repositories/questionnaire-ve
 import { eachPackedRow, responsesFingerprint } from "~db/repositories/responses";
 import { findSurvey, listSurveyUnitIds, type SurveySummary } from "~db/repositories/surveys";
 import { readTree, type UnitOnDay } from "~db/repositories/units";
+import { channelResults } from "./channel-results";
 import { maskSmallCells } from "./mask-small-cells";
-import { maskSmallChannels } from "./mask-small-channels";
 import { type GroupMeasures, measureGroups } from "./measure-groups";
 import { createFrame, type ResponseFrame } from "./response-frame";
 import type { ResultUnit, SurveyResults } from "./survey-results";
@@ -70,7 +70,7 @@ async function computeResults(
   const tree = await readTree(database, today < survey.closesOn ? today : survey.closesOn);
   const surveyedIds = new Set(await listSurveyUnitIds(database, viewer, surveyId));
   const questionnaire = await readVersion(database, survey.versionId);
-  const { frame, channels } = await readFrame(database, viewer, surveyId, createFrame(questionnaire), tree);
+  const { frame, rowsOf } = await readFrame(database, viewer, surveyId, createFrame(questionnaire), tree);
   const rows = inTreeOrder(rollUp(tree, surveyedIds), ({ node, parentKey }) => ({ ...node, parentKey }));
   const groups = measureGroups({
     frame,
@@ -98,7 +98,7 @@ async function computeResults(
     reliability: masked.flatMap((group) => group.reliability),
     scope: survey.owned ? "whole" : "part",
     responses: frame.size,
-    channels: maskSmallChannels(channels, minimums.cell),
+    channels: channelResults({ frame, questionnaire, rowsOf, minimums }),
     asOf: today < survey.closesOn ? today : survey.closesOn,
   };
 }
@@ -109,14 +109,16 @@ async function readFrame(
   surveyId: number,
   frame: ResponseFrame,
   tree: readonly UnitOnDay[],
-): Promise<{ frame: ResponseFrame; channels: Map<Channel, number> }> {
+): Promise<{ frame: ResponseFrame; rowsOf: Map<Channel, number[]> }> {
   const keys = new Map(tree.map((unit) => [unit.id, unit.key]));
-  const channels = new Map<Channel, number>();
+  const rowsOf = new Map<Channel, number[]>();
   await eachPackedRow(database, viewer, surveyId, ({ unitId, channel, packed }) => {
+    const rows = rowsOf.get(channel) ?? [];
+    rows.push(frame.size);
+    rowsOf.set(channel, rows);
     frame.addPacked(keys.get(unitId) ?? `#${unitId}`, packed);
-    channels.set(channel, (channels.get(channel) ?? 0) + 1);
   });
-  return { frame, channels };
+  return { frame, rowsOf };
 }
 
 function resultUnits(

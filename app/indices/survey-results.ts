@@ -1,7 +1,7 @@
 import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 import type { SampleBasis, SurveyStatus } from "~/surveys/survey";
 import type { UnitKind } from "~/units/unit-kinds";
-import type { ChannelCount } from "./mask-small-channels";
+import type { ChannelResult } from "./channel-results";
 import type { MeasureRow, ReliabilityRow } from "./result";
 
 /**
@@ -38,8 +38,8 @@ export interface SurveyResults {
   scope: "whole" | "part";
   /** Responses in the base of these figures. */
   responses: number;
-  /** Responses by channel, small ones masked; none where the only channel is below the cell minimum. */
-  channels: ChannelCount[];
+  /** Responses and index by channel, small ones masked; none where the only channel is below the cell minimum. */
+  channels: ChannelResult[];
   /** Day (TIME_ZONE) up to which the figures reach. */
   asOf: string;
 }

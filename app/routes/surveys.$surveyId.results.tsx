@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { isAllowed } from "~/access/roles";
+import { ChannelResults } from "~/components/office/channel-results";
 import { DownloadLinks } from "~/components/office/download-links";
 import { FactorResults } from "~/components/office/factor-results";
 import { Headline } from "~/components/office/headline";
@@ -67,6 +68,7 @@ function Figures() {
       <Headline results={results} />
       <SampleNote results={results} />
       <FactorResults results={results} />
+      <ChannelResults results={results} />
       <UnitResults
         surveyId={results.survey.id}
         basis={results.survey.basis}

@@ -92,12 +92,12 @@ describe("officers' pages", () => {
     const whole = await (await (await signedIn(database, { unit: "th-syt" })).get("/surveys/1/results")).text();
     const hospital = await signedIn(database, { role: "unit_officer", unit: "bv-nhi" });
     const part = await (await hospital.get("/surveys/1/results")).text();
-    expect(whole).not.toContain("không phải toàn bộ đợt khảo sát");
-    expect(part).toContain("không phải toàn bộ đợt khảo sát");
+    expect(whole).not.toContain("không phải của cả đợt khảo sát");
+    expect(part).toContain("không phải của cả đợt khảo sát");
     expect(whole).toContain("Bệnh viện Đa khoa tỉnh Thanh Hóa");
     expect(part).not.toContain("Bệnh viện Đa khoa tỉnh Thanh Hóa");
     const ofSurvey = await (await hospital.get("/surveys/1")).text();
-    expect(ofSurvey).toContain("không phải toàn bộ đợt khảo sát");
+    expect(ofSurvey).toContain("không phải của cả đợt khảo sát");
     expect(ofSurvey).toMatch(/Phiếu đã nhận ở các đơn vị được xem<\/dt><dd>1<\/dd>/);
     for (const page of [ofSurvey, await (await hospital.get("/surveys")).text()]) {
       expect(page).toContain("Được xem 1 trong 2 đơn vị của đợt");

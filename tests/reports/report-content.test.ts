@@ -51,7 +51,7 @@ function rowOf(table: ReportTable, name: string): string[] {
 
 describe("a part of a survey", () => {
   it("is named as a part wherever its number of responses stands", () => {
-    const sentence = "không phải toàn bộ đợt khảo sát";
+    const sentence = "không phải của cả đợt khảo sát";
     expect(JSON.stringify(report({ ...health, scope: "part" }))).toContain(sentence);
     expect(JSON.stringify(report(health))).not.toContain(sentence);
   });

@@ -71,4 +71,8 @@ export const RESULTS_ENGLISH = {
   "Số câu trả lời theo mức (CSV)": "Answers by level (CSV)",
   "Giải thích các cột (CSV)": "Meaning of the columns (CSV)",
   "Ý kiến viết": "Written comments",
+  "Theo kênh thu phiếu": "By channel",
+  "Bảng kết quả theo kênh thu phiếu": "Table of results by channel",
+  "Số phiếu dưới {cell} và chỉ số dưới {unit} người của một kênh không công bố. Kênh bên cạnh cũng để trống theo: nếu không, lấy tổng trừ đi sẽ ra số của kênh ít người.":
+    "Fewer than {cell} responses, and an index of fewer than {unit} persons, are not told of a channel. A neighbouring channel stays empty with it: else subtracting from the total would give the small one away.",
 } as const;
