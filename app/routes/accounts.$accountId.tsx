@@ -127,8 +127,10 @@ export default function AccountOfOther() {
         <Link to="/accounts">{t("← Tài khoản")}</Link>
       </p>
       <header className="page-header">
-        <h1>{account.displayName}</h1>
-        <p className="muted">{account.username}</p>
+        <div>
+          <h1>{account.displayName}</h1>
+          <p className="muted">{account.username}</p>
+        </div>
       </header>
       <DoneNotice message={outcome.done} />
       {outcome.link && (

@@ -24,7 +24,7 @@ export function AccountsTable({ accounts, ownId }: { accounts: AccountRow[]; own
   const states = useAccountStates();
   return (
     <TableRegion label={t("Bảng tài khoản")}>
-      <table>
+      <table className="stacked">
         <thead>
           <tr>
             <th scope="col">{t("Tài khoản")}</th>
@@ -43,14 +43,14 @@ export function AccountsTable({ accounts, ownId }: { accounts: AccountRow[]; own
                   {account.id === ownId && ` (${t("tài khoản của bạn")})`}
                 </span>
               </th>
-              <td>
+              <td data-label={t("Vai trò")}>
                 {roles[account.role]}
                 {account.sector && (
                   <span className="sub">{t("Lĩnh vực {sector}", { sector: sectors[account.sector] })}</span>
                 )}
               </td>
-              <td>{account.unitName}</td>
-              <td>{states[account.state]}</td>
+              <td data-label={t("Phạm vi")}>{account.unitName}</td>
+              <td data-label={t("Trạng thái")}>{states[account.state]}</td>
             </tr>
           ))}
         </tbody>

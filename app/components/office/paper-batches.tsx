@@ -32,7 +32,7 @@ export function PaperBatchesTable({ surveyId, batches }: { surveyId: number; bat
   }
   return (
     <TableRegion label={t("Bảng lô phiếu giấy")}>
-      <table>
+      <table className="stacked">
         <thead>
           <tr>
             <th scope="col">{t("Lô phiếu")}</th>
@@ -62,18 +62,26 @@ export function PaperBatchesTable({ surveyId, batches }: { surveyId: number; bat
                   {batch.unitName} · {batch.pointLabel}
                 </span>
               </th>
-              <td>{formatDay(batch.fieldworkOn)}</td>
-              <td className="numeric">{formatCount(batch.issued)}</td>
-              <td className="numeric">{formatCount(progress.returned)}</td>
-              <td className="numeric">{formatCount(progress.keyed)}</td>
-              <td className="numeric">{formatCount(progress.valid)}</td>
-              <td>
+              <td data-label={t("Ngày khảo sát")}>{formatDay(batch.fieldworkOn)}</td>
+              <td className="numeric" data-label={t("Phát ra")}>
+                {formatCount(batch.issued)}
+              </td>
+              <td className="numeric" data-label={t("Thu về")}>
+                {formatCount(progress.returned)}
+              </td>
+              <td className="numeric" data-label={t("Đã nhập")}>
+                {formatCount(progress.keyed)}
+              </td>
+              <td className="numeric" data-label={t("Hợp lệ")}>
+                {formatCount(progress.valid)}
+              </td>
+              <td data-label={t("Nhập hai lần")}>
                 {formatCount(progress.keyedTwice)}/{formatCount(progress.drawn)}
                 {progress.unresolved > 0 && (
                   <span className="sub">{t("{n} phiếu lệch", { n: formatCount(progress.unresolved) })}</span>
                 )}
               </td>
-              <td>
+              <td data-label={t("Trạng thái")}>
                 <span className={`badge ${batch.state === "finished" ? "badge-good" : "badge-caution"}`}>
                   {batch.state === "finished" ? t("đã hoàn thành") : t("đang nhập")}
                 </span>

@@ -3,9 +3,10 @@ import { useWords } from "~/i18n/use-words";
 import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { INVALID_REASONS } from "~/responses/paper-batch";
 import { beginKeying, enterText, type Keying, keyedFields, pressKey, stepsOf } from "~/responses/paper-keys";
+import { InvalidReasons } from "./paper-invalid-reasons";
 import { KeyedAnswers } from "./paper-keyed-answers";
 import { PaperOutboxNotes } from "./paper-outbox-notes";
-import { InvalidReasons, PaperQuestion } from "./paper-question";
+import { PaperQuestion } from "./paper-question";
 import { readStored, usePaperOutbox, writeStored } from "./use-paper-outbox";
 
 export interface PaperEntryProps {

@@ -32,7 +32,7 @@ export function PaperMismatch({
       )}
       <input type="hidden" name="paper.number" value={number} />
       <TableRegion label={t("Các câu lệch của phiếu số {n}", { n: number })}>
-        <table>
+        <table className="stacked">
           <thead>
             <tr>
               <th scope="col">{t("Câu hỏi")}</th>
@@ -48,30 +48,25 @@ export function PaperMismatch({
                   {code && `[${code}] `}
                   {text}
                 </th>
-                <td>
+                <td data-label={t("Lần một")}>
                   <label className="check">
                     <input type="radio" name={`take.${field}`} value="first" required />
                     {first}
                   </label>
                 </td>
-                <td>
+                <td data-label={t("Lần hai")}>
                   <label className="check">
                     <input type="radio" name={`take.${field}`} value="second" />
                     {second}
                   </label>
                 </td>
                 {!validity && (
-                  <td>
+                  <td className="paper-other" data-label={t("Giá trị khác")}>
                     <label className="check">
                       <input type="radio" name={`take.${field}`} value="other" />
                       <span className="visually-hidden">{t("Giá trị khác")}</span>
                     </label>
-                    <input
-                      name={field}
-                      className="paper-other"
-                      inputMode="numeric"
-                      aria-label={t("Giá trị khác của {code}", { code })}
-                    />
+                    <input name={field} inputMode="numeric" aria-label={t("Giá trị khác của {code}", { code })} />
                   </td>
                 )}
               </tr>

@@ -1,9 +1,8 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { useMessages, useWords } from "~/i18n/use-words";
 import { conditionOnPaper } from "~/questionnaires/paper-form";
 import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { numbersOf } from "~/questionnaires/sections";
-import { INVALID_REASONS, REASON_LENGTH } from "~/responses/paper-batch";
 import { choicesOf, type Keying, type Step } from "~/responses/paper-keys";
 import { NumberRange } from "./number-range";
 
@@ -64,6 +63,9 @@ function Problem({ keying: { message } }: { keying: Keying }) {
   );
 }
 
+/** Keys of a number for whoever has no keyboard at hand. */
+const DIGITS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", ",", "Backspace"];
+
 function Choices({
   questionnaire,
   step,
@@ -99,10 +101,21 @@ function Choices({
           ))}
         </ul>
       ) : (
-        <p className="paper-typed">
-          <output>{keying.typed || keying.values[step.field] || "—"}</output>{" "}
-          {step.item.type === "number" && step.item.unit}
-        </p>
+        <>
+          <p className="paper-typed">
+            <output>{keying.typed || keying.values[step.field] || "—"}</output>{" "}
+            {step.item.type === "number" && step.item.unit}
+          </p>
+          <ul className="paper-choices">
+            {DIGITS.map((key) => (
+              <li key={key}>
+                <button type="button" tabIndex={-1} onClick={() => onKey(key)}>
+                  {key === "Backspace" ? "←" : key}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {choices.length > 0 && keying.typed !== "" && (
         <p className="paper-typed">
@@ -117,6 +130,14 @@ function Choices({
           {t("Gõ số rồi Enter; gõ nhầm thì bấm ← (Backspace).")} <NumberRange item={step.item} />
         </p>
       )}
+      <div className="paper-moves">
+        <button type="button" tabIndex={-1} className="button button-quiet" onClick={() => onKey("Enter")}>
+          {t("Câu sau (Enter)")}
+        </button>
+        <button type="button" tabIndex={-1} className="button button-quiet" onClick={() => onKey("Escape")}>
+          {t("Phiếu không hợp lệ (Esc)")}
+        </button>
+      </div>
     </>
   );
 }
@@ -160,58 +181,16 @@ function TextStep({
           else onKey(key);
         }}
       />
-    </div>
-  );
-}
-
-/** Why a form is not valid, one digit each; the digit stores it. */
-export function InvalidReasons({
-  onReason,
-  onTyped,
-}: {
-  /** A digit of the list, or Escape. */
-  onReason: (key: string) => void;
-  onTyped: (reason: string) => void;
-}) {
-  const t = useWords();
-  const [typed, setTyped] = useState("");
-  return (
-    <div className="paper-question">
-      <div aria-live="polite">
-        <h2>{t("Phiếu không hợp lệ vì sao?")}</h2>
-      </div>
-      <ul className="paper-choices">
-        {INVALID_REASONS.map((reason, index) => (
-          <li key={reason}>
-            <button type="button" tabIndex={-1} onClick={() => onReason(String(index + 1))}>
-              <b>{index + 1}</b> {t(reason)}
-            </button>
-          </li>
-        ))}
-      </ul>
-      <form
-        className="form-stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (typed.trim()) onTyped(typed.trim());
-        }}
-      >
-        <div className="field">
-          <label htmlFor="paper-reason">{t("Hoặc ghi lý do khác")}</label>
-          <input
-            id="paper-reason"
-            value={typed}
-            maxLength={REASON_LENGTH}
-            autoComplete="off"
-            onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-            onKeyDown={(event) => event.key === "Escape" && onReason("Escape")}
-          />
-        </div>
-        <button type="submit" className="button button-quiet" disabled={!typed.trim()}>
-          {t("Lưu với lý do này")}
+      <div className="paper-moves">
+        <button
+          type="button"
+          tabIndex={-1}
+          className="button button-quiet"
+          onClick={() => onText(field.current?.value ?? "")}
+        >
+          {t("Câu sau (Enter)")}
         </button>
-      </form>
-      <p className="hint">{t("Bấm chữ số để lưu phiếu là không hợp lệ; Esc để quay lại phiếu.")}</p>
+      </div>
     </div>
   );
 }

@@ -18,6 +18,8 @@ export const FIELDWORK_ENGLISH = {
   "Không có mức {key}. Câu này nhận: {values}.": "There is no {key}. This question takes: {values}.",
   "Bấm chữ số để đánh dấu hoặc bỏ dấu, Enter để sang câu sau.": "Digits tick or untick, Enter goes on.",
   "Gõ số rồi Enter; gõ nhầm thì bấm ← (Backspace).": "Type the number, then Enter; ← (Backspace) takes a digit back.",
+  "Câu sau (Enter)": "Next question (Enter)",
+  "Phiếu không hợp lệ (Esc)": "Form not valid (Esc)",
   "Nhận số từ {min} đến {max}.": "It takes numbers from {min} to {max}.",
   "Nhận số từ {min} trở lên.": "It takes numbers from {min} up.",
   "Nhận số không quá {max}.": "It takes numbers up to {max}.",
