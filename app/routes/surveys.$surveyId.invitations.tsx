@@ -68,7 +68,11 @@ export async function action(asked: ActionFunctionArgs) {
   if (text("confirmed") !== "yes") return refuse("confirmed", "Đánh dấu vào ô xác nhận rồi bấm nút.", 422);
   const which = { surveyId: survey.id, batchId: Number(text("batch")) || 0, number: number ? Number(number) : null };
   if (!(await revokeInvitations(database, viewer, { ...which, now }))) {
-    return refuse("batch", "Mã đã dùng, đã thu hồi, hoặc không thuộc phạm vi của tài khoản.", 404);
+    return refuse(
+      "batch",
+      "Không thu hồi được: mã đã dùng (phiếu gửi bằng mã ấy vẫn giữ), đã thu hồi, hoặc không thuộc phạm vi của tài khoản.",
+      404,
+    );
   }
   return redirect(`/surveys/${survey.id}/invitations?done=revoke`);
 }

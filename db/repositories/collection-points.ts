@@ -23,20 +23,23 @@ export interface PointWithUnit {
   revokedAt: string | null;
 }
 
+/** What a citizens' page says of a survey, and by what it is decided whether it takes answers. */
+export const PUBLIC_SURVEY = {
+  id: surveys.id,
+  title: surveys.title,
+  status: surveys.status,
+  opensOn: surveys.opensOn,
+  closesOn: surveys.closesOn,
+  closedAt: surveys.closedAt,
+  simulated: surveys.simulated,
+  versionId: surveys.versionId,
+};
+
 const surveysAtPoint = prepareOnce((database) =>
   database
     .select({
       point: pointColumns(sql.placeholder("today")),
-      survey: {
-        id: surveys.id,
-        title: surveys.title,
-        status: surveys.status,
-        opensOn: surveys.opensOn,
-        closesOn: surveys.closesOn,
-        closedAt: surveys.closedAt,
-        simulated: surveys.simulated,
-        versionId: surveys.versionId,
-      },
+      survey: PUBLIC_SURVEY,
       checksum: questionnaireVersions.checksum,
       ownerName: unitNameOn(surveys.ownerUnitId, sql.placeholder("today")),
     })

@@ -10,6 +10,7 @@ import {
   surveys,
 } from "../schema";
 import { recordNow } from "./activities";
+import { PUBLIC_SURVEY } from "./collection-points";
 import { ownedSurveys, visibleSurveys, visibleUnits } from "./scope";
 import { unitNameOn } from "./units";
 
@@ -189,16 +190,7 @@ export async function findInvitation(database: Database, code: string, today: st
         unitId: collectionPoints.unitId,
         unitName: unitNameOn(collectionPoints.unitId, today),
       },
-      survey: {
-        id: surveys.id,
-        title: surveys.title,
-        status: surveys.status,
-        opensOn: surveys.opensOn,
-        closesOn: surveys.closesOn,
-        closedAt: surveys.closedAt,
-        simulated: surveys.simulated,
-        versionId: surveys.versionId,
-      },
+      survey: PUBLIC_SURVEY,
       checksum: questionnaireVersions.checksum,
       ownerName: unitNameOn(surveys.ownerUnitId, today),
     })

@@ -24,6 +24,14 @@ async function twoHospitals() {
   return { database, viewer, officer, points };
 }
 
+function addResponse(database: Database, pointId: number): void {
+  database.$client
+    .prepare(`insert into responses (response_id, survey_id, unit_id, point_id, channel, language, finished_at, packed, flags, counted)
+      select '0f8fad5b-d9cb-469f-a165-70867728950e', 1, unit_id, id, 'qr', 'vi', '2026-05-30T03:00:00.000Z', '4', '', 1
+      from collection_points where id = ?`)
+    .run(pointId);
+}
+
 const rows = (database: Database, statement: string) => database.$client.prepare(statement).all();
 const labels = (database: Database) =>
   rows(database, "select unit_id u, label from collection_points order by id") as { u: number; label: string }[];
@@ -53,6 +61,18 @@ describe("points in bulk", () => {
     await revisePoints(database, viewer, WHERE, [{ pointId: third?.id ?? 0, inSurvey: false }]);
     expect((await addPoints(database, viewer, WHERE, order)).added).toEqual({ added: 0, broughtIn: 1, present: 3 });
     expect(labels(database)).toHaveLength(6);
+  });
+
+  it("keep their responses when they leave the survey", async () => {
+    const { database, viewer, points } = await twoHospitals();
+    const [point] = points;
+    if (!point) throw new Error("a point is needed");
+    addResponse(database, point.id);
+    const before = rows(database, "select * from responses");
+    expect(before).toHaveLength(1);
+    expect(await revisePoints(database, viewer, WHERE, [{ pointId: point.id, inSurvey: false }])).toBe("done");
+    expect(rows(database, "select * from responses")).toEqual(before);
+    expect(rows(database, "select count(*) n from collection_points")).toEqual([{ n: 2 }]);
   });
 
   it("of another unit are never touched, and nothing is done in part", async () => {

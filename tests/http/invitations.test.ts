@@ -65,6 +65,16 @@ describe("a one-time code", () => {
     expect((await citizen.get(`/i/${codes[1]}/thanks`)).status).toBe(404);
   });
 
+  it("that was used is not taken back, which is said, and its response stays", async () => {
+    const { database, officer, citizen, codes } = await invited();
+    await citizen.post(`/i/${codes[0]}?send=1`, await formOf(citizen, `/i/${codes[0]}`));
+    const refused = await officer.post(PAGE, { change: "revoke", batch: "1", number: "1", confirmed: "yes" });
+    expect(refused.status).toBe(404);
+    expect(await html(refused)).toContain("mã đã dùng (phiếu gửi bằng mã ấy vẫn giữ)");
+    expect((await officer.post(PAGE, { change: "revoke", batch: "1", confirmed: "yes" })).status).toBe(302);
+    expect(stored(database)).toMatchObject([{ channel: "link", counted: 1 }]);
+  });
+
   it("takes after its last day what a phone without a network was told to send before, and nothing else", async () => {
     const { database, citizen, codes } = await invited();
     const form = await formOf(citizen, `/i/${codes[0]}`);

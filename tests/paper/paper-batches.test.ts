@@ -7,6 +7,7 @@ import { batchInputSchema, drawnForms } from "~/responses/paper-batch";
 import { paperTimes, whyNoPaper } from "~/responses/paper-standing";
 import type { Database } from "~db/open-database.server";
 import { listSurveyActivities } from "~db/repositories/activities";
+import { setAccountActive } from "~db/repositories/change-account";
 import { responsesFingerprint } from "~db/repositories/responses";
 import { addViewer } from "../support/accounts";
 import { referenceDatabase } from "../support/databases";
@@ -55,6 +56,18 @@ function stored(database: Database): StoredRow[] {
 }
 
 describe("a bundle of paper forms", () => {
+  test("is gone on with by a colleague where whoever began it is locked out", async () => {
+    const { database, officer, place } = await setUp({ doublePercent: 0, returned: 2 });
+    await key(database, officer, place, 1, 1, { A1: "4" });
+    const administrator = await provinceViewer(database);
+    const locked = { accountId: officer.accountId, active: false, at: MOMENT.now };
+    expect(await setAccountActive(database, administrator, locked)).toBe("done");
+    const colleague = await addViewer(database, "th-syt", { role: "designer" });
+    expect(await key(database, colleague, place, 2, 1, { A1: "5" })).toMatchObject({ outcome: "stored" });
+    expect(stored(database).map(({ counted }) => counted)).toEqual([1, 1]);
+    expect(await completeBatch(database, colleague, place, MOMENT)).toMatchObject({ ok: true });
+  });
+
   test("is refused outside the survey's days, in a draft and for points out of scope", async () => {
     const { database, surveyId, points, officer, input } = await setUp();
     const refusals: [Partial<typeof input>, Partial<Record<string, unknown>>][] = [

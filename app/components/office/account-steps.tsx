@@ -68,7 +68,7 @@ export function AccountSteps({
           >
             <p>
               {t(
-                "Người dùng bị đăng xuất ngay và không đăng nhập được nữa; liên kết đã gửi cũng hết hiệu lực. Có thể mở khóa lại.",
+                "Người dùng bị đăng xuất ngay và không đăng nhập được nữa; liên kết đã gửi cũng hết hiệu lực. Có thể mở khóa lại. Phiếu và lô phiếu của người ấy vẫn giữ, đồng nghiệp nhập tiếp được; phiếu còn chờ mạng trên máy người ấy nằm lại đó đến khi mở khóa.",
               )}
             </p>
           </StepPanel>

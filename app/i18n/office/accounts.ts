@@ -43,8 +43,8 @@ export const ACCOUNTS_ENGLISH = {
     "Once unlocked, the old password works again; whoever has not yet taken the account into use needs a new link.",
   "Mở khóa tài khoản": "Unlock the account",
   "Ngôn ngữ": "Language",
-  "Người dùng bị đăng xuất ngay và không đăng nhập được nữa; liên kết đã gửi cũng hết hiệu lực. Có thể mở khóa lại.":
-    "The person is signed out at once and cannot sign in any more; a link that was sent stops working too. The account can be unlocked again.",
+  "Người dùng bị đăng xuất ngay và không đăng nhập được nữa; liên kết đã gửi cũng hết hiệu lực. Có thể mở khóa lại. Phiếu và lô phiếu của người ấy vẫn giữ, đồng nghiệp nhập tiếp được; phiếu còn chờ mạng trên máy người ấy nằm lại đó đến khi mở khóa.":
+    "The person is signed out at once and cannot sign in any more; a link that was sent stops working too. The account can be unlocked again. Their forms and batches stay, and colleagues can go on keying them; forms that wait for a network on their device stay there until the account is unlocked.",
   "Người được mời tự đặt mật khẩu qua liên kết; không ai khác biết mật khẩu ấy.":
     "The person chooses a password through the link; nobody else knows it.",
   "Nhận tài khoản và đăng nhập": "Take the account into use and sign in",

@@ -171,6 +171,6 @@ export const COLLECTION_ENGLISH = {
   "Điểm không thuộc phạm vi của tài khoản, hoặc đợt không nhận phiếu.":
     "The point is not within your scope, or the survey takes no answers.",
   "Số của mã là số in trên giấy mời.": "The number of a code is the one printed on the slip.",
-  "Mã đã dùng, đã thu hồi, hoặc không thuộc phạm vi của tài khoản.":
-    "The code was used or withdrawn, or is not within your scope.",
+  "Không thu hồi được: mã đã dùng (phiếu gửi bằng mã ấy vẫn giữ), đã thu hồi, hoặc không thuộc phạm vi của tài khoản.":
+    "It cannot be taken back: the code has been used (the response sent with it stays), was taken back already, or is outside the account's scope.",
 } as const;
