@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import type { Database } from "~db/open-database.server";
-import { settleImport, storeStaged } from "~db/repositories/response-imports";
+import { settleImport } from "~db/repositories/response-imports";
+import { storeStaged } from "~db/repositories/staged-responses";
 import { openStagedImport } from "~db/staged-import.server";
 import type { ImportFiles } from "./check-import.server";
 
