@@ -1,9 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, Link, useActionData } from "@remix-run/react";
+import { stringify } from "csv-stringify/sync";
 import { UnitFilePreview } from "~/components/office/unit-file-preview";
 import { requireViewer } from "~/http/session.server";
 import { pageTitle } from "~/i18n/page-title";
-import { useWords } from "~/i18n/use-words";
+import { useMessages, useWords } from "~/i18n/use-words";
+import { readTable } from "~/surveys/read-table.server";
 import { importChanges } from "~/units/import-changes.server";
 import { CHANGE_COLUMNS } from "~/units/read-changes-file";
 
@@ -18,18 +20,31 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { viewer } = await requireViewer(request, context, "manage-units");
   const form = await request.formData();
   const file = form.get("file");
-  const text = file instanceof File && file.size > 0 ? await file.text() : String(form.get("text") ?? "");
-  if (text.trim() === "") return data({ text, preview: null }, { status: 422 });
+  let text = String(form.get("text") ?? "");
+  if (file instanceof File && file.size > 0) {
+    const table = await readTable({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    if (!table.ok) return data({ text, refusal: table.message, preview: null }, { status: 422 });
+    // What was read stands in the box from here on, so that it can be recorded as it was previewed.
+    text = stringify(table.rows.map(({ cells }) => cells));
+  }
+  if (text.trim() === "") {
+    const refusal = "Chọn một tệp Excel hoặc CSV, hoặc dán nội dung vào ô.";
+    return data({ text, refusal, preview: null }, { status: 422 });
+  }
   const confirmed = form.get("intent") === "record";
   const outcome = await importChanges(context.database, viewer, { text, confirmed, now: context.now() });
   if (outcome.kind === "recorded") return redirect("/units/changes?done=file");
-  return data({ text, preview: outcome.preview }, { status: outcome.preview.problems.length > 0 ? 422 : 200 });
+  return data(
+    { text, refusal: null, preview: outcome.preview },
+    { status: outcome.preview.problems.length > 0 ? 422 : 200 },
+  );
 }
 
 export default function ImportUnitChanges() {
   const answer = useActionData<typeof action>();
   const preview = answer?.preview ?? null;
   const t = useWords();
+  const tell = useMessages();
   return (
     <>
       <header className="page-header">
@@ -45,7 +60,7 @@ export default function ImportUnitChanges() {
       <Form method="post" encType="multipart/form-data" className="form-stack">
         <details>
           <summary>{t("Cách viết tệp")}</summary>
-          <p>{t("Tệp CSV (Excel: Lưu thành CSV UTF-8), mỗi dòng một thay đổi, dòng đầu là tên cột:")}</p>
+          <p>{t("Tệp Excel (.xlsx) hoặc CSV UTF-8, mỗi dòng một thay đổi, dòng đầu là tên cột:")}</p>
           <p className="code">{CHANGE_COLUMNS.join(",")}</p>
           <ul>
             <li>{t("effective_on: ngày bắt đầu, viết năm-tháng-ngày, ví dụ 2025-07-01.")}</li>
@@ -62,17 +77,17 @@ export default function ImportUnitChanges() {
             </li>
           </ul>
         </details>
-        {answer && answer.text.trim() === "" && (
+        {answer?.refusal && (
           <p className="problem" role="alert">
-            {t("Chọn một tệp CSV hoặc dán nội dung vào ô.")}
+            {tell(answer.refusal)}
           </p>
         )}
         <div className="field">
-          <label htmlFor="file">{t("Tệp CSV")}</label>
-          <input id="file" name="file" type="file" accept=".csv,text/csv" />
+          <label htmlFor="file">{t("Tệp CSV hoặc XLSX")}</label>
+          <input id="file" name="file" type="file" accept=".csv,.xlsx,text/csv" />
         </div>
         <div className="field">
-          <label htmlFor="text">{t("Hoặc dán nội dung")}</label>
+          <label htmlFor="text">{t("Hoặc dán các ô chép từ Excel, kể cả dòng tên cột")}</label>
           <textarea id="text" name="text" defaultValue={answer?.text ?? ""} key={answer?.text} spellCheck={false} />
         </div>
         {preview && <UnitFilePreview preview={preview} />}

@@ -67,6 +67,8 @@ async function readXlsx(file: Buffer): Promise<TableReading> {
 function cellText({ value, text }: ExcelJS.Cell): string {
   const held = typeof value === "object" && value !== null && "result" in value ? value.result : value;
   if (typeof held === "number") return String(held);
+  // A sheet's dates have no zone: the day that its reader sees is meant, written as everywhere in files.
+  if (held instanceof Date) return Number.isNaN(held.getTime()) ? "" : held.toISOString().slice(0, 10);
   return typeof text === "string" ? text.trim() : "";
 }
 

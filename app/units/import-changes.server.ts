@@ -42,7 +42,8 @@ function onLine({ at, message }: { at: number; message: string }, changes: reado
 function readCsv(text: string): string[][] | null {
   try {
     const [header = ""] = text.split("\n", 1);
-    const delimiter = header.includes(",") ? "," : ";";
+    // Cells copied from a sheet come with tabs between them.
+    const delimiter = ["\t", ","].find((mark) => header.includes(mark)) ?? ";";
     return parse(text, { bom: true, delimiter, relax_column_count: true, skip_empty_lines: true, trim: true });
   } catch {
     return null;

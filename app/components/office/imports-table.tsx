@@ -31,7 +31,7 @@ export function ImportsTable({ surveyId, files }: { surveyId: number; files: rea
         <p>{t("Chưa có tệp nào.")}</p>
       ) : (
         <TableRegion label={t("Các tệp đã gửi")}>
-          <table className="stacked">
+          <table className="stacked counts">
             <thead>
               <tr>
                 <th scope="col">{t("Tệp")}</th>

@@ -60,6 +60,7 @@ export const COMMON_ENGLISH = {
   "Tạo đợt khảo sát": "Create a survey",
   "Tải danh sách (CSV)": "Download the list (CSV)",
   "Tệp CSV": "CSV file",
+  "Tệp CSV hoặc XLSX": "CSV or XLSX file",
   Việc: "What",
   "Xem trước": "Preview",
   "Yếu tố": "Factor",

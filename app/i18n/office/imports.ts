@@ -17,7 +17,6 @@ export const IMPORTS_ENGLISH = {
   "Nguồn số liệu": "Source of the data",
   "Ai nhập, từ đâu. Ví dụ: Phòng khám A nhập từ 250 phiếu giấy, tháng 5/2026. Dòng này hiện cạnh số liệu.":
     "Who keyed it, from what. Example: Clinic A, from 250 paper forms, May 2026. This line is shown beside the figures.",
-  "Tệp CSV hoặc XLSX": "CSV or XLSX file",
   "Tối đa {n} MB và 200.000 phiếu.": "At most {n} MB and 200,000 responses.",
   "Tệp lớn hơn {n} MB. Chia thành nhiều tệp, hoặc lưu dạng .xlsx.":
     "The file is larger than {n} MB. Split it, or save it as .xlsx.",

@@ -105,8 +105,8 @@ export const UNITS_ENGLISH = {
   "Tôi hiểu: cây đơn vị trở lại như trước thay đổi này.": "I understand: the tree goes back to what it was before.",
   "Nhập thay đổi đơn vị từ tệp": "Import changes of units from a file",
   "Cách viết tệp": "How to write the file",
-  "Tệp CSV (Excel: Lưu thành CSV UTF-8), mỗi dòng một thay đổi, dòng đầu là tên cột:":
-    "A CSV file (Excel: save as CSV UTF-8), one change a line, the first line holds the columns:",
+  "Tệp Excel (.xlsx) hoặc CSV UTF-8, mỗi dòng một thay đổi, dòng đầu là tên cột:":
+    "An Excel (.xlsx) or CSV UTF-8 file, one change a line, the first line holds the columns:",
   "effective_on: ngày bắt đầu, viết năm-tháng-ngày, ví dụ 2025-07-01.":
     "effective_on: first day, year-month-day, such as 2025-07-01.",
   "change: create (thêm), rename (đổi tên), reparent (chuyển cấp trên), reorganise (nhập hoặc tách), close (ngừng), correct (sửa ghi sai).":
@@ -115,8 +115,8 @@ export const UNITS_ENGLISH = {
     "codes: codes of the units before the change, semicolons between several.",
   "reorganise: mỗi đơn vị mới một dòng, các dòng cùng ngày liền nhau; mã cũ có ở nhiều dòng là đơn vị bị tách.":
     "reorganise: one line per new unit, lines of one day together; an old code on several lines is split.",
-  "Chọn một tệp CSV hoặc dán nội dung vào ô.": "Choose a CSV file or paste its text.",
-  "Hoặc dán nội dung": "Or paste its text",
+  "Chọn một tệp Excel hoặc CSV, hoặc dán nội dung vào ô.": "Choose an Excel or CSV file, or paste its text.",
+  "Hoặc dán các ô chép từ Excel, kể cả dòng tên cột": "Or paste cells copied from Excel, column names included",
   "Ghi nhận {n} thay đổi": "Record {n} changes",
   "Chưa ghi gì: {n} chỗ cần sửa trong tệp": "Nothing recorded: {n} places to mend in the file",
   "Chỗ sai trong tệp": "What is wrong in the file",
