@@ -3,30 +3,19 @@ import { useWords } from "~/i18n/use-words";
 import { SaveNote } from "./save-note";
 import type { SaveState } from "./use-draft";
 
-export type View = "outline" | "edit" | "preview";
-
-/** Undo, redo, the state of saving, both languages, and which part a narrow screen shows. */
+/** Undo, redo, the state of saving, both languages, and the way to publishing. */
 export function EditorToolbar({
   draftId,
   draft,
   bilingual,
   onBilingual,
-  view,
-  onView,
 }: {
   draftId: number;
   draft: { state: SaveState; unsaved: boolean; canUndo: boolean; canRedo: boolean; undo: () => void; redo: () => void };
   bilingual: boolean;
   onBilingual: (on: boolean) => void;
-  view: View;
-  onView: (view: View) => void;
 }) {
   const t = useWords();
-  const views: readonly [View, string][] = [
-    ["outline", t("Mục lục")],
-    ["edit", t("Soạn câu hỏi")],
-    ["preview", t("Xem trước")],
-  ];
   return (
     <div className="editor-toolbar">
       <div className="actions">
@@ -63,19 +52,6 @@ export function EditorToolbar({
           {t("Xem thay đổi và công bố")}
         </Link>
       )}
-      <div className="editor-views">
-        {views.map(([name, label]) => (
-          <button
-            key={name}
-            type="button"
-            className="button button-quiet"
-            aria-pressed={view === name}
-            onClick={() => onView(name)}
-          >
-            {label}
-          </button>
-        ))}
-      </div>
     </div>
   );
 }

@@ -5,7 +5,8 @@ import { type DraftProblem, draftProblems } from "~/questionnaires/draft-problem
 import { type LockedList, lockedWording, lockKey } from "~/questionnaires/locked-wording";
 import { ConflictPanel } from "./conflict-panel";
 import { EditorProvider, type EditorTools } from "./editor-context";
-import { EditorToolbar, type View } from "./editor-toolbar";
+import { EditorToolbar } from "./editor-toolbar";
+import { EditorViews, type View } from "./editor-views";
 import { OutlinePanel } from "./outline-panel";
 import { PartEditor } from "./part-editor";
 import { fieldAt, outlineId, type Part, partIn, partOfPath } from "./parts";
@@ -88,7 +89,8 @@ export function Editor({ draftId, accountId, official, onOpen, ...opened }: Edit
   return (
     <EditorProvider value={tools}>
       <div className="editor" data-view={view}>
-        <EditorToolbar {...{ draftId, draft, bilingual, view }} onBilingual={setBilingual} onView={setView} />
+        <EditorToolbar {...{ draftId, draft, bilingual }} onBilingual={setBilingual} />
+        <EditorViews view={view} onView={setView} />
         {draft.recovered && <p className="notice">{t("Đã lấy lại phần chưa kịp lưu lần trước trên máy này.")}</p>}
         {draft.state.kind === "conflict" && (
           <ConflictPanel
