@@ -1,6 +1,7 @@
 import type { DraftDocument, DraftItem } from "./draft-document";
 import { answersOf, wordingOf } from "./item-identity";
 import type { ItemLink } from "./item-links";
+import { itemNames, nameOfItem } from "./item-numbers";
 import { wordSimilarity } from "./word-diff";
 
 /** From what share of common words on an item under another code is taken for the same one. */
@@ -17,7 +18,7 @@ export interface LinkOfItem {
 
 /**
  * Links proposed from codes and texts, in the order of the new version, then what was dropped. Same code and text: same;
- * same code, other text: reworded; another code with nearly the same text: same or reworded. Where the possible answers
+ * same code, other text: reworded, unless not a word stayed, as when a code is used again; another code with nearly the same text: same or reworded. Where the possible answers
  * changed it is never "same", and where the type changed it is another question.
  */
 export function proposeLinks(base: DraftDocument, next: DraftDocument): LinkOfItem[] {
@@ -29,7 +30,7 @@ export function proposeLinks(base: DraftDocument, next: DraftDocument): LinkOfIt
   };
   for (const item of next.items) {
     const before = left.get(item.code);
-    if (before && before.type === item.type) pair(item, before);
+    if (before && before.type === item.type && sharesWords(item, before)) pair(item, before);
   }
   for (const { item, before } of similarPairs(
     next.items.filter(({ code }) => !origins.has(code)),
@@ -45,6 +46,10 @@ export function proposeLinks(base: DraftDocument, next: DraftDocument): LinkOfIt
   });
   const dropped = [...left.keys()].map((code): LinkOfItem => ({ fromItem: code, toItem: null, link: "dropped" }));
   return [...links, ...dropped];
+}
+
+function sharesWords(item: DraftItem, before: DraftItem): boolean {
+  return wordingOf(item) === wordingOf(before) || wordSimilarity(item.text.vi, before.text.vi) > 0;
 }
 
 /** Pairs under different codes whose texts are nearly the same, the nearest first. */
@@ -83,23 +88,25 @@ export function readLinks(
   const proposed = new Map(proposeLinks(base, next).map((link) => [link.toItem, link]));
   const problems: { item: string; message: string }[] = [];
   const followed = new Map<string, string>();
-  const links = next.items.map((item): LinkOfItem => {
+  const names = itemNames(next.items);
+  const links = next.items.map((item, at): LinkOfItem => {
     const usual = proposed.get(item.code);
+    const name = names[at] ?? "";
     const value = chosen(item.code) ?? (usual ? linkValue(usual) : "new");
     const [, link, fromItem] = /^(same|reworded):(.+)$/.exec(value) ?? [];
     const before = fromItem === undefined ? undefined : origins.get(fromItem);
     if (!before || (link !== "same" && link !== "reworded")) {
-      if (value !== "new") problems.push({ item: item.code, message: `Chọn lại liên kết của câu «${item.code}»` });
+      if (value !== "new") problems.push({ item: item.code, message: `Chọn lại liên kết của câu ${name}` });
       return { fromItem: null, toItem: item.code, link: "new" };
     }
     const other = followed.get(before.code);
     if (other !== undefined) {
-      const message = `Câu «${other}» và câu «${item.code}» cùng nối với câu «${before.code}» của bản trước: chỉ một câu được nối`;
+      const message = `Câu ${nameOfItem(next.items, other)} và câu ${name} cùng nối với câu ${nameOfItem(base.items, before.code)} của bản trước: chỉ một câu được nối`;
       problems.push({ item: item.code, message });
     }
     followed.set(before.code, item.code);
     if (before.type !== item.type || (link === "same" && !mayBeSame(base, before, next, item))) {
-      const message = `Câu «${item.code}» không thể là “giữ nguyên” vì thang đo, lựa chọn hoặc kiểu trả lời đã đổi`;
+      const message = `Câu ${name} không thể là “giữ nguyên” vì thang đo, lựa chọn hoặc kiểu trả lời đã đổi`;
       problems.push({ item: item.code, message });
     }
     return { fromItem: before.code, toItem: item.code, link };

@@ -42,10 +42,15 @@ describe("links that are proposed", () => {
 
   it("are reworded for the same code with another text or hint", () => {
     const next = form([
-      scored("A1", "Khác hẳn"),
+      scored("A1", "Công chức phục vụ ra sao?"),
       scored("A2", "Thời gian chờ đợi", { hint: { vi: "Tính từ lúc lấy số" } }),
     ]);
     expect(linksOf(next)).toEqual(["A1>A1 reworded", "A2>A2 reworded", "H1>null dropped"]);
+  });
+
+  it("are new where a code is used again for a question that shares not a word with the old one", () => {
+    const next = form([scored("A1", LONG), scored("A2", "Lối vào")]);
+    expect(linksOf(next)).toEqual(["A1>A1 same", "null>A2 new", "A2>null dropped", "H1>null dropped"]);
   });
 
   it("follow a text that came under another code", () => {

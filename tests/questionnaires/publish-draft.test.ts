@@ -60,7 +60,7 @@ describe("publishing a draft", () => {
     const { draftId, baseId } = await variant(database, viewer);
     const revision = await edit(database, viewer, draftId, ({ items }) => {
       items.push({ code: "Z1", type: "text", text: { vi: "Câu của địa phương" } });
-      items.splice(0, 1, { ...items[0], text: { vi: "Lời khác hẳn" } } as DraftDocument["items"][number]);
+      items.splice(0, 1, { ...items[0], text: { vi: "Đến đây với tư cách nào?" } } as DraftDocument["items"][number]);
     });
     const review = await reviewDraft(database, viewer, draftId);
     expect(review).toMatchObject({ publishable: true, official: { counts: { changed: 1, added: 1, dropped: 0 } } });

@@ -99,11 +99,11 @@ export const QUESTIONNAIRES_ENGLISH = {
     "The draft was just saved elsewhere: look at the changes again, then publish",
   "Mã «{code}» đã là mã của mẫu phiếu khác: mở trình soạn và đổi mã mẫu phiếu":
     "The code «{code}» belongs to another form: open the editor and change the form's code",
-  "Chọn lại liên kết của câu «{code}»": "Choose the link of question «{code}» again",
-  "Câu «{one}» và câu «{other}» cùng nối với câu «{before}» của bản trước: chỉ một câu được nối":
-    "Questions «{one}» and «{other}» are both linked to question «{before}» of the version before: only one may be",
-  "Câu «{code}» không thể là “giữ nguyên” vì thang đo, lựa chọn hoặc kiểu trả lời đã đổi":
-    "Question «{code}» cannot be “same” because its scale, options or type have changed",
+  "Chọn lại liên kết của câu {name}": "Choose the link of question {name} again",
+  "Câu {one} và câu {other} cùng nối với câu {before} của bản trước: chỉ một câu được nối":
+    "Questions {one} and {other} are both linked to question {before} of the version before: only one may be",
+  "Câu {name} không thể là “giữ nguyên” vì thang đo, lựa chọn hoặc kiểu trả lời đã đổi":
+    "Question {name} cannot be “same” because its scale, options or type have changed",
   "Câu hỏi không tính chỉ số": "Questions outside the index",
   "(tính là hài lòng)": "(counted as satisfied)",
   "(không tính vào tỷ lệ)": "(outside the rate)",
