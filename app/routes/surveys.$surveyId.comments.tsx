@@ -9,6 +9,9 @@ import { SurveyHeader } from "~/components/office/survey-header";
 import { requireSurvey } from "~/http/require-survey.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
+import type { Phrase } from "~/i18n/words";
+
+const RESULTS: Phrase = "Kết quả";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(matches, "Ý kiến viết: {title}", { title: data?.comments.survey.title ?? "" });
@@ -41,7 +44,7 @@ export default function Comments() {
         today={today}
         tabs={tabs}
         title={unit ? t("Ý kiến viết: {title}", { title: unit.name }) : t("Ý kiến viết")}
-        under={{ to: `/surveys/${survey.id}/results`, label: "Kết quả" }}
+        under={{ to: `/surveys/${survey.id}/results`, label: RESULTS }}
       />
       <CommentsNote comments={comments} />
       {state === "released" && (

@@ -8,6 +8,7 @@ import { formatMoment } from "~/i18n/dates";
 import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import { loadSurveyPlan } from "~/reports/load-survey-plan.server";
+import { groundsOutsidePeriod } from "~/surveys/grounds-period";
 import { readPlanForm } from "~/surveys/read-plan-form";
 import { findSurveyPlan, saveSurveyPlan } from "~db/repositories/survey-plans";
 
@@ -48,6 +49,7 @@ export default function SurveyPlan() {
   const { survey, today, tabs, document, saved, savedOn, withoutTarget, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useWords();
+  const outside = groundsOutsidePeriod((answer?.values ?? document).grounds, survey.opensOn);
   // After a conflict it is the mark of what stands now: saving again is then knowingly over it.
   const seen = answer?.seen ?? saved?.at ?? "";
   return (
@@ -71,6 +73,25 @@ export default function SurveyPlan() {
           </>
         )}
       </p>
+      {outside.length > 0 && (
+        <div className="notice notice-caution" role="note">
+          <p>
+            {t("Đợt này bắt đầu năm {year}, ngoài thời gian áp dụng của căn cứ sau; thay văn bản mới hoặc bỏ ra:", {
+              year: survey.opensOn.slice(0, 4),
+            })}
+          </p>
+          <ul>
+            {outside.map(({ document, from, to }) => (
+              <li key={document}>
+                {document} <strong>({t("chỉ áp dụng {from}–{to}", { from, to })})</strong>
+              </li>
+            ))}
+          </ul>
+          <p>
+            <a href="#grounds">{t("Đến ô Căn cứ")}</a>
+          </p>
+        </div>
+      )}
       <PlanForm
         key={answer?.stamp ?? seen}
         document={answer?.values ?? document}

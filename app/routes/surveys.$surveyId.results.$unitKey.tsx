@@ -10,8 +10,11 @@ import { requireResults } from "~/http/require-results.server";
 import { requireSurvey } from "~/http/require-survey.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
+import type { Phrase } from "~/i18n/words";
 import { measuresOf } from "~/indices/survey-results";
 import { collectionState } from "~/surveys/survey";
+
+const RESULTS: Phrase = "Kết quả";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(matches, "{unit}: kết quả", { unit: data?.unit.name ?? "Đơn vị" });
@@ -42,7 +45,7 @@ export default function UnitResultsPage() {
         today={today}
         tabs={tabs}
         title={unit.name}
-        under={{ to: `/surveys/${survey.id}/results`, label: "Kết quả" }}
+        under={{ to: `/surveys/${survey.id}/results`, label: RESULTS }}
         note={
           <>
             {unit.place && <p className="muted">{unit.place}</p>}

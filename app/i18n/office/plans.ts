@@ -235,4 +235,8 @@ export const PLANS_ENGLISH = {
   "Rút theo từng loại đơn vị cần ít nhất 2 đơn vị mỗi loại: tăng số đơn vị":
     "Drawing by kind needs two units of each kind at least: draw more units",
   "Chỉ có {n} đơn vị để rút": "There are only {n} units to draw from",
+  "Đợt này bắt đầu năm {year}, ngoài thời gian áp dụng của căn cứ sau; thay văn bản mới hoặc bỏ ra:":
+    "This survey begins in {year}, outside the years that these grounds hold for; put a newer document in, or take them out:",
+  "chỉ áp dụng {from}–{to}": "holds for {from}–{to} only",
+  "Đến ô Căn cứ": "To the field of grounds",
 } as const;
