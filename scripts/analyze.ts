@@ -6,8 +6,11 @@ import { analysisResult } from "../app/indices/analysis-result";
 import { createFrame, type ResponseFrame } from "../app/indices/response-frame";
 import { questionnaireChecksum } from "../app/questionnaires/checksum.server";
 import { parseQuestionnaire } from "../app/questionnaires/questionnaire-schema";
+import { DesignCollector } from "../app/responses/collect-design";
+import { type DesignFile, designColumns, parseDesign } from "../app/responses/design-file";
 import { openResponsesFile } from "../app/responses/read-responses-file.server";
 import { describeProblem, UnreadableResponsesFile } from "../app/responses/read-responses-file-problem";
+import type { WeightedSample } from "../app/statistics/ratio-estimate";
 
 /**
  * Headless analysis (contracts, section 3): a questionnaire file and a responses file in, `hailong.result/1` out.
@@ -15,6 +18,7 @@ import { describeProblem, UnreadableResponsesFile } from "../app/responses/read-
  * 2 bad call.
  */
 const USAGE = `Cách dùng: npm run --silent analyze -- --questionnaire q.json --responses r.csv
+  [--design d.json] thiết kế mẫu: trọng số, tầng, cụm, tổng thể, tổng đã biết
   [--min-cell 10]   che các nhóm có ít người hơn; 0 là không che
   [--skip-bad]      bỏ qua các dòng lỗi thay vì dừng lại
   [--out ket-qua.json]   ghi ra tệp thay vì stdout
@@ -29,6 +33,7 @@ class BadInput extends Error {}
 interface Call {
   questionnaire: string;
   responses: string;
+  design: string | undefined;
   minCell: number;
   skipBad: boolean;
   out: string | undefined;
@@ -37,7 +42,6 @@ interface Call {
 function readCall(args: string[]): Call {
   const { values } = parseCall(args);
   const { questionnaire, responses, design, out } = values;
-  if (design !== undefined) throw new BadCall("--design: chưa hỗ trợ thiết kế mẫu");
   if (questionnaire === undefined || responses === undefined)
     throw new BadCall("thiếu --questionnaire hoặc --responses");
   const minCell = values["min-cell"] ?? "10";
@@ -46,6 +50,7 @@ function readCall(args: string[]): Call {
   return {
     questionnaire: from(questionnaire),
     responses: from(responses),
+    design: design === undefined ? undefined : from(design),
     minCell: Number(minCell),
     skipBad: values["skip-bad"] ?? false,
     out: out === undefined ? undefined : from(out),
@@ -80,6 +85,13 @@ async function readQuestionnaire(path: string) {
   throw new BadInput(`phiếu có ${parsed.problems.length} lỗi`);
 }
 
+async function readDesign(path: string, questionnaire: ResponseFrame["questionnaire"]): Promise<DesignFile> {
+  const parsed = parseDesign(parseJson(await readText(path), path), questionnaire);
+  if (parsed.ok) return parsed.design;
+  for (const problem of parsed.problems) report(`${path}: ${problem}`);
+  throw new BadInput(`tệp thiết kế có ${parsed.problems.length} lỗi`);
+}
+
 /** A text file as UTF-8; broken text is refused, since the checksum would be of something else. */
 async function readText(path: string): Promise<string> {
   const bytes = await readFile(path);
@@ -102,8 +114,14 @@ function parseJson(text: string, path: string): unknown {
 async function readFrame(
   call: Call,
   questionnaire: ResponseFrame["questionnaire"],
-): Promise<{ frame: ResponseFrame; warnings: string[] }> {
-  const opened = await openResponsesFile({ source: createReadStream(call.responses), questionnaire });
+): Promise<{ frame: ResponseFrame; warnings: string[]; sample: WeightedSample | undefined }> {
+  const design = call.design === undefined ? undefined : await readDesign(call.design, questionnaire);
+  const collector = design && new DesignCollector(design);
+  const opened = await openResponsesFile({
+    source: createReadStream(call.responses),
+    questionnaire,
+    designColumns: design ? designColumns(design) : [],
+  });
   if (!opened.ok) {
     for (const problem of opened.problems) report(describeProblem(problem));
     throw new BadInput("không đọc được tệp trả lời");
@@ -113,17 +131,23 @@ async function readFrame(
   let badRows = 0;
   for await (const batch of file.rows()) {
     for (const row of batch) {
-      if (row.ok) {
+      const problems = row.ok ? (collector?.add(row.record) ?? []) : row.problems;
+      if (row.ok && problems.length === 0) {
         if (badRows === 0 || call.skipBad) frame.add(row.record.unitCode, row.record.answers);
         continue;
       }
       badRows++;
-      for (const problem of row.problems) report(describeProblem(problem));
+      for (const problem of problems) report(describeProblem(problem));
     }
   }
   if (badRows > 0 && !call.skipBad) throw new BadInput(`${badRows} dòng lỗi; thêm --skip-bad để bỏ qua`);
   const skipped = badRows === 0 ? [] : [`Bỏ qua ${badRows} dòng lỗi`];
-  return { frame, warnings: [...file.warnings(), ...skipped] };
+  const finished = collector?.finish();
+  if (finished?.ok === false) {
+    for (const problem of finished.problems) report(problem);
+    throw new BadInput("thiết kế mẫu không khớp với tệp trả lời");
+  }
+  return { frame, warnings: [...file.warnings(), ...skipped], sample: finished?.sample };
 }
 
 async function analyze(args: string[]): Promise<void> {
@@ -133,10 +157,10 @@ async function analyze(args: string[]): Promise<void> {
   }
   const call = readCall(args);
   const { document, questionnaire } = await readQuestionnaire(call.questionnaire);
-  const { frame, warnings } = await readFrame(call, questionnaire);
+  const { frame, warnings, sample } = await readFrame(call, questionnaire);
   for (const warning of warnings) report(warning);
   const checksum = questionnaireChecksum(document);
-  const result = analysisResult({ frame, checksum, warnings, minCell: call.minCell });
+  const result = analysisResult({ frame, checksum, warnings, minCell: call.minCell, sample });
   const text = `${JSON.stringify(result, null, 2)}\n`;
   if (call.out === undefined) process.stdout.write(text);
   else await writeFile(call.out, text);

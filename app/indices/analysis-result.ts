@@ -1,3 +1,4 @@
+import type { WeightedSample } from "~/statistics/ratio-estimate";
 import { maskSmallCells } from "./mask-small-cells";
 import { measureGroups } from "./measure-groups";
 import type { ResponseFrame } from "./response-frame";
@@ -12,11 +13,12 @@ export function analysisResult(input: {
   checksum: string;
   warnings: readonly string[];
   minCell: number;
+  sample?: WeightedSample | undefined;
 }): AnalysisResult {
-  const { frame, checksum, warnings, minCell } = input;
+  const { frame, checksum, warnings, minCell, sample } = input;
   const { questionnaire } = frame;
   const groups = [...frame.unitKeys].sort().map((unitKey) => ({ key: unitKey, unitKeys: [unitKey] }));
-  const masked = maskSmallCells({ questionnaire, groups: measureGroups({ frame, groups }), minCell });
+  const masked = maskSmallCells({ questionnaire, groups: measureGroups({ frame, groups, sample }), minCell });
   return {
     format: "hailong.result/1",
     questionnaire: { code: questionnaire.code, checksum },

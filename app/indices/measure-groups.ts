@@ -1,3 +1,4 @@
+import type { WeightedSample } from "~/statistics/ratio-estimate";
 import { allSatisfiedRow } from "./all-satisfied";
 import { countCodes } from "./code-counts";
 import { allRows, rowsOfGroups, type UnitGroup } from "./group-rows";
@@ -9,6 +10,7 @@ import { multipleItemRow } from "./multiple-measures";
 import { reliabilityRow } from "./reliability";
 import type { FrameColumn, ResponseFrame } from "./response-frame";
 import type { MeasureRow, ReliabilityRow } from "./result";
+import { weightedRow } from "./weighted-figures";
 
 /** The key of the group of all units together. */
 export const ALL_UNITS = "*";
@@ -30,23 +32,37 @@ export function measureGroup(group: { frame: ResponseFrame; unit: string; rows: 
 }
 
 /** Measures all units together (`*`, first) and each of the groups, which may overlap as branches of a tree do. */
-export function measureGroups(input: { frame: ResponseFrame; groups: readonly UnitGroup[] }): GroupMeasures[] {
-  const { frame, groups } = input;
+export function measureGroups(input: {
+  frame: ResponseFrame;
+  groups: readonly UnitGroup[];
+  /** Design and weights of the rows of the frame; every row weighs 1 and is drawn alone when absent. */
+  sample?: WeightedSample | undefined;
+}): GroupMeasures[] {
+  const { frame, groups, sample } = input;
   const plan = measurePlan(frame);
   const rows = rowsOfGroups(frame, groups);
   return [
-    measureRows(frame, plan, ALL_UNITS, allRows(frame)),
-    ...groups.map(({ key }, position) => measureRows(frame, plan, key, rows[position] ?? new Int32Array())),
+    measureRows(frame, plan, ALL_UNITS, allRows(frame), sample),
+    ...groups.map(({ key }, position) => measureRows(frame, plan, key, rows[position] ?? new Int32Array(), sample)),
   ];
 }
 
-function measureRows(frame: ResponseFrame, plan: MeasurePlan, unit: string, rows: Int32Array): GroupMeasures {
+function measureRows(
+  frame: ResponseFrame,
+  plan: MeasurePlan,
+  unit: string,
+  rows: Int32Array,
+  sample?: WeightedSample,
+): GroupMeasures {
   const tallies = new Map<string, ItemTally>();
   const items = frame.columns.map((column) => itemRow(column, plan, unit, rows, tallies));
+  const measures = [...items, ...indexRows(frame, plan, unit, rows, tallies)];
   return {
     unit,
     persons: rows.reduce((sum, row) => sum + (frame.answered[row] ?? 0), 0),
-    measures: [...items, ...indexRows(frame, plan, unit, rows, tallies)],
+    measures: sample
+      ? measures.map((row) => weightedRow(row, { frame, plan, rows, tallies: scoredTallies(plan, tallies), sample }))
+      : measures,
     reliability: plan.factors.map(({ code, items: positions }) =>
       reliabilityRow(
         unit,
@@ -88,10 +104,15 @@ function indexRows(
   const shared = {
     unit,
     rule: frame.questionnaire.index.rule,
-    tallies: plan.scored.flatMap(({ item }) => tallies.get(item.code) ?? []),
+    tallies: scoredTallies(plan, tallies),
     scored: plan.scored,
     rows,
   };
   const indices = plan.definitions.map((definition) => indexRow({ ...shared, definition }));
   return [...indices, allSatisfiedRow(unit, rows, plan.scored)];
+}
+
+/** In the order in which the definitions of indices count the scored items. */
+function scoredTallies(plan: MeasurePlan, tallies: ReadonlyMap<string, ItemTally>): ItemTally[] {
+  return plan.scored.flatMap(({ item }) => tallies.get(item.code) ?? []);
 }

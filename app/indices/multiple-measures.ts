@@ -36,7 +36,8 @@ export function multipleItemRow(unit: string, column: MultipleColumn, rows: Int3
   };
 }
 
-function isInBase(column: MultipleColumn, row: number): boolean {
+/** Whether a person who answered is in the base: not one who ticked excluded options only. */
+export function isInBase(column: MultipleColumn, row: number): boolean {
   let excludedTick = false;
   for (let position = 0; position < column.item.options.length; position++) {
     if (!column.isTicked(row, position)) continue;

@@ -28,6 +28,8 @@ export interface ResponsesHeader {
   /** Position of each record column the file has. */
   record: ReadonlyMap<RecordColumn, number>;
   items: readonly ItemCells[];
+  /** Columns that a design file names, and where they stand. */
+  design: readonly { name: string; position: number }[];
   /** Text columns of `other` options: item code and position. */
   others: readonly { itemCode: string; position: number }[];
   /** Positions of every column that is read, in file order: together they are the content of a row. */
@@ -41,12 +43,13 @@ export interface ResponsesHeader {
 export function readResponsesHeader(
   questionnaire: Questionnaire,
   cells: readonly string[],
+  designColumns: readonly string[] = [],
 ): { ok: true; header: ResponsesHeader } | { ok: false; problems: CellProblem[]; unknown: string[] } {
   const names = cells.map((cell) => cell.trim());
   const positions = new Map(names.map((name, position) => [name, position]));
-  const known = knownColumns(questionnaire);
+  const known = new Set([...knownColumns(questionnaire), ...designColumns]);
   const unknown = names.filter((name) => name !== "" && !known.has(name));
-  const problems = headerProblems(known, names, unknown);
+  const problems = headerProblems(known, names, unknown, designColumns);
   if (problems.length > 0) return { ok: false, problems, unknown };
   const record = new Map(RECORD_COLUMNS.flatMap((name) => pair(name, positions.get(name))));
   const items = questionnaire.items.flatMap((item) => itemCells(item, positions) ?? []);
@@ -54,8 +57,10 @@ export function readResponsesHeader(
     .filter(hasOther)
     .flatMap(({ code }) => pair(code, positions.get(otherField(code))))
     .map(([itemCode, position]) => ({ itemCode, position }));
+  const design = designColumns.map((name) => ({ name, position: positions.get(name) ?? -1 }));
   const read = [
     ...record.values(),
+    ...design.map(({ position }) => position),
     ...items.flatMap((cells) =>
       cells.kind === "one" ? cells.position : cells.options.map(({ position }) => position),
     ),
@@ -64,14 +69,18 @@ export function readResponsesHeader(
   const withColumn = new Set(items.map(({ item }) => item.code));
   const notAsked = new Set(questionnaire.items.map(({ code }) => code).filter((code) => !withColumn.has(code)));
   const absent = [...known].filter((name) => !positions.has(name));
-  const warnings = [...headerWarnings(names, new Set(read), notAsked, items), ...misnamed(absent, unknown)];
-  return { ok: true, header: { names, record, items, others, read, notAsked, warnings } };
+  const warnings = [
+    ...headerWarnings(names, new Set(read), notAsked, items, design.length > 0),
+    ...misnamed(absent, unknown),
+  ];
+  return { ok: true, header: { names, record, items, design, others, read, notAsked, warnings } };
 }
 
 function headerProblems(
   known: ReadonlySet<string>,
   names: readonly string[],
   unknown: readonly string[],
+  designColumns: readonly string[],
 ): CellProblem[] {
   if (names.every((name) => name === "")) return [cellProblem(1, WHOLE_ROW, "", "tệp không có dòng tiêu đề")];
   if (names.length === 1 && names[0]?.includes("\t")) return [cellProblem(1, WHOLE_ROW, "", TABS)];
@@ -81,7 +90,11 @@ function headerProblems(
     return cellProblem(1, name, "", `thiếu cột bắt buộc${proposal}`);
   });
   const repeated = new Set(names.filter((name, position) => known.has(name) && names.indexOf(name) !== position));
-  return [...missing, ...[...repeated].map((name) => cellProblem(1, name, name, "tên cột bị lặp lại"))];
+  const undesigned = designColumns
+    .filter((name) => !names.includes(name))
+    .map((name) => cellProblem(1, name, "", "thiếu cột mà tệp thiết kế nêu"));
+  const twice = [...repeated].map((name) => cellProblem(1, name, name, "tên cột bị lặp lại"));
+  return [...missing, ...undesigned, ...twice];
 }
 
 /** Unknown columns that most likely are known ones under another name. */
@@ -125,6 +138,7 @@ function headerWarnings(
   read: ReadonlySet<number>,
   notAsked: ReadonlySet<string>,
   items: readonly ItemCells[],
+  designed: boolean,
 ): string[] {
   const isDesign = (name: string) => (DESIGN_COLUMNS as readonly string[]).includes(name);
   const unread = names.map((name, position) => ({ name, position })).filter(({ position }) => !read.has(position));
@@ -142,7 +156,7 @@ function headerWarnings(
       "Cột ngoài phiếu, bỏ qua",
       extra.map(({ name, position }) => name || `(cột ${position + 1} không tên)`),
     ),
-    ...listed("Cột thiết kế mẫu, bỏ qua vì không có tệp thiết kế", design),
+    ...listed(`Cột thiết kế mẫu, bỏ qua vì ${designed ? "tệp thiết kế không nêu" : "không có tệp thiết kế"}`, design),
     ...listed("Câu hỏi không có cột, coi như không được hỏi", [...notAsked]),
     ...listed("Lựa chọn không có cột, coi như không ai chọn", incomplete),
   ];

@@ -21,6 +21,8 @@ export interface ResponseRecord {
   typed: { submittedAt: string; startedAt: string };
   answers: Answers;
   ignored: readonly string[];
+  /** Cells of the columns that a design file names. */
+  design: Readonly<Record<string, string>>;
 }
 
 export type RowReading = { ok: true; record: ResponseRecord } | { ok: false; problems: CellProblem[] };
@@ -46,7 +48,7 @@ export function rowReader(
     const origin = readOrigin(header, row, line, problems);
     if (problems.length > 0) return { ok: false, problems };
     const { answers, ignored } = routed ? withoutUnasked(questionnaire, given) : { answers: given, ignored: [] };
-    return { ok: true, record: { line, ...origin, answers, ignored } };
+    return { ok: true, record: { line, ...origin, answers, ignored, design: readDesign(header, row) } };
   };
 }
 
@@ -74,12 +76,16 @@ function readAnswers(
   return answers;
 }
 
+function readDesign({ design }: ResponsesHeader, row: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(design.map(({ name, position }) => [name, (row[position] ?? "").trim()]));
+}
+
 function readOrigin(
   header: ResponsesHeader,
   row: readonly string[],
   line: number,
   problems: CellProblem[],
-): Omit<ResponseRecord, "line" | "answers" | "ignored"> {
+): Omit<ResponseRecord, "line" | "answers" | "ignored" | "design"> {
   const cell = (name: RecordColumn) => (row[header.record.get(name) ?? -1] ?? "").trim();
   const refuse = (name: RecordColumn, reason: string) => problems.push(cellProblem(line, name, cell(name), reason));
   const instant = (name: "submitted_at" | "started_at") => {

@@ -28,21 +28,25 @@ type OpenedResponses =
 export async function openResponsesFile(input: {
   source: AsyncIterable<Uint8Array | string>;
   questionnaire: Questionnaire;
+  /** Columns of the sample design, where there is a design file. */
+  designColumns?: readonly string[];
 }): Promise<OpenedResponses> {
-  return openResponsesRows({ batches: readCsvRows(input.source), questionnaire: input.questionnaire });
+  const { source, ...rest } = input;
+  return openResponsesRows({ batches: readCsvRows(source), ...rest });
 }
 
 /** The same from rows that were read already, whatever kind of file they stood in; the header first. */
 export async function openResponsesRows(input: {
   batches: AsyncGenerator<CsvRow[]>;
   questionnaire: Questionnaire;
+  designColumns?: readonly string[];
 }): Promise<OpenedResponses> {
   const { batches } = input;
   const first = await firstBatch(batches);
   if ("problem" in first) return { ok: false, problems: [first.problem] };
   const [headerRow, ...firstRows] = first.rows;
   if (!headerRow) return { ok: false, problems: [cellProblem(1, WHOLE_ROW, "", "tệp trống")] };
-  const read = readResponsesHeader(input.questionnaire, headerRow.cells);
+  const read = readResponsesHeader(input.questionnaire, headerRow.cells, input.designColumns);
   if (!read.ok) return { ...read, found: headerRow.cells.map((cell) => cell.trim()) };
   const passedOver = new PassedOver();
   return {
