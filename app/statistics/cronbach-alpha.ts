@@ -17,6 +17,24 @@ export function cronbachAlpha(items: readonly ArrayLike<number>[]): number | nul
   return totalVariance === 0 ? null : (k / (k - 1)) * (1 - itemVariances / totalVariance);
 }
 
+/**
+ * Standardised α, k·r̄/(1 + (k−1)·r̄) with r̄ the mean correlation of the items (Nunnally 1978): α as if every item varied
+ * alike. `null` for fewer than two items or persons, and where an item does not vary.
+ */
+export function standardisedAlpha(items: readonly ArrayLike<number>[]): number | null {
+  const scaled = items.map((answers) => {
+    const deviation = Math.sqrt(sampleVariance(answers));
+    return deviation > 0 ? Float64Array.from(answers, (answer) => answer / deviation) : null;
+  });
+  const varying = scaled.flatMap((answers) => (answers === null ? [] : [answers]));
+  return varying.length < items.length ? null : cronbachAlpha(varying);
+}
+
+/** α of the others with each item left out in turn: higher than the whole where the item does not belong. */
+export function alphaWithoutEach(items: readonly ArrayLike<number>[]): (number | null)[] {
+  return items.map((_, left) => cronbachAlpha(items.filter((_, at) => at !== left)));
+}
+
 function sampleVariance(values: ArrayLike<number>): number {
   let sum = 0;
   for (let index = 0; index < values.length; index++) sum += values[index] ?? 0;

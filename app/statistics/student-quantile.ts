@@ -24,7 +24,7 @@ export function studentQuantile(probability: number, degreesOfFreedom: number): 
 }
 
 /** P(T > t) for t ≥ 0: half of Iₓ(df/2, ½) at x = df / (df + t²) (Abramowitz and Stegun 26.7.1). */
-function studentUpperTail(t: number, degreesOfFreedom: number): number {
+export function studentUpperTail(t: number, degreesOfFreedom: number): number {
   const scaled = (t * t) / degreesOfFreedom;
   const x = 1 / (1 + scaled);
   return 0.5 * incompleteBetaHalf(degreesOfFreedom / 2, x, scaled * x, -Math.log1p(scaled));
