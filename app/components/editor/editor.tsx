@@ -40,17 +40,25 @@ export function Editor({ draftId, accountId, official, onOpen, ...opened }: Edit
   const [said, setSaid] = useState("");
   const problems = useMemo(() => draftProblems(document), [document]);
   const locked = useMemo(() => lockedWording(official, document), [official, document]);
+  /** A part was opened: on a narrow screen, where it takes the outline's place, it begins at its heading. */
+  const showFromTop = useRef(false);
   const focusNext = useRef<(() => HTMLElement | null | undefined) | null>(null);
   const announce = useCallback((message: string) => setSaid(message), []);
 
   const select: EditorTools["select"] = (part, focus) => {
     setChosen(part);
     if (focus === "outline") focusNext.current = () => window.document.getElementById(outlineId(part));
-    else setView("edit");
+    else {
+      setView("edit");
+      showFromTop.current = true;
+    }
     if (focus === "field") focusNext.current = firstField;
   };
   // The field stands on the page only once the part is shown.
   useEffect(() => {
+    if (showFromTop.current && matchMedia("(max-width: 63.99rem)").matches)
+      window.document.getElementById("part-editor")?.scrollIntoView({ block: "start" });
+    showFromTop.current = false;
     const target = focusNext.current?.();
     focusNext.current = null;
     if (!target) return;
