@@ -72,6 +72,25 @@ it("keeps whom to call and the forms counted, and answers a bad form with the fi
   expect((await officer.post(path, { ...contact, unit: "khong-co" })).status).toBe(404);
 });
 
+it("leads from whom to call to the form for their number, with the unit chosen, and names a blank field", async () => {
+  const { database, path } = await fieldwork();
+  // Opened long ago and no answers since last year: the first hospital is to be called.
+  database.$client.exec(
+    "update responses set finished_at = '2026-02-02T03:00:00.000Z' where unit_id in (select unit_id from survey_units)",
+  );
+  const officer = await signedIn(database);
+  const link = /href="([^"]*contact=bv-nhi#contact-form)"/.exec(await (await officer.get(path)).text())?.[1] ?? "";
+  expect(link).toBe(`${path}?contact=bv-nhi#contact-form`);
+  const asked = plain(await (await officer.get(link.split("#")[0] ?? "")).text());
+  expect(asked).toMatch(/<details[^>]*id="contact-form"[^>]*open=""/);
+  expect(asked).toMatch(/<option value="bv-nhi" selected=""/);
+  const half = await officer.post(path, { change: "contact", unit: "bv-nhi", name: "Chị Hoa", phone: "" });
+  expect(half.status).toBe(422);
+  const refused = plain(await half.text());
+  expect(refused).toContain('href="#phone"');
+  expect(refused).toContain('value="Chị Hoa"');
+});
+
 it("its files open in LibreOffice with the same figures", async () => {
   const { database, path } = await fieldwork();
   const officer = await signedIn(database);

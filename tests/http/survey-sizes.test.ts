@@ -43,3 +43,32 @@ it("sizes, draws and the plan are refused with the field named, and not for anot
     expect([path, (await officer.get(`${base}/${path}`)).status]).toEqual([path, 403]);
   }
 });
+
+it("one number is filled in where there is none or everywhere, and a blank one is refused with its field named", async () => {
+  const database = referenceDatabase();
+  const { surveyId, points } = await addOpenSurvey(database, { owner: "th", units: ["bv-dk-tinh", "bv-nhi"] });
+  const site = await signedIn(database);
+  const [first, second] = points.map(({ unitId }) => `population-${unitId}`);
+  const calculator = { formula: "slovin", margin: "5", proportion: "50", designEffect: "1", responseRate: "100" };
+  const send = async (fields: Record<string, string>) => {
+    const answer = await site.post(`/surveys/${surveyId}/units`, {
+      ...calculator,
+      ...{ [first ?? ""]: "400", [second ?? ""]: "" },
+      ...fields,
+    });
+    const html = await answer.text();
+    const of = (name = "") => new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(html)?.[1];
+    return { status: answer.status, html, numbers: [of(first), of(second)] };
+  };
+  expect(await send({ intent: "fill-blank", common: "900" })).toMatchObject({ status: 200, numbers: ["400", "900"] });
+  expect(await send({ intent: "fill-all", common: "900" })).toMatchObject({ status: 200, numbers: ["900", "900"] });
+  const blank = await send({ intent: "fill-all", common: "" });
+  expect(blank).toMatchObject({ status: 422, numbers: ["400", ""] });
+  expect(blank.html).toContain('href="#common"');
+  // Filling and reckoning keep nothing; saving nothing at all is refused.
+  const stored = database.$client.prepare("select population, target from survey_units");
+  expect(stored.all()).toEqual(Array(2).fill({ population: null, target: null }));
+  const empty = await send({ intent: "save", [first ?? ""]: "" });
+  expect(empty.status).toBe(422);
+  expect(empty.html).toContain('href="#targets-heading"');
+});
