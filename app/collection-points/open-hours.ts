@@ -59,17 +59,28 @@ export function formatOpenHours(hours: string | null, language: Language = "vi")
 /** Whether a point is open at an instant; null where its hours are not told. */
 export function isOpenAt(hours: string | null, instant: Date, timeZone: string): boolean | null {
   if (hours === null) return null;
-  const parts = new Intl.DateTimeFormat("en-US", {
+  const parts = weekClock(timeZone).formatToParts(instant);
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
+  const day = (ENGLISH_DAYS as readonly string[]).indexOf(part("weekday"));
+  const minute = Number(part("hour")) * 60 + Number(part("minute"));
+  return (readNormal(hours).get(day) ?? []).some(([start, end]) => minute >= start && minute < end);
+}
+
+const weekClocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Tells day and time of day in a zone; kept, since making one takes far longer than asking it. */
+function weekClock(timeZone: string): Intl.DateTimeFormat {
+  const known = weekClocks.get(timeZone);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat("en-US", {
     timeZone,
     weekday: "short",
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",
-  }).formatToParts(instant);
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
-  const day = (ENGLISH_DAYS as readonly string[]).indexOf(part("weekday"));
-  const minute = Number(part("hour")) * 60 + Number(part("minute"));
-  return (readNormal(hours).get(day) ?? []).some(([start, end]) => minute >= start && minute < end);
+  });
+  weekClocks.set(timeZone, clock);
+  return clock;
 }
 
 /** Without diacritics and spellings: `Thứ Hai – Thứ Sáu 7h30` becomes `t2-t6 7:30`. */
