@@ -265,6 +265,8 @@ it("has nothing that axe finds, wide and on a phone, and is to be read without s
   const page = await openEditor(made);
   const found: Record<string, string[]> = {};
   const look = async (name: string) => {
+    // Wherever a page stands, a field may be half under the bar that stays: axe would call it too small.
+    await page.evaluate(() => scrollTo(0, 0));
     const problems = await defects(page);
     if (problems.length > 0) found[name] = problems;
   };

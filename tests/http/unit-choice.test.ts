@@ -55,7 +55,7 @@ describe("units of a survey from a list", () => {
     expect(response.status).toBe(200);
     expect(html).toContain("Đã đánh dấu 2 đơn vị theo danh sách. 1 đơn vị đã đánh dấu từ trước. 1 dòng lặp lại.");
     expect(ticked(html).sort()).toEqual([hamRong, hacThanh].sort());
-    expect(html).toContain('value="Khảo sát theo danh sách"');
+    expect(html).toContain(">Khảo sát theo danh sách</textarea>");
     const [basis = ""] = html.match(/<input[^>]*value="voluntary"[^>]*>/) ?? [];
     expect(basis).toContain("checked");
     expect(database.$client.prepare("select count(*) from surveys").pluck().get()).toBe(0);
