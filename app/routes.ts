@@ -30,6 +30,7 @@ export default [
     route("surveys/:surveyId/edit", "routes/surveys.$surveyId.edit.tsx"),
     route("surveys/:surveyId/results", "routes/surveys.$surveyId.results.tsx"),
     route("surveys/:surveyId/results/:unitKey", "routes/surveys.$surveyId.results.$unitKey.tsx"),
+    route("surveys/:surveyId/analysis", "routes/surveys.$surveyId.analysis.tsx"),
     route("surveys/:surveyId/units", "routes/surveys.$surveyId.units.tsx"),
     route("surveys/:surveyId/draws", "routes/surveys.$surveyId.draws.tsx"),
     route("surveys/:surveyId/draws/:drawId", "routes/surveys.$surveyId.draws.$drawId.tsx"),

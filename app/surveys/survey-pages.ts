@@ -22,6 +22,7 @@ const SURVEY_PAGES: readonly SurveyPage[] = [
   { path: "interviewers", label: "Điều tra viên", action: "assign-interviewers" },
   { path: "paper", label: "Phiếu giấy", action: "enter-paper" },
   { path: "results", label: "Kết quả", action: "see-results" },
+  { path: "analysis", label: "Phân tích", action: "see-results" },
   { path: "comments", label: "Ý kiến viết", action: "see-results" },
 ];
 

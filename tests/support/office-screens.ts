@@ -112,6 +112,7 @@ export async function serveOfficeScreens({ language = "vi" }: { language?: "vi" 
       "comments",
       "interviewers",
     ].map((page): [string, string] => [`/surveys/:surveyId/${page}`, `${survey}/${page}`]),
+    ["/surveys/:surveyId/analysis", `${survey}/analysis`, `${survey}/analysis?of=mean&channel=qr`],
     ["/surveys/:surveyId/points", `${survey}/points`],
     ["/surveys/:surveyId/points/:pointId", `${survey}/points/${world.pointId}`],
     ["/surveys/:surveyId/posters/:jobId", job],

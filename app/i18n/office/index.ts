@@ -1,4 +1,5 @@
 import { ACCOUNTS_ENGLISH } from "./accounts";
+import { ANALYSIS_ENGLISH } from "./analysis";
 import { COLLECTION_ENGLISH } from "./collection";
 import { COMMENTS_ENGLISH } from "./comments";
 import { COMMON_ENGLISH } from "./common";
@@ -31,6 +32,7 @@ export const OFFICE_ENGLISH = {
   ...IMPORTS_ENGLISH,
   ...MONITOR_ENGLISH,
   ...RESULTS_ENGLISH,
+  ...ANALYSIS_ENGLISH,
   ...COMMENTS_ENGLISH,
   ...KIOSKS_ENGLISH,
   ...PAGES_ENGLISH,

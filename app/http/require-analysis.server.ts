@@ -1,0 +1,44 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { Analysis } from "~/indices/analysis";
+import { profileItems, readAnalysisFilter } from "~/indices/analysis-filter";
+import { loadAnalysisRecords } from "~/indices/load-analysis.server";
+import type { SurveyResults } from "~/indices/survey-results";
+import { UNIT_KINDS } from "~/units/unit-kinds";
+import { requireResults } from "./require-results.server";
+import { requireSurvey } from "./require-survey.server";
+
+/**
+ * What every page of the analysts' room starts from: the survey, its masked results, the filter in the address and, for
+ * views that need them, the records behind it.
+ * @throws as {@link requireSurvey} does.
+ */
+export async function requireAnalysis(asked: LoaderFunctionArgs) {
+  const { viewer, survey, today, tabs } = await requireSurvey(asked, "see-results");
+  const { request, context } = asked;
+  const { results } = await requireResults(request, context, survey.id);
+  const address = new URL(request.url).searchParams;
+  const choices = choicesOf(results);
+  const { filter, ignored } = readAnalysisFilter(address, choices);
+  const { measures: _measures, reliability: _reliability, units: _units, ...about } = results;
+  return {
+    page: { survey, today, tabs, choices, filter, ignored, about: { ...about, channels: [], measures: [] } },
+    ...{ results, filter, address },
+    records: async (): Promise<Analysis> => ({
+      results,
+      ...(await loadAnalysisRecords(context.database, { viewer, survey, asOf: results.asOf })),
+    }),
+  };
+}
+
+/** What is common to the pages of the room, as their components get it. */
+export type AnalysisPage = Awaited<ReturnType<typeof requireAnalysis>>["page"];
+
+function choicesOf({ units, channels, questionnaire }: SurveyResults) {
+  const kinds = new Set(units.flatMap(({ surveyed, kind }) => (surveyed ? [kind] : [])));
+  return {
+    units: units.map(({ key, name, depth, place, surveyed }) => ({ key, name, depth, place, surveyed })),
+    kinds: UNIT_KINDS.filter((kind) => kinds.has(kind)),
+    channels: channels.map(({ channel }) => channel),
+    profiles: profileItems(questionnaire),
+  };
+}

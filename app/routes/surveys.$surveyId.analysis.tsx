@@ -1,0 +1,67 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { AnalysisPage } from "~/components/office/analysis-page";
+import { HeatTable } from "~/components/office/heat-table";
+import { MeasureChoice } from "~/components/office/measure-choice";
+import { NoGroup } from "~/components/office/no-group";
+import { requireAnalysis } from "~/http/require-analysis.server";
+import { pageTitle } from "~/i18n/page-title";
+import { useWords } from "~/i18n/use-words";
+import { splitsUnits } from "~/indices/analysis-filter";
+import {
+  colourCuts,
+  hasRate,
+  heatRows,
+  orderHeatRows,
+  readHeatOrder,
+  readMeasure,
+  splitHeatRows,
+} from "~/indices/heat-table";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(matches, "Phân tích: {title}", { title: data?.page.survey.title ?? "" });
+
+/** Units by factors. */
+export async function loader(asked: LoaderFunctionArgs) {
+  const { page, results, filter, address, records } = await requireAnalysis(asked);
+  const { questionnaire } = results;
+  const measure = readMeasure(address, questionnaire);
+  const order = readHeatOrder(address, questionnaire);
+  const rows = splitsUnits(filter) ? splitHeatRows(await records(), filter) : heatRows(results, filter);
+  return {
+    page,
+    table: { measure, order, cuts: colourCuts(questionnaire, measure), bothMeasures: hasRate(questionnaire) },
+    rows: orderHeatRows(rows, order, questionnaire, measure),
+  };
+}
+
+export default function Analysis() {
+  const t = useWords();
+  const { page, table, rows } = useLoaderData<typeof loader>();
+  const { filter, about } = page;
+  const sort = table.order.by === "tree" ? "" : (table.order.descending ? "-" : "") + table.order.by;
+  const of = table.measure === "mean" ? "mean" : "";
+  return (
+    <AnalysisPage
+      page={page}
+      title={t("Đơn vị và yếu tố")}
+      uses={["unit", "kind", "channel", "profile"]}
+      more={{ of, sort }}
+    >
+      {about.responses === 0 || rows.length === 0 ? (
+        <NoGroup page={page} />
+      ) : (
+        <>
+          {table.bothMeasures && <MeasureChoice filter={filter} measure={table.measure} more={{ sort }} />}
+          <HeatTable
+            {...table}
+            surveyId={page.survey.id}
+            filter={filter}
+            factors={about.questionnaire.factors}
+            rows={rows}
+          />
+        </>
+      )}
+    </AnalysisPage>
+  );
+}

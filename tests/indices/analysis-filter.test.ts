@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import { analysisAddress, NO_FILTER, profileItems, readAnalysisFilter } from "~/indices/analysis-filter";
+import { analysisGroup } from "~/indices/analysis-group";
+import { hiddenParts } from "~/indices/hidden-parts";
+import { analysisOf, many, unitRow } from "./support/analysis";
+import { findRow } from "./support/rows";
+import { named, options, questionnaireOf, scaleItem } from "./support/small-questionnaire";
+
+const questionnaire = questionnaireOf({
+  factors: named("F"),
+  items: [
+    scaleItem("a", "F"),
+    { code: "P", type: "single", profile: true, text: { vi: "Giới tính" }, options: options(1, 2, 3) },
+  ],
+});
+const choices = {
+  units: [{ key: "A" }, { key: "B" }],
+  kinds: ["commune" as const],
+  channels: ["qr" as const, "paper" as const],
+  profiles: profileItems(questionnaire),
+};
+
+test("the address gives the filter and the filter the address", () => {
+  const address = new URLSearchParams("unit=B&kind=commune&channel=paper&profile=P.2");
+  const { filter, ignored } = readAnalysisFilter(address, choices);
+  expect(filter).toEqual({ unit: "B", kind: "commune", channel: "paper", profile: { item: "P", option: 2 } });
+  expect(ignored).toEqual([]);
+  expect(analysisAddress(filter, { sort: "-f.F", of: "" })).toBe(`?${address}&sort=-f.F`);
+});
+
+test("what the survey does not know is left out and named", () => {
+  const address = new URLSearchParams("unit=X&kind=hospital&channel=phone&profile=P.9");
+  expect(readAnalysisFilter(address, choices)).toEqual({
+    filter: NO_FILTER,
+    ignored: ["unit", "kind", "channel", "profile"],
+  });
+  expect(readAnalysisFilter(new URLSearchParams("unit=&channel="), choices).ignored).toEqual([]);
+});
+
+test("a form of staff is never split by who answers", () => {
+  expect(profileItems({ ...questionnaire, code: "health-staff-qd3869" })).toEqual([]);
+  expect(profileItems(questionnaire).map(({ code }) => code)).toEqual(["P"]);
+});
+
+test("parts of a published whole hide one another: what subtraction leaves is two parts and the minimum at least", () => {
+  const hidden = (counts: Record<string, number>, forced: string[] = []) =>
+    [...hiddenParts(new Map(Object.entries(counts)), 10, new Set(forced))].sort();
+  expect(hidden({ a: 40, b: 25, c: 3 })).toEqual(["b", "c"]);
+  expect(hidden({ a: 40, b: 25, c: 0 })).toEqual([]);
+  expect(hidden({ a: 40, b: 25, c: 12 }, ["a"])).toEqual(["a", "c"]);
+  expect(hidden({ a: 40, b: 4, c: 3 })).toEqual(["a", "b", "c"]);
+  expect(hidden({ a: 40 }, ["a"])).toEqual(["a"]);
+});
+
+test("a group by kind or channel is pooled from units whose results are published", () => {
+  const persons = [
+    ...many(40, "A", { a: 5, P: 1 }),
+    ...many(40, "A", { a: 1, P: 2 }, "paper"),
+    ...many(35, "B", { a: 5, P: 1 }),
+    ...many(12, "small", { a: 1, P: 1 }),
+  ];
+  const units = ["A", "B", "small"].map((key) => unitRow(key, { kind: key === "B" ? "hospital" : "commune" }));
+  const analysis = analysisOf(questionnaire, persons, { units });
+  const communes = analysisGroup(analysis, { ...NO_FILTER, kind: "commune" });
+  expect(communes).toMatchObject({ persons: 80, told: true, leftOut: 1 });
+  const rateOf = (channel: "qr" | "paper") =>
+    findRow(analysisGroup(analysis, { ...NO_FILTER, unit: "A", channel }), "overall").rate;
+  expect([rateOf("qr"), rateOf("paper")]).toEqual([1, 0]);
+  const small = analysisGroup(analysis, { ...NO_FILTER, unit: "small" });
+  expect(small).toMatchObject({ persons: null, told: false });
+  expect(findRow(small, "overall")).toMatchObject({ suppressed: "masked", rate: null, n_persons: null });
+});
+
+test("an answer that too few gave is withheld, and so is one that would give it away", () => {
+  const persons = [
+    ...many(100, "A", { a: 5, P: 1 }),
+    ...many(45, "A", { a: 4, P: 2 }),
+    ...many(12, "A", { a: 1, P: 3 }),
+  ];
+  const analysis = analysisOf(questionnaire, persons);
+  const told = [1, 2, 3].map((option) => analysisGroup(analysis, { ...NO_FILTER, profile: { item: "P", option } }));
+  expect(told.map(({ persons: count }) => count)).toEqual([100, null, null]);
+  expect(told[1]?.measures.every(({ suppressed }) => suppressed === "masked")).toBe(true);
+});
