@@ -9,6 +9,7 @@ import { readSettings } from "~/config.server";
 import { type AppOptions, createApp } from "~/http/create-app";
 import { closeDatabase, type Database } from "~db/open-database.server";
 import { keepDueSteps } from "./serve/due-steps";
+import { keepTallies } from "./serve/keep-tallies";
 import { listen } from "./serve/listen";
 import { openData } from "./serve/open-data";
 import { readOrMakeSecret } from "./serve/session-secret";
@@ -44,8 +45,10 @@ async function serve(demo: boolean, dev: boolean): Promise<void> {
   server.on("request", createApp({ ...code, root, database, settings, publicUrl, version, log }));
   const fieldwork = { timeZone: settings.TIME_ZONE, cellMinimum: settings.CELL_MINIMUM };
   const stopWatching = watchFieldwork(database, fieldwork, log);
+  const stopFolding = keepTallies(database, { root, timeZone: settings.TIME_ZONE, log });
   stopInOrder(server, () => {
     stopWatching();
+    stopFolding();
     closeDatabase(database);
     destination.flushSync();
   });

@@ -10,35 +10,50 @@ const VALID = 2;
 const UNSATISFIED = 4;
 const EXCLUDED = 8;
 
+/** Persons by what their scored answers come to. */
+export interface AllSatisfiedCounts {
+  asked: number;
+  valid: number;
+  /** Without a valid answer, but with an excluded one. */
+  excluded: number;
+  satisfied: number;
+}
+
+type Scored = readonly { column: ScoredColumn["column"]; coding: ScaleCoding }[];
+
+/** Marks what each of the rows answered to the scored items. */
+export function markRows(marks: Uint8Array, rows: Int32Array, scored: Scored): void {
+  for (const { column, coding } of scored) markPersons(marks, column.codes, rows, markTable(coding));
+}
+
+/** Counts one person by its mark, `times` over. */
+export function addMarked(counts: AllSatisfiedCounts, mark: number, times: number): void {
+  if (mark & ASKED) counts.asked += times;
+  if (mark & VALID) {
+    counts.valid += times;
+    if (!(mark & UNSATISFIED)) counts.satisfied += times;
+  } else if (mark & EXCLUDED) counts.excluded += times;
+}
+
+export function allSatisfiedCounts(rows: Int32Array, scored: Scored): AllSatisfiedCounts {
+  const marks = new Uint8Array(rows.length);
+  markRows(marks, rows, scored);
+  const counts = { asked: 0, valid: 0, excluded: 0, satisfied: 0 };
+  for (let index = 0; index < marks.length; index++) addMarked(counts, marks[index] as number, 1);
+  return counts;
+}
+
 /**
  * "Hài lòng toàn diện": persons whose every valid scored answer is satisfied ÷ persons with at least one. A person who
  * only said "không sử dụng" is excluded, one who left every scored item blank is missing, and neither is in the base.
  */
-export function allSatisfiedRow(
-  unit: string,
-  rows: Int32Array,
-  scored: readonly (ScoredColumn & { coding: ScaleCoding })[],
-): MeasureRow {
-  const marks = new Uint8Array(rows.length);
-  for (const { column, coding } of scored) markPersons(marks, column.codes, rows, markTable(coding));
-  let n_valid = 0;
-  let n_excluded = 0;
-  let n_asked = 0;
-  let satisfied = 0;
-  for (let index = 0; index < marks.length; index++) {
-    const mark = marks[index] as number;
-    if (mark & ASKED) n_asked++;
-    if (mark & VALID) {
-      n_valid++;
-      if (!(mark & UNSATISFIED)) satisfied++;
-    } else if (mark & EXCLUDED) n_excluded++;
-  }
-  const estimate = n_valid === 0 ? null : satisfied / n_valid;
-  const standardError = estimate === null ? null : proportionStandardError({ proportion: estimate, size: n_valid });
+export function allSatisfiedRow(unit: string, { asked, valid, excluded, satisfied }: AllSatisfiedCounts): MeasureRow {
+  const estimate = valid === 0 ? null : satisfied / valid;
+  const standardError = estimate === null ? null : proportionStandardError({ proportion: estimate, size: valid });
   return {
     ...{ unit, level: "all-satisfied", code: "*" },
-    ...{ n_asked, n_valid, n_excluded, n_missing: n_asked - n_valid - n_excluded, n_persons: n_valid },
-    ...singleAnswerRateFields({ estimate, standardError, persons: n_valid }),
+    ...{ n_asked: asked, n_valid: valid, n_excluded: excluded, n_missing: asked - valid - excluded, n_persons: valid },
+    ...singleAnswerRateFields({ estimate, standardError, persons: valid }),
     suppressed: null,
   };
 }

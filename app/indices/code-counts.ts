@@ -1,5 +1,8 @@
 import { CODE_OFFSET } from "./frame-codes";
 
+/** Counts by code: element `code + CODE_OFFSET`. */
+export type Counts = Int32Array | Float64Array;
+
 /** How many of the rows hold each code: element `code + CODE_OFFSET`, starting with NOT_ASKED and MISSING. */
 export function countCodes(codes: Int8Array | Int16Array, rows: Int32Array, levels: number): Int32Array {
   const counts = new Int32Array(levels + CODE_OFFSET);
@@ -19,7 +22,7 @@ export interface BaseCounts {
 }
 
 /** Splits counts of codes by whether the level or option is inside the base. */
-export function baseCounts(counts: Int32Array, valid: readonly boolean[]): BaseCounts {
+export function baseCounts(counts: Counts, valid: readonly boolean[]): BaseCounts {
   let n_valid = 0;
   let n_excluded = 0;
   valid.forEach((inBase, code) => {

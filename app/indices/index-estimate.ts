@@ -54,15 +54,3 @@ function total(values: readonly number[]): number {
 export function partsUsed(definition: IndexDefinition, tallies: readonly ItemTally[]): number {
   return definition.parts.filter(({ items }) => items.some((item) => (tallies[item]?.n_valid ?? 0) > 0)).length;
 }
-
-export function validAnswers(definition: IndexDefinition, tallies: readonly ItemTally[]): number {
-  return definition.items.reduce((sum, item) => sum + (tallies[item]?.n_valid ?? 0), 0);
-}
-
-/** Σ of answers over all items of the index, the numerator of a pooled ratio: a whole number. */
-export function pooledSum(definition: IndexDefinition, tallies: readonly ItemTally[], measure: IndexMeasure): number {
-  return definition.items.reduce((sum, item) => {
-    const tally = tallies[item];
-    return sum + (tally ? answerSum(tally, measure) : 0);
-  }, 0);
-}

@@ -1,4 +1,4 @@
-import { type BaseCounts, baseCounts } from "./code-counts";
+import { type BaseCounts, baseCounts, type Counts } from "./code-counts";
 import { CODE_OFFSET } from "./frame-codes";
 import type { ScaleCoding } from "./scale-coding";
 
@@ -11,7 +11,7 @@ export interface ItemTally extends BaseCounts {
   levelSquareSum: number;
 }
 
-export function itemTally(coding: ScaleCoding, counts: Int32Array): ItemTally {
+export function itemTally(coding: ScaleCoding, counts: Counts): ItemTally {
   let satisfied = 0;
   let levelSum = 0;
   let levelSquareSum = 0;

@@ -1,6 +1,6 @@
 import { CODE_OFFSET } from "./frame-codes";
 import type { IndexDefinition } from "./index-definitions";
-import { answerSum, type IndexMeasure, itemCoefficients, meanOfParts, pooledSum, validAnswers } from "./index-estimate";
+import { answerSum, type IndexMeasure, itemCoefficients, meanOfParts } from "./index-estimate";
 import type { ItemTally } from "./item-tally";
 
 /**
@@ -18,22 +18,6 @@ export interface LinearisedIndex {
 
 const NEGLIGIBLE_SHARE = 1e-20;
 const NO_ESTIMATE: LinearisedIndex = { estimate: null, tables: [], divisor: 1, negligible: 0 };
-
-/**
- * Pooled: θ̂ = X/M and uᵢ = (xᵢ − θ̂mᵢ)/M, kept as the whole numbers xᵢM − Xmᵢ over M², so that people who all give the
- * same mix of answers have an error of exactly 0.
- */
-export function linearisePooled(
-  definition: IndexDefinition,
-  tallies: readonly ItemTally[],
-  measure: IndexMeasure,
-): LinearisedIndex {
-  const answers = validAnswers(definition, tallies);
-  if (answers === 0) return NO_ESTIMATE;
-  const sum = pooledSum(definition, tallies, measure);
-  const tables = definition.items.map((item) => scoreTable(tallies[item], (score) => score * answers - sum, measure));
-  return { estimate: sum / answers, tables, divisor: answers * answers, negligible: 0 };
-}
 
 /** Mean-type rules: θ̂ = Σ cₖθ̂ₖ and uᵢ = Σₖ cₖ(yᵢₖ − θ̂ₖ)/nₖ over the items person i answered validly. */
 export function lineariseMean(

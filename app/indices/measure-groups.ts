@@ -1,13 +1,13 @@
 import type { WeightedSample } from "~/statistics/ratio-estimate";
-import { allSatisfiedRow } from "./all-satisfied";
+import { allSatisfiedCounts, allSatisfiedRow } from "./all-satisfied";
 import { countCodes } from "./code-counts";
 import { allRows, rowsOfGroups, type UnitGroup } from "./group-rows";
 import { indexRow } from "./index-measures";
-import { numberItemRow, scaleItemRow, singleItemRow } from "./item-measures";
+import { numberCounts, numberItemRow, scaleItemRow, singleItemRow } from "./item-measures";
 import { type ItemTally, itemTally } from "./item-tally";
 import { type MeasurePlan, measurePlan } from "./measure-plan";
-import { multipleItemRow } from "./multiple-measures";
-import { reliabilityRow } from "./reliability";
+import { multipleCounts, multipleItemRow } from "./multiple-measures";
+import { completeSums, reliabilityRow } from "./reliability";
 import type { FrameColumn, ResponseFrame } from "./response-frame";
 import type { MeasureRow, ReliabilityRow } from "./result";
 import { weightedRow } from "./weighted-figures";
@@ -67,8 +67,10 @@ function measureRows(
       reliabilityRow(
         unit,
         code,
-        rows,
-        positions.flatMap((position) => plan.scored[position] ?? []),
+        completeSums(
+          rows,
+          positions.flatMap((position) => plan.scored[position] ?? []),
+        ),
       ),
     ),
   };
@@ -82,8 +84,8 @@ function itemRow(
   rows: Int32Array,
   tallies: Map<string, ItemTally>,
 ): MeasureRow {
-  if (column.kind === "number") return numberItemRow(unit, column, rows);
-  if (column.kind === "multiple") return multipleItemRow(unit, column, rows);
+  if (column.kind === "number") return numberItemRow(unit, column.item, numberCounts(column, rows));
+  if (column.kind === "multiple") return multipleItemRow(unit, column.item, multipleCounts(column, rows));
   const { item } = column;
   const counts = countCodes(column.codes, rows, column.values.length);
   if (item.type === "single") return singleItemRow(unit, item, counts);
@@ -109,7 +111,7 @@ function indexRows(
     rows,
   };
   const indices = plan.definitions.map((definition) => indexRow({ ...shared, definition }));
-  return [...indices, allSatisfiedRow(unit, rows, plan.scored)];
+  return [...indices, allSatisfiedRow(unit, allSatisfiedCounts(rows, plan.scored))];
 }
 
 /** In the order in which the definitions of indices count the scored items. */

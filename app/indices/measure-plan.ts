@@ -3,6 +3,7 @@ import type { ScaleItem } from "~/questionnaires/questionnaire-schema";
 import type { CodedColumn } from "./coded-column";
 import { CODE_OFFSET } from "./frame-codes";
 import { type IndexDefinition, indexDefinitions } from "./index-definitions";
+import { type ScoreTables, scoreTables } from "./index-sums";
 import type { ScoredColumn } from "./person-sums";
 import type { ResponseFrame } from "./response-frame";
 import { type ScaleCoding, scaleCoding } from "./scale-coding";
@@ -21,6 +22,7 @@ export interface MeasurePlan {
 export interface PlannedItem extends ScoredColumn {
   item: ScaleItem;
   coding: ScaleCoding;
+  scores: ScoreTables;
 }
 
 export function measurePlan({ questionnaire, columns }: ResponseFrame): MeasurePlan {
@@ -43,5 +45,5 @@ function plannedItem(column: CodedColumn, item: ScaleItem, coding: ScaleCoding):
   coding.valid.forEach((inBase, code) => {
     validTable[code + CODE_OFFSET] = inBase ? 1 : 0;
   });
-  return { column, item, coding, validTable };
+  return { column, item, coding, validTable, scores: scoreTables({ column, coding, validTable }) };
 }

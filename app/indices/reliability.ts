@@ -1,24 +1,46 @@
-import { cronbachAlpha } from "~/statistics/cronbach-alpha";
+import { cronbachAlphaOfSums } from "~/statistics/cronbach-alpha";
 import { CODE_OFFSET } from "./frame-codes";
+import type { ScoreTables } from "./index-sums";
 import type { ScoredColumn } from "./person-sums";
 import type { ReliabilityRow } from "./result";
-import type { ScaleCoding } from "./scale-coding";
+
+/** Whole-number sums over the persons who answered all items of a factor validly. */
+export interface CompleteSums {
+  persons: number;
+  /** Σ of the squared totals of persons. */
+  totalSquares: number;
+  /** By item Σ of levels and of squared levels. */
+  sums: ArrayLike<number>;
+  squares: ArrayLike<number>;
+}
+
+export function completeSums(
+  rows: Int32Array,
+  scored: readonly (ScoredColumn & { scores: ScoreTables })[],
+): CompleteSums {
+  const complete = completeRows(rows, scored);
+  const totals = new Float64Array(complete.length);
+  const items = scored.map(({ column: { codes }, scores: { level } }) => {
+    let [sum, squares] = [0, 0];
+    for (let index = 0; index < complete.length; index++) {
+      const answer = level[(codes[complete[index] as number] as number) + CODE_OFFSET] as number;
+      totals[index] = (totals[index] as number) + answer;
+      sum += answer;
+      squares += answer * answer;
+    }
+    return { sum, squares };
+  });
+  return {
+    persons: complete.length,
+    totalSquares: totals.reduce((sum, total) => sum + total * total, 0),
+    sums: items.map(({ sum }) => sum),
+    squares: items.map(({ squares }) => squares),
+  };
+}
 
 /** Cronbach's α of one factor in one group, over the persons who answered all its items validly; unweighted. */
-export function reliabilityRow(
-  unit: string,
-  factor: string,
-  rows: Int32Array,
-  scored: readonly (ScoredColumn & { coding: ScaleCoding })[],
-): ReliabilityRow {
-  const complete = completeRows(rows, scored);
-  const items = scored.map(({ column, coding }) => {
-    const answers = new Float64Array(complete.length);
-    for (let index = 0; index < complete.length; index++)
-      answers[index] = coding.values[column.codes[complete[index] as number] as number] as number;
-    return answers;
-  });
-  return { unit, factor, k: scored.length, n: complete.length, alpha: cronbachAlpha(items) };
+export function reliabilityRow(unit: string, factor: string, sums: CompleteSums): ReliabilityRow {
+  return { unit, factor, k: sums.sums.length, n: sums.persons, alpha: cronbachAlphaOfSums(sums) };
 }
 
 /** Column by column, which is several times faster than person by person. */

@@ -18,6 +18,29 @@ export function cronbachAlpha(items: readonly ArrayLike<number>[]): number | nul
 }
 
 /**
+ * The same α from sums over complete cases: by item Σ of answers and of their squares, and Σ of the squared totals of
+ * persons. Of whole numbers it is exact up to the last division, in whatever order the persons come.
+ */
+export function cronbachAlphaOfSums(complete: {
+  persons: number;
+  totalSquares: number;
+  sums: ArrayLike<number>;
+  squares: ArrayLike<number>;
+}): number | null {
+  const { persons, totalSquares, sums, squares } = complete;
+  const k = sums.length;
+  if (k < 2 || persons < 2) return null;
+  let [itemSpread, total] = [0, 0];
+  for (let item = 0; item < k; item++) {
+    const sum = sums[item] ?? 0;
+    itemSpread += persons * (squares[item] ?? 0) - sum * sum;
+    total += sum;
+  }
+  const totalSpread = persons * totalSquares - total * total;
+  return totalSpread === 0 ? null : (k / (k - 1)) * (1 - itemSpread / totalSpread);
+}
+
+/**
  * Standardised α, k·r̄/(1 + (k−1)·r̄) with r̄ the mean correlation of the items (Nunnally 1978): α as if every item varied
  * alike. `null` for fewer than two items or persons, and where an item does not vary.
  */

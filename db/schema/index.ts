@@ -10,4 +10,5 @@ export * from "./reform-plans";
 export * from "./response-imports";
 export * from "./responses";
 export * from "./surveys";
+export * from "./tallies";
 export * from "./units";

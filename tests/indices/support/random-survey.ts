@@ -104,3 +104,9 @@ export const anySurvey = anyQuestionnaire.chain((questionnaire) =>
     packed: persons.map((answers) => packAnswers(packedLayout(questionnaire), answers)),
   })),
 );
+
+/** The packed record of one person's answers to a questionnaire. */
+export function packedResponses(questionnaire: Questionnaire): fc.Arbitrary<string> {
+  const layout = packedLayout(questionnaire);
+  return anyAnswers(questionnaire).map((answers) => packAnswers(layout, answers));
+}

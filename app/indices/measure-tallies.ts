@@ -1,0 +1,112 @@
+import { allSatisfiedRow } from "./all-satisfied";
+import { CODE_OFFSET } from "./frame-codes";
+import { pooledRow } from "./index-measures";
+import type { IndexSums } from "./index-sums";
+import { addTo, numberItemRow, scaleItemRow, singleItemRow } from "./item-measures";
+import { type ItemTally, itemTally } from "./item-tally";
+import type { GroupMeasures } from "./measure-groups";
+import { MULTIPLE_COUNTS, multipleItemRow } from "./multiple-measures";
+import { reliabilityRow } from "./reliability";
+import type { FrameColumn } from "./response-frame";
+import type { MeasureRow, ReliabilityRow } from "./result";
+import type { Tally } from "./tally-book";
+import { PERSONS, type TallyPlan } from "./tally-plan";
+
+/** The tallies of a group added up. */
+export type GroupTally = Pick<Tally, "sums" | "numbers">;
+
+export function sumTallies(plan: TallyPlan, tallies: Iterable<GroupTally>): GroupTally {
+  const sums = new Float64Array(plan.length);
+  const numbers = plan.frame.columns.flatMap(({ kind }) => (kind === "number" ? [new Map<number, number>()] : []));
+  for (const tally of tallies) {
+    for (let element = 0; element < sums.length; element++)
+      sums[element] = (sums[element] as number) + (tally.sums[element] as number);
+    tally.numbers.forEach((counts, column) => {
+      const own = numbers[column];
+      if (own) for (const [value, count] of counts) addTo(own, value, count);
+    });
+  }
+  return { sums, numbers };
+}
+
+/** Whether every measure of a questionnaire follows from tallies: errors of mean-type indices need the records. */
+export function measuredFromTallies({ frame, plan }: TallyPlan): boolean {
+  return plan.scored.length === 0 || frame.questionnaire.index.rule === "pooled";
+}
+
+/** The measures of a group from its tally: the very rows that its responses give. */
+export function measureTally(plan: TallyPlan, unit: string, { sums, numbers }: GroupTally): GroupMeasures {
+  const tallies = new Map<string, ItemTally>();
+  let number = 0;
+  const items = plan.frame.columns.map((column, position) => {
+    const given = column.kind === "number" ? numbers[number++] : undefined;
+    return itemRow(plan, unit, column, sums.subarray(plan.items[position]), given ?? new Map(), tallies);
+  });
+  return {
+    unit,
+    persons: sums[PERSONS] ?? 0,
+    measures: [...items, ...indexRows(plan, unit, sums, tallies)],
+    reliability: plan.plan.factors.map((factor, position) =>
+      factorRow(unit, factor, sums.subarray(plan.factors[position])),
+    ),
+  };
+}
+
+/** @param counts of the item, and of what stands after it. */
+function itemRow(
+  { plan }: TallyPlan,
+  unit: string,
+  column: FrameColumn,
+  counts: Float64Array,
+  given: ReadonlyMap<number, number>,
+  tallies: Map<string, ItemTally>,
+): MeasureRow {
+  if (column.kind === "number") return numberItemRow(unit, column.item, { missing: counts[1] ?? 0, given });
+  if (column.kind === "multiple")
+    return multipleItemRow(unit, column.item, counts.subarray(0, MULTIPLE_COUNTS.ticks + column.item.options.length));
+  const { item } = column;
+  const own = counts.subarray(0, column.values.length + CODE_OFFSET);
+  if (item.type === "single") return singleItemRow(unit, item, own);
+  const coding = plan.codings.get(item.code);
+  if (!coding) throw new Error(`scale item ${item.code} has no coding`);
+  tallies.set(item.code, itemTally(coding, own));
+  return scaleItemRow(unit, item, coding, own);
+}
+
+function indexRows(
+  { plan, indices, allSatisfied }: TallyPlan,
+  unit: string,
+  sums: Float64Array,
+  byCode: ReadonlyMap<string, ItemTally>,
+): MeasureRow[] {
+  if (plan.scored.length === 0) return [];
+  const tallies = plan.scored.flatMap(({ item }) => byCode.get(item.code) ?? []);
+  const rows = plan.definitions.map((definition, position) =>
+    pooledRow({ unit, definition, tallies, sums: indexSumsAt(sums, indices[position] ?? 0) }),
+  );
+  const [asked = 0, valid = 0, excluded = 0, satisfied = 0] = sums.subarray(allSatisfied);
+  return [...rows, allSatisfiedRow(unit, { asked, valid, excluded, satisfied })];
+}
+
+/** In the order of INDEX_SUMS. */
+function indexSumsAt(sums: Float64Array, start: number): IndexSums {
+  const at = (element: number) => sums[start + element] ?? 0;
+  return {
+    ...{ persons: at(0), answers: at(1), answerSquares: at(2) },
+    rate: { sum: at(3), squares: at(4), cross: at(5) },
+    mean: { sum: at(6), squares: at(7), cross: at(8) },
+  };
+}
+
+function factorRow(
+  unit: string,
+  { code, items }: { code: string; items: readonly number[] },
+  sums: Float64Array,
+): ReliabilityRow {
+  return reliabilityRow(unit, code, {
+    persons: sums[0] ?? 0,
+    totalSquares: sums[1] ?? 0,
+    sums: items.map((_, item) => sums[2 + 2 * item] ?? 0),
+    squares: items.map((_, item) => sums[3 + 2 * item] ?? 0),
+  });
+}

@@ -1,0 +1,235 @@
+import { randomUUID } from "node:crypto";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { booksOf, foldTallies } from "~/indices/fold-tallies.server";
+import { measureGroup } from "~/indices/measure-groups";
+import { measureTally, sumTallies } from "~/indices/measure-tallies";
+import { recountTallies } from "~/indices/recount-tallies.server";
+import { createFrame } from "~/indices/response-frame";
+import { TallyBook } from "~/indices/tally-book";
+import { readVersion } from "~/questionnaires/read-version.server";
+import type { Database } from "~db/open-database.server";
+import { decideHeldGroup, holdBurst } from "~db/repositories/held-responses";
+import {
+  eachPackedRow,
+  insertResponse,
+  insertResponses,
+  type NewResponse,
+  replaceAnswers,
+  replaceKeyedNow,
+} from "~db/repositories/responses";
+import { readTallies, readUnfolded, storeTallies, talliesFingerprint } from "~db/repositories/tallies";
+import { packedResponses } from "../indices/support/random-survey";
+import { addViewer } from "../support/accounts";
+import { referenceDatabase } from "../support/databases";
+import { addOpenSurvey, provinceViewer } from "../support/surveys";
+
+const ZONE = "Asia/Ho_Chi_Minh";
+const DAY = { from: new Date("2026-05-31T17:00:00Z"), until: new Date("2026-06-01T17:00:00Z") };
+
+/** What people do to the responses of a survey, and when they are folded. */
+const anyAct = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant("submit" as const), held: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("import" as const), rows: fc.integer({ min: 1, max: 12 }) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("correct" as const), which: fc.nat() }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("burst" as const), point: fc.nat({ max: 1 }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant("review" as const), point: fc.nat({ max: 1 }), counts: fc.boolean() }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant("rekey" as const), which: fc.nat(), valid: fc.boolean() }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("fold" as const), limit: fc.integer({ min: 1, max: 20 }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant("foldMeanwhile" as const),
+      which: fc.nat(),
+      limit: fc.integer({ min: 1, max: 9 }),
+    }),
+  },
+);
+type Act = typeof anyAct extends fc.Arbitrary<infer A> ? A : never;
+
+async function setUp(questionnaire = "outpatient-qd56") {
+  const database = referenceDatabase();
+  const { surveyId, versionId, points } = await addOpenSurvey(database, {
+    questionnaire,
+    units: ["bv-dk-tinh", "bv-nhi"],
+  });
+  const viewer = await provinceViewer(database);
+  const officer = await addViewer(database, "bv-nhi", { role: "unit_officer" });
+  return { database, surveyId, points, viewer, officer, questionnaire: await readVersion(database, versionId) };
+}
+type World = Awaited<ReturnType<typeof setUp>> & { draw: () => string };
+
+let sent = 0;
+
+function response({ surveyId, points, draw }: World, held = false): NewResponse {
+  const number = sent++;
+  const point = points[number % 2];
+  const instant = `2026-06-01T${String(8 + (number % 12)).padStart(2, "0")}:30:00.000Z`;
+  return {
+    responseId: randomUUID(),
+    surveyId,
+    unitId: point?.unitId ?? 0,
+    pointId: point?.id ?? null,
+    channel: (["qr", "paper", "kiosk"] as const)[number % 3] ?? "qr",
+    language: "vi",
+    finishedAt: instant,
+    packed: draw(),
+    flags: held ? "trap" : "",
+    counted: !held,
+    texts: {},
+  };
+}
+
+function someId(database: Database, which: number): string | null {
+  const ids = database.$client.prepare("select response_id from responses order by id").pluck().all() as string[];
+  return ids[which % Math.max(1, ids.length)] ?? null;
+}
+
+async function perform(world: World, act: Act): Promise<void> {
+  const { database, surveyId, points, viewer } = world;
+  switch (act.kind) {
+    case "submit":
+      await insertResponse(database, response(world, act.held));
+      return;
+    case "import":
+      await insertResponses(
+        database,
+        Array.from({ length: act.rows }, () => response(world)),
+      );
+      return;
+    case "correct": {
+      const responseId = someId(database, act.which);
+      const changed = { packed: world.draw(), texts: {}, finishedAt: "2026-06-02T18:30:00.000Z", flags: "corrected" };
+      if (responseId) await replaceAnswers(database, { responseId, surveyId, ...changed, counted: act.which % 3 > 0 });
+      return;
+    }
+    case "burst":
+      await holdBurst(database, { pointId: points[act.point]?.id ?? 0, since: new Date("2026-06-01T12:00:00Z") });
+      return;
+    case "review":
+      for (const flag of ["burst", "trap"] as const)
+        await decideHeldGroup(
+          database,
+          viewer,
+          { surveyId, pointId: points[act.point]?.id ?? 0, day: "2026-06-01", flag, span: DAY },
+          { decision: act.counts ? "counted" : "left-out", reason: "Đã xem lại", at: DAY.until },
+        );
+      return;
+    case "rekey": {
+      const responseId = someId(database, act.which);
+      if (responseId)
+        database.transaction(() => replaceKeyedNow(database, responseId, act.valid ? world.draw() : null));
+      return;
+    }
+    case "fold":
+      await foldTallies(database, { timeZone: ZONE, limit: act.limit });
+      return;
+    case "foldMeanwhile": {
+      const given = { limit: act.limit, timeZone: ZONE };
+      const read = await readUnfolded(database, await booksOf(database, ZONE), given);
+      await perform(world, { kind: "correct", which: act.which });
+      await perform(world, { kind: "rekey", which: act.which + 1, valid: act.which % 2 === 0 });
+      await perform(world, { kind: "submit", held: false });
+      if (act.which % 4 === 0) await perform(world, { kind: "fold", limit: 7 });
+      if (read) await storeTallies(database, read, read.books, ZONE);
+    }
+  }
+}
+
+/** Tallies are what a recount finds, and their measures those of the records, for everybody's part. */
+async function verify({ database, surveyId, viewer, officer, questionnaire }: World): Promise<number> {
+  const { differences, responses } = await recountTallies(database, { timeZone: ZONE });
+  expect(differences).toEqual([]);
+  for (const who of [viewer, officer]) {
+    const book = new TallyBook(questionnaire);
+    await readTallies(database, who, surveyId, book);
+    const frame = createFrame(questionnaire);
+    await eachPackedRow(database, who, surveyId, ({ packed }) => frame.addPacked("U", packed));
+    const measured = measureGroup({ frame, unit: "*", rows: null });
+    expect(measureTally(book.plan, "*", sumTallies(book.plan, book.tallies()))).toEqual(measured);
+  }
+  return responses;
+}
+
+describe("tallies of a survey", () => {
+  test("are exact after any sequence of acts, folded at any moment", async () => {
+    const { questionnaire } = await setUp();
+    const record = packedResponses(questionnaire);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(anyAct, { minLength: 4, maxLength: 24 }),
+        fc.infiniteStream(record),
+        async (acts, records) => {
+          const draw = () => records.next().value as string;
+          const world = { ...(await setUp()), draw };
+          for (const act of acts) await perform(world, act);
+          await verify(world);
+          while ((await foldTallies(world.database, { timeZone: ZONE, limit: 10 })) > 0);
+          await verify(world);
+          const left = world.database.$client.prepare("select count(*) from tally_changes").pluck().get();
+          expect(left).toBe(0);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  }, 120_000);
+});
+
+describe("a recount", () => {
+  async function folded() {
+    const made = await setUp();
+    const [packed] = fc.sample(packedResponses(made.questionnaire), { numRuns: 1, seed: 5 });
+    const world: World = { ...made, draw: () => packed ?? "" };
+    await insertResponses(
+      made.database,
+      Array.from({ length: 30 }, () => response(world)),
+    );
+    await foldTallies(made.database, { timeZone: ZONE });
+    return world;
+  }
+
+  test("tells what differs, puts it right, and finds nothing the next time", async () => {
+    const world = await folded();
+    const { database } = world;
+    database.$client.exec("delete from tallies where rowid = (select min(rowid) from tallies)");
+    database.$client.exec(
+      "update day_tallies set answers = answers + 1 where rowid = (select max(rowid) from day_tallies)",
+    );
+    const { differences, replaced, responses } = await recountTallies(database, { timeZone: ZONE });
+    expect(responses).toBe(30);
+    expect(replaced).toBe(true);
+    expect(
+      differences.map(({ responses: { standing, recounted }, figures }) => [recounted - standing, figures > 0]),
+    ).toEqual([
+      [5, true],
+      [0, true],
+    ]);
+    expect(await recountTallies(database, { timeZone: ZONE })).toMatchObject({ differences: [], replaced: false });
+    await verify(world);
+  });
+
+  test("follows days into another time zone, and so does a fold", async () => {
+    const { database } = await folded();
+    const days = () => database.$client.prepare("select distinct day from day_tallies order by 1").pluck().all();
+    expect(days()).toEqual(["2026-06-01", "2026-06-02"]);
+    await foldTallies(database, { timeZone: "America/Los_Angeles" });
+    expect(days()).toEqual(["2026-06-01"]);
+    expect((await recountTallies(database, { timeZone: "America/Los_Angeles" })).differences).toEqual([]);
+  });
+
+  test("leaves a submission with its own row to write, and the sign of results changes with it", async () => {
+    const world = await folded();
+    const { database } = world;
+    const before = await talliesFingerprint(database);
+    const written = () => database.$client.prepare("select count(*) from tally_changes").pluck().get();
+    await insertResponse(database, response(world));
+    expect(written()).toBe(0);
+    expect(await talliesFingerprint(database)).not.toBe(before);
+  });
+});
