@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cronbachAlpha } from "~/statistics/cronbach-alpha";
+import { cronbachAlpha, cronbachAlphaOfSums } from "~/statistics/cronbach-alpha";
 
 /** R's `attitude` (Chatterjee and Price), shipped with R: 30 departments × 7 items. */
 const ATTITUDE: Record<string, number[]> = {
@@ -76,5 +76,22 @@ describe("Cronbach's alpha", () => {
         [0.2, 0.2, 0.2],
       ]),
     ).toBeNull();
+  });
+});
+
+describe("α from sums", () => {
+  it("is α of the answers", () => {
+    for (const items of [Object.values(ATTITUDE), Object.values(ATTITUDE).slice(0, 2)]) {
+      const persons = items[0]?.length ?? 0;
+      const totals = Array.from({ length: persons }, (_, person) =>
+        items.reduce((sum, answers) => sum + (answers[person] ?? 0), 0),
+      );
+      const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+      const squaresOf = (values: readonly number[]) => sumOf(values.map((value) => value * value));
+      const sums = { persons, totalSquares: squaresOf(totals), sums: items.map(sumOf), squares: items.map(squaresOf) };
+      expect(cronbachAlphaOfSums(sums)).toBeCloseTo(cronbachAlpha(items) ?? Number.NaN, 12);
+    }
+    expect(cronbachAlphaOfSums({ persons: 1, totalSquares: 4, sums: [1, 1], squares: [1, 1] })).toBeNull();
+    expect(cronbachAlphaOfSums({ persons: 2, totalSquares: 8, sums: [2, 2], squares: [2, 2] })).toBeNull();
   });
 });
