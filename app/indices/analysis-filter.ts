@@ -42,7 +42,8 @@ export function profileItems(questionnaire: Questionnaire): ProfileItem[] {
 }
 
 /**
- * The filter in an address. What this survey does not know is left out and named in `ignored`: an old link to a view still
+ * The filter in an address. Channel and answer are not asked at once, since groups of both are too small to hide one
+ * another: the answer goes first. What this survey does not know is left out and named in `ignored`: an old link to a view still
  * opens, and whoever opens it is told that it shows something else.
  */
 export function readAnalysisFilter(
@@ -61,15 +62,17 @@ export function readAnalysisFilter(
   const options = choices.profiles.flatMap((item) =>
     item.options.map(({ value }) => profileText({ item: item.code, option: value })),
   );
+  const profile = readProfile(read("profile", options));
   const filter = {
     unit: read(
       "unit",
       choices.units.map(({ key }) => key),
     ),
     kind: read("kind", choices.kinds),
-    channel: read("channel", choices.channels),
-    profile: readProfile(read("profile", options)),
+    channel: profile === null ? read("channel", choices.channels) : null,
+    profile,
   };
+  if (profile !== null && address.get("channel")) ignored.push("channel");
   return { filter, ignored };
 }
 

@@ -1,7 +1,8 @@
 import type { Channel } from "~/responses/channels";
-import type { AnalysisFilter, ProfileChoice } from "./analysis-filter";
-import { hiddenParts } from "./hidden-parts";
+import type { AnalysisFilter } from "./analysis-filter";
+import { ALL_UNITS } from "./measure-groups";
 import type { ResponseFrame } from "./response-frame";
+import { splitMasks } from "./split-masks";
 import { MeasureIndex, type ResultUnit, type SurveyResults } from "./survey-results";
 
 /** The masked results of a survey together with the records behind them, from which further groups are measured. */
@@ -20,28 +21,20 @@ export function subtreeOf(units: readonly ResultUnit[], key: string): Set<string
   return inside;
 }
 
-/** Keys of the surveyed units at or below a unit of the results. */
-export function membersOf(units: readonly ResultUnit[], key: string): string[] {
-  const inside = subtreeOf(units, key);
-  return units.flatMap((unit) => (unit.surveyed && inside.has(unit.key) ? [unit.key] : []));
-}
-
-/** Surveyed units with answers whose results are withheld: no group of the analysts' choosing may hold them. */
+/** Units of the results with answers whose figures are withheld. */
 export function withheldUnits({ units, measures }: SurveyResults): ReadonlySet<string> {
   const index = new MeasureIndex(measures);
   return new Set(
-    units.flatMap(({ key, surveyed, responses }) =>
-      surveyed && (responses === null || index.find(key, "overall")?.suppressed) ? [key] : [],
-    ),
+    units.flatMap(({ key, responses }) => (responses === null || index.find(key, "overall")?.suppressed ? [key] : [])),
   );
 }
 
 /** The surveyed units that a filter is about. */
 export function unitsOfFilter(
-  { units }: SurveyResults,
+  { units }: Pick<SurveyResults, "units">,
   { unit, kind }: Pick<AnalysisFilter, "unit" | "kind">,
 ): ResultUnit[] {
-  const inside = unit === null ? null : new Set(membersOf(units, unit));
+  const inside = unit === null ? null : subtreeOf(units, unit);
   return units.filter(
     ({ key, surveyed, kind: own }) =>
       surveyed && (inside === null || inside.has(key)) && (kind === null || own === kind),
@@ -57,42 +50,62 @@ export function rowsOfUnits(frame: ResponseFrame, unitKeys: ReadonlySet<string> 
   return rows.subarray(0, count);
 }
 
+/** What persons are told apart by: their channel, or their answer to a question about the respondent (`null`: none). */
+export type SplitValue = Channel | number | null;
+
+export interface Split {
+  valueAt: (row: number) => SplitValue;
+  /** Whether the persons of a unit (or of all, `*`) with a value must not be told. */
+  isHidden: (unit: string, value: SplitValue) => boolean;
+}
+
+/** By what a filter or a cross-table tells persons apart. */
+export type SplitBy = "channel" | { item: string };
+
+/**
+ * Tells the persons of a survey apart and says which groups of unit × value are withheld.
+ * @param forced groups withheld for another reason than their size.
+ */
+export function splitPersons(
+  { results, frame, channels }: Analysis,
+  by: SplitBy,
+  forced?: (unit: string, value: SplitValue) => boolean,
+): Split {
+  const valueAt = by === "channel" ? (row: number) => channels[row] ?? null : answerTo(frame, by.item);
+  const { units, minimums } = results;
+  const counts = new Map<string, Map<SplitValue, number>>([
+    [ALL_UNITS, new Map()],
+    ...units.map(({ key }) => [key, new Map()] as const),
+  ]);
+  const aboveOf = new Map(frame.unitKeys.map((key) => [key, [ALL_UNITS, ...ancestorsOf(units, key)]]));
+  for (let row = 0; row < frame.size; row++) {
+    const value = valueAt(row);
+    for (const key of aboveOf.get(frame.unitKeys[frame.units[row] ?? -1] ?? "") ?? []) {
+      const own = counts.get(key);
+      own?.set(value, (own.get(value) ?? 0) + 1);
+    }
+  }
+  const shared = { units, counts, withheld: withheldUnits(results), minimums };
+  return { valueAt, isHidden: splitMasks(forced ? { ...shared, forced } : shared) };
+}
+
+/** By what the filter tells persons apart within units, and the value that it keeps; null where it takes all of a unit. */
+export function splitOfFilter({ channel, profile }: AnalysisFilter): { by: SplitBy; value: SplitValue } | null {
+  if (profile !== null) return { by: { item: profile.item }, value: profile.option };
+  return channel === null ? null : { by: "channel", value: channel };
+}
+
 /** Value of the option that each row chose of a question about the respondent, `null` where it has none. */
-export function profileOf(frame: ResponseFrame, item: string): (row: number) => number | null {
+function answerTo(frame: ResponseFrame, item: string): (row: number) => number | null {
   const column = frame.columns.find((one) => one.item.code === item);
   if (column?.kind !== "coded") return () => null;
   return (row) => column.values[column.codes[row] ?? -1] ?? null;
 }
 
-/**
- * The rows among some that a filter's channel and answer keep, or null where they must not be told: too few, or too few
- * besides, since all of them together stand elsewhere.
- */
-export function personsOfFilter(
-  { frame, channels, results: { minimums } }: Analysis,
-  rows: Int32Array,
-  { channel, profile }: Pick<AnalysisFilter, "channel" | "profile">,
-): { rows: Int32Array; told: boolean } {
-  const ofChannel = (some: Int32Array) => (channel === null ? some : some.filter((row) => channels[row] === channel));
-  const ofProfile = (some: Int32Array) => (profile === null ? some : some.filter(chooses(frame, profile)));
-  const hides = <K>(some: Int32Array, part: (row: number) => K, wanted: K) =>
-    hiddenParts(countBy(some, part), minimums.unit).has(wanted);
-  const untold =
-    (channel !== null &&
-      [rows, ofProfile(rows)].some((some) => hides<Channel | undefined>(some, (row) => channels[row], channel))) ||
-    (profile !== null &&
-      [rows, ofChannel(rows)].some((some) => hides(some, profileOf(frame, profile.item), profile.option)));
-  return { rows: ofProfile(ofChannel(rows)), told: !untold };
-}
-
-function chooses(frame: ResponseFrame, { item, option }: ProfileChoice): (row: number) => boolean {
-  const chosen = profileOf(frame, item);
-  return (row) => chosen(row) === option;
-}
-
-/** How many rows fall to each part. */
-export function countBy<K>(rows: Int32Array, part: (row: number) => K): Map<K, number> {
-  const counts = new Map<K, number>();
-  for (const row of rows) counts.set(part(row), (counts.get(part(row)) ?? 0) + 1);
-  return counts;
+/** A unit and those above it that have a row. */
+function ancestorsOf(units: readonly ResultUnit[], key: string): string[] {
+  const parents = new Map(units.map((unit) => [unit.key, unit.parentKey]));
+  const above: string[] = [];
+  for (let at: string | null | undefined = key; at != null && parents.has(at); at = parents.get(at)) above.push(at);
+  return above;
 }

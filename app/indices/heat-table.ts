@@ -1,10 +1,10 @@
 import { scaleOf, scoredItems } from "~/questionnaires/questionnaire";
 import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { byName } from "~/units/tree-order";
-import { type Analysis, personsOfFilter, rowsOfUnits, subtreeOf, unitsOfFilter, withheldUnits } from "./analysis";
-import { type AnalysisFilter, splitsUnits } from "./analysis-filter";
+import { type Analysis, splitOfFilter, splitPersons, subtreeOf, unitsOfFilter } from "./analysis";
+import type { AnalysisFilter } from "./analysis-filter";
 import { masked } from "./analysis-group";
-import { hiddenParts } from "./hidden-parts";
+import { rowsOfGroups } from "./group-rows";
 import type { IndexMeasure } from "./index-estimate";
 import { measureGroup } from "./measure-groups";
 import type { MeasureRow } from "./result";
@@ -65,28 +65,28 @@ export function heatRows(results: SurveyResults, { unit, kind }: Pick<AnalysisFi
 }
 
 /**
- * The surveyed units of a filter by the persons of one channel or one answer. A unit is withheld where that is too few, or
- * where the rest of its persons would be; and since the units add up to the group, the smallest go with them.
+ * The same rows for the persons of one channel or one answer: measured from the records, withheld where the group is too
+ * small or where another would follow from it by subtraction, across the tree and across the values.
  */
 export function splitHeatRows(analysis: Analysis, filter: AnalysisFilter): HeatRow[] {
-  if (!splitsUnits(filter)) return heatRows(analysis.results, filter);
   const { results, frame } = analysis;
-  const { questionnaire, minimums } = results;
-  const withheld = withheldUnits(results);
-  const parts = unitsOfFilter(results, filter).map((unit) => {
-    const part = personsOfFilter(analysis, rowsOfUnits(frame, new Set([unit.key])), filter);
-    return { unit, rows: part.rows, told: part.told && !withheld.has(unit.key) };
-  });
-  const untold = new Set(parts.flatMap(({ unit, told }) => (told ? [] : [unit.key])));
-  const counts = new Map(parts.map(({ unit, rows }) => [unit.key, rows.length]));
-  const hidden = hiddenParts(counts, minimums.unit, untold);
-  return parts.map(({ unit, rows }) => {
-    const group = measureGroup({ frame, unit: unit.key, rows });
-    const { measures, persons } = masked(group, { told: !hidden.has(unit.key), questionnaire, minimums });
-    const find = (level: string, code: string) => measures.find((row) => row.level === level && row.code === code);
+  const rows = heatRows(results, filter);
+  const split = splitOfFilter(filter);
+  if (split === null) return rows;
+  const { valueAt, isHidden } = splitPersons(analysis, split.by);
+  const groups = rows.map(({ unit }) => ({
+    key: unit.key,
+    unitKeys: unitsOfFilter(results, { unit: unit.key, kind: null }).map(({ key }) => key),
+  }));
+  const rowsOf = rowsOfGroups(frame, groups);
+  return rows.map(({ unit }, at) => {
+    const persons = (rowsOf[at] ?? new Int32Array()).filter((row) => valueAt(row) === split.value);
+    const group = measureGroup({ frame, unit: unit.key, rows: persons });
+    const told = masked(group, results, !isHidden(unit.key, split.value));
+    const find = (level: string, code: string) => told.measures.find((row) => row.level === level && row.code === code);
     return {
-      ...{ unit: { ...unit, depth: 0 }, persons, overall: find("overall", "*") },
-      factors: questionnaire.factors.map(({ code }) => find("factor", code)),
+      ...{ unit, persons: told.persons, overall: find("overall", "*") },
+      factors: results.questionnaire.factors.map(({ code }) => find("factor", code)),
     };
   });
 }

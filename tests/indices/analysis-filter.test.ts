@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { analysisAddress, NO_FILTER, profileItems, readAnalysisFilter } from "~/indices/analysis-filter";
 import { analysisGroup } from "~/indices/analysis-group";
-import { hiddenParts } from "~/indices/hidden-parts";
 import { analysisOf, many, unitRow } from "./support/analysis";
 import { findRow } from "./support/rows";
 import { named, options, questionnaireOf, scaleItem } from "./support/small-questionnaire";
@@ -21,9 +20,9 @@ const choices = {
 };
 
 test("the address gives the filter and the filter the address", () => {
-  const address = new URLSearchParams("unit=B&kind=commune&channel=paper&profile=P.2");
+  const address = new URLSearchParams("unit=B&kind=commune&profile=P.2");
   const { filter, ignored } = readAnalysisFilter(address, choices);
-  expect(filter).toEqual({ unit: "B", kind: "commune", channel: "paper", profile: { item: "P", option: 2 } });
+  expect(filter).toEqual({ unit: "B", kind: "commune", channel: null, profile: { item: "P", option: 2 } });
   expect(ignored).toEqual([]);
   expect(analysisAddress(filter, { sort: "-f.F", of: "" })).toBe(`?${address}&sort=-f.F`);
 });
@@ -32,7 +31,11 @@ test("what the survey does not know is left out and named", () => {
   const address = new URLSearchParams("unit=X&kind=hospital&channel=phone&profile=P.9");
   expect(readAnalysisFilter(address, choices)).toEqual({
     filter: NO_FILTER,
-    ignored: ["unit", "kind", "channel", "profile"],
+    ignored: ["profile", "unit", "kind", "channel"],
+  });
+  expect(readAnalysisFilter(new URLSearchParams("channel=qr&profile=P.1"), choices)).toMatchObject({
+    filter: { channel: null },
+    ignored: ["channel"],
   });
   expect(readAnalysisFilter(new URLSearchParams("unit=&channel="), choices).ignored).toEqual([]);
 });
@@ -40,16 +43,6 @@ test("what the survey does not know is left out and named", () => {
 test("a form of staff is never split by who answers", () => {
   expect(profileItems({ ...questionnaire, code: "health-staff-qd3869" })).toEqual([]);
   expect(profileItems(questionnaire).map(({ code }) => code)).toEqual(["P"]);
-});
-
-test("parts of a published whole hide one another: what subtraction leaves is two parts and the minimum at least", () => {
-  const hidden = (counts: Record<string, number>, forced: string[] = []) =>
-    [...hiddenParts(new Map(Object.entries(counts)), 10, new Set(forced))].sort();
-  expect(hidden({ a: 40, b: 25, c: 3 })).toEqual(["b", "c"]);
-  expect(hidden({ a: 40, b: 25, c: 0 })).toEqual([]);
-  expect(hidden({ a: 40, b: 25, c: 12 }, ["a"])).toEqual(["a", "c"]);
-  expect(hidden({ a: 40, b: 4, c: 3 })).toEqual(["a", "b", "c"]);
-  expect(hidden({ a: 40 }, ["a"])).toEqual(["a"]);
 });
 
 test("a group by kind or channel is pooled from units whose results are published", () => {

@@ -113,6 +113,7 @@ export async function serveOfficeScreens({ language = "vi" }: { language?: "vi" 
       "interviewers",
     ].map((page): [string, string] => [`/surveys/:surveyId/${page}`, `${survey}/${page}`]),
     ["/surveys/:surveyId/analysis", `${survey}/analysis`, `${survey}/analysis?of=mean&channel=qr`],
+    ["/surveys/:surveyId/analysis/items", `${survey}/analysis/items`],
     ["/surveys/:surveyId/points", `${survey}/points`],
     ["/surveys/:surveyId/points/:pointId", `${survey}/points/${world.pointId}`],
     ["/surveys/:surveyId/posters/:jobId", job],

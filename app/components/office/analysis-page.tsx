@@ -22,7 +22,10 @@ export interface AnalysisPageData {
   about: UnitResultsView;
 }
 
-const VIEWS: readonly { path: string; label: Phrase }[] = [{ path: "", label: "Đơn vị và yếu tố" }];
+const VIEWS: readonly { path: string; label: Phrase }[] = [
+  { path: "", label: "Đơn vị và yếu tố" },
+  { path: "/items", label: "Phân bố câu trả lời" },
+];
 
 /**
  * Frame of every page of the analysts' room: the survey, the views, the filter in the address, what the figures rest on.
@@ -67,9 +70,12 @@ export function AnalysisPage({
       <AnalysisFilterForm filter={filter} choices={choices} uses={uses} more={more} />
       {ignored.length > 0 && (
         <p className="notice" role="status">
-          {t("Đợt khảo sát này không có giá trị mà địa chỉ nêu ở: {names}. Số liệu dưới đây không lọc theo phần đó.", {
-            names: listed(ignored),
-          })}
+          {t(
+            "Không lọc được theo: {names}. Đợt khảo sát này không có giá trị ấy, hoặc kênh thu và người trả lời được chọn cùng lúc.",
+            {
+              names: listed(ignored),
+            },
+          )}
         </p>
       )}
       {unused.length > 0 && (

@@ -6,8 +6,8 @@ export const ANALYSIS_ENGLISH = {
   "Đơn vị và yếu tố": "Units and factors",
 
   "Người trả lời": "Respondents",
-  "Đợt khảo sát này không có giá trị mà địa chỉ nêu ở: {names}. Số liệu dưới đây không lọc theo phần đó.":
-    "This survey has no such value as the address asks for: {names}. The figures below are not filtered by it.",
+  "Không lọc được theo: {names}. Đợt khảo sát này không có giá trị ấy, hoặc kênh thu và người trả lời được chọn cùng lúc.":
+    "Not filtered by: {names}. This survey has no such value, or channel and respondents were chosen at once.",
   "Không lọc ở trang này: {names}.": "Not filtered by on this page: {names}.",
   "Chỉ tính phiếu đang được đưa vào kết quả; phiếu giữ lại chờ xem xét không có ở đây.":
     "Only forms that count in the results; forms held for review are not in here.",
@@ -28,4 +28,21 @@ export const ANALYSIS_ENGLISH = {
   "dưới {to}": "below {to}",
   "từ {from} đến dưới {to}": "from {from} to below {to}",
   "từ {from} trở lên": "{from} and above",
+
+  "Phân bố câu trả lời": "Distribution of answers",
+  "Nhóm này có quá ít người nên không công bố.": "This group has too few people to be published.",
+  "Hoặc con số của nhóm bên cạnh sẽ suy ra được từ nhóm này.":
+    "Or the figure of a neighbouring group would follow from this one.",
+  "{n} đơn vị có số liệu không công bố không nằm trong nhóm này.":
+    "{n} units whose figures are not published are not in this group.",
+  "{n} phiếu trong nhóm đang xem.": "{n} forms in the group shown.",
+  "Phân bố các mức, phần trăm câu trả lời hợp lệ": "Distribution of levels, per cent of valid answers",
+  "Bảng phân bố câu trả lời theo tiêu chí, thang {levels}": "Table of answers by item, scale {levels}",
+  "Tiêu chí, câu hỏi": "Item, question",
+  "Không trả lời": "No answer",
+  "Mỗi ô: phần trăm của n câu trả lời hợp lệ và số người. “{excluded}” và “Không trả lời” đứng riêng, ngoài n.":
+    "Each cell: per cent of the n valid answers, and people. “{excluded}” and “No answer” stand apart, outside n.",
+  "Mỗi ô: phần trăm của n câu trả lời hợp lệ và số người. “Không trả lời” đứng riêng, ngoài n.":
+    "Each cell: per cent of the n valid answers, and people. “No answer” stands apart, outside n.",
+  "Mẫu phiếu không có câu hỏi theo thang mức.": "The questionnaire has no question with a scale of levels.",
 } as const;

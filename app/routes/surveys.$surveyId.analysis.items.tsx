@@ -1,0 +1,38 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { AnalysisPage } from "~/components/office/analysis-page";
+import { GroupNote } from "~/components/office/group-note";
+import { ItemDistributions } from "~/components/office/item-distributions";
+import { NoGroup } from "~/components/office/no-group";
+import { requireAnalysis } from "~/http/require-analysis.server";
+import { pageTitle } from "~/i18n/page-title";
+import { useWords } from "~/i18n/use-words";
+import { analysisGroup } from "~/indices/analysis-group";
+import { itemDistributions } from "~/indices/item-distribution";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(matches, "Phân tích: {title}", { title: data?.page.survey.title ?? "" });
+
+/** How the answers of a group fall on the levels of every item. */
+export async function loader(asked: LoaderFunctionArgs) {
+  const { page, results, filter, records } = await requireAnalysis(asked);
+  const { persons, leftOut, measures } = analysisGroup(await records(), filter);
+  return { page, persons, leftOut, scales: itemDistributions(results.questionnaire, measures) };
+}
+
+export default function AnalysisItems() {
+  const t = useWords();
+  const { page, persons, leftOut, scales } = useLoaderData<typeof loader>();
+  return (
+    <AnalysisPage page={page} title={t("Phân bố câu trả lời")} uses={["unit", "kind", "channel", "profile"]}>
+      {persons === 0 ? (
+        <NoGroup page={page} />
+      ) : (
+        <>
+          <GroupNote persons={persons} leftOut={leftOut} />
+          {persons !== null && <ItemDistributions scales={scales} />}
+        </>
+      )}
+    </AnalysisPage>
+  );
+}
