@@ -1,17 +1,15 @@
 import type { Viewer } from "~/access/viewer";
 import { readVersion } from "~/questionnaires/read-version.server";
-import type { Channel } from "~/responses/channels";
 import { type RollUpNode, rollUp } from "~/units/roll-up";
 import { inTreeOrder } from "~/units/tree-order";
 import type { Database } from "~db/open-database.server";
 import { findVerification, findVersion } from "~db/repositories/questionnaire-versions";
-import { eachPackedRow, responsesFingerprint } from "~db/repositories/responses";
 import { findSurvey, listSurveyUnitIds, type SurveySummary } from "~db/repositories/surveys";
 import { readTree, type UnitOnDay } from "~db/repositories/units";
 import { channelResults } from "./channel-results";
 import { maskSmallCells } from "./mask-small-cells";
-import { type GroupMeasures, measureGroups } from "./measure-groups";
-import { createFrame, type ResponseFrame } from "./response-frame";
+import type { GroupMeasures } from "./measure-groups";
+import { measureSurvey, surveyFingerprint } from "./measure-survey.server";
 import type { ResultUnit, SurveyResults } from "./survey-results";
 
 /** How a caller wants results: whose view, which survey, on which day, and what is too small to show. */
@@ -46,7 +44,7 @@ export async function loadSurveyResults(database: Database, request: ResultsRequ
     scope,
     today,
     request.minimums,
-    await responsesFingerprint(database, surveyId),
+    await surveyFingerprint(database, { surveyId, questionnaire: await readVersion(database, survey.versionId) }),
   ];
   const key = JSON.stringify(dependsOn);
   const known = cache.get(key);
@@ -70,12 +68,13 @@ async function computeResults(
   const tree = await readTree(database, today < survey.closesOn ? today : survey.closesOn);
   const surveyedIds = new Set(await listSurveyUnitIds(database, viewer, surveyId));
   const questionnaire = await readVersion(database, survey.versionId);
-  const { frame, rowsOf } = await readFrame(database, viewer, surveyId, createFrame(questionnaire), tree);
   const rows = inTreeOrder(rollUp(tree, surveyedIds), ({ node, parentKey }) => ({ ...node, parentKey }));
-  const groups = measureGroups({
-    frame,
+  const measured = await measureSurvey(database, {
+    ...{ viewer, surveyId, questionnaire },
+    unitKeys: new Map(tree.map((unit) => [unit.id, unit.key])),
     groups: rows.map(({ node, members }) => ({ key: node.key, unitKeys: members })),
   });
+  const { groups } = measured;
   const masked = maskSmallCells({ questionnaire, groups, minCell: minimums.cell, minUnit: minimums.unit });
   const owner = tree.find((unit) => unit.id === survey.ownerUnitId);
   return {
@@ -97,28 +96,10 @@ async function computeResults(
     measures: masked.flatMap((group) => group.measures),
     reliability: masked.flatMap((group) => group.reliability),
     scope: survey.owned ? "whole" : "part",
-    responses: frame.size,
-    channels: channelResults({ frame, questionnaire, rowsOf, minimums }),
+    responses: measured.responses,
+    channels: channelResults({ measured: measured.channels, questionnaire, minimums }),
     asOf: today < survey.closesOn ? today : survey.closesOn,
   };
-}
-
-async function readFrame(
-  database: Database,
-  viewer: Viewer,
-  surveyId: number,
-  frame: ResponseFrame,
-  tree: readonly UnitOnDay[],
-): Promise<{ frame: ResponseFrame; rowsOf: Map<Channel, number[]> }> {
-  const keys = new Map(tree.map((unit) => [unit.id, unit.key]));
-  const rowsOf = new Map<Channel, number[]>();
-  await eachPackedRow(database, viewer, surveyId, ({ unitId, channel, packed }) => {
-    const rows = rowsOf.get(channel) ?? [];
-    rows.push(frame.size);
-    rowsOf.set(channel, rows);
-    frame.addPacked(keys.get(unitId) ?? `#${unitId}`, packed);
-  });
-  return { frame, rowsOf };
 }
 
 function resultUnits(

@@ -1,3 +1,5 @@
+import { scoredItems } from "~/questionnaires/questionnaire";
+import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { allSatisfiedRow } from "./all-satisfied";
 import { CODE_OFFSET } from "./frame-codes";
 import { pooledRow } from "./index-measures";
@@ -30,8 +32,8 @@ export function sumTallies(plan: TallyPlan, tallies: Iterable<GroupTally>): Grou
 }
 
 /** Whether every measure of a questionnaire follows from tallies: errors of mean-type indices need the records. */
-export function measuredFromTallies({ frame, plan }: TallyPlan): boolean {
-  return plan.scored.length === 0 || frame.questionnaire.index.rule === "pooled";
+export function measuredFromTallies(questionnaire: Questionnaire): boolean {
+  return questionnaire.index.rule === "pooled" || scoredItems(questionnaire).length === 0;
 }
 
 /** The measures of a group from its tally: the very rows that its responses give. */

@@ -138,12 +138,21 @@ function rowsOf<Row>(database: Database, { sql: text, params }: { sql: string; p
     .all(...params) as Row[];
 }
 
-/** A cheap sign of what every tally would say now: it changes with each response, change and fold. */
-export async function talliesFingerprint(database: Database): Promise<string> {
-  const { state, lastChange } = statementsOf(database);
-  const { folded, generation } = state.get() as State;
-  const last = database.$client.prepare("select max(id) from responses").pluck().get() as number | null;
-  return `${folded}/${generation}/${lastChange.pluck().get()}/${last ?? 0}`;
+/**
+ * A cheap sign of what a survey's tallies say now: it changes with each response and change of the survey, and with a fold
+ * of any.
+ */
+export async function talliesFingerprint(database: Database, surveyId: number): Promise<string> {
+  const { folded, generation, format } = stateOf(database);
+  const row = database.$client
+    .prepare(
+      `select count(*) || '/' || coalesce(max(id), 0) || '/' ||
+         (select coalesce(max(id), 0) from tally_changes where survey_id = @surveyId)
+       from responses where id > @from and +survey_id = @surveyId`,
+    )
+    .pluck()
+    .get({ surveyId, from: format === TALLY_FORMAT ? folded : 0 });
+  return `${generation}/${row}`;
 }
 
 function stateOf(database: Database): State {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { channelResults } from "~/indices/channel-results";
+import { channelResults, measureChannels } from "~/indices/channel-results";
 import { createFrame } from "~/indices/response-frame";
 import type { Channel } from "~/responses/channels";
 import { findRow, measureAll } from "./support/rows";
@@ -25,7 +25,7 @@ function split(counts: Partial<Record<Channel, number>>) {
       }),
     );
   }
-  const results = channelResults({ frame, questionnaire, rowsOf, minimums });
+  const results = channelResults({ measured: measureChannels(frame, rowsOf), questionnaire, minimums });
   return Object.fromEntries(
     results.map(({ channel, responses, overall }) => [
       channel,
@@ -42,7 +42,7 @@ test("a channel has its responses, persons and the index that they alone would g
     ["qr", qr.map((_, row) => row)],
     ["paper", paper.map((_, row) => 40 + row)],
   ]);
-  const results = channelResults({ frame, questionnaire, rowsOf, minimums });
+  const results = channelResults({ measured: measureChannels(frame, rowsOf), questionnaire, minimums });
   const alone = findRow(measureAll(questionnaire, paper), "overall");
   const told = results.find(({ channel }) => channel === "paper");
   expect(told).toMatchObject({ responses: 60, overall: { ...alone, unit: "paper" } });

@@ -36,7 +36,7 @@ describe("tallies", () => {
         const measured = measureGroup({ frame, unit: "*", rows: null });
         expect(tallied.persons).toBe(measured.persons);
         expect(tallied.reliability).toEqual(measured.reliability);
-        if (measuredFromTallies(book.plan)) {
+        if (measuredFromTallies(questionnaire)) {
           compared++;
           expect(tallied.measures).toEqual(measured.measures);
         } else {
