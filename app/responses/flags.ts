@@ -7,8 +7,9 @@
  * - `no-proof`: came without a proof of work while its point was under attack
  * - `burst`: one of more forms in a minute than people can send from one place
  * - `trap`: filled in the field that no person sees, or came faster than anybody can read
+ * - `quality`: excluded by an officer after a look at its quality (app/responses/quality); it stays when restored
  */
-export const RESPONSE_FLAGS = ["resent", "corrected", "late", "no-proof", "burst", "trap"] as const;
+export const RESPONSE_FLAGS = ["resent", "corrected", "late", "no-proof", "burst", "trap", "quality"] as const;
 export type ResponseFlag = (typeof RESPONSE_FLAGS)[number];
 
 /**

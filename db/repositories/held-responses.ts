@@ -4,15 +4,19 @@ import { HOLDING_FLAGS, type ResponseFlag } from "~/responses/flags";
 import type { ReviewDecision } from "~/responses/review";
 import type { Database } from "../open-database.server";
 import { accounts, collectionPoints, responseReviews, responses } from "../schema";
+import { recordNow } from "./activities";
 import { ownedSurveys, visibleUnits } from "./scope";
 import { unitNameOn } from "./units";
 
 /** Responses looked through for the start of a burst: more than the site takes in a minute. */
 const LATEST = 50_000;
 
-/** The mark under which a response is reviewed: the strongest of those that keep it out of results. */
+/**
+ * The mark under which a response is reviewed: the strongest of those that keep it out of results. What an officer has
+ * excluded for its quality is reviewed on the page of quality, whatever it was held for before.
+ */
 const heldUnder = sql`case ${sql.join(
-  HOLDING_FLAGS.map((flag) => sql`when ${has(flag)} then ${flag}`),
+  (["quality", ...HOLDING_FLAGS] as const).map((flag) => sql`when ${has(flag)} then ${flag}`),
   sql` `,
 )} end`;
 
@@ -53,21 +57,25 @@ export interface Standings {
   late: number;
   /** Kept, and not counted until somebody has reviewed them or because somebody has. */
   held: number;
+  /** Excluded by an officer for their quality. */
+  excluded: number;
 }
 
 export async function countStandings(database: Database, viewer: Viewer, surveyId: number): Promise<Standings> {
   const inScope = sql`(${responses.surveyId} in ${ownedSurveys(viewer)} or ${responses.unitId} in ${visibleUnits(viewer)})`;
   const late = sql`${responses.counted} = 0 and ${heldUnder} is 'late'`;
+  const excluded = sql`${responses.counted} = 0 and ${heldUnder} is 'quality'`;
   const row = database
     .select({
       counted: sql<number>`coalesce(sum(${responses.counted}), 0)`,
       late: sql<number>`coalesce(sum(${late}), 0)`,
-      held: sql<number>`coalesce(sum(${responses.counted} = 0 and not (${late})), 0)`,
+      held: sql<number>`coalesce(sum(${responses.counted} = 0 and not (${late}) and not (${excluded})), 0)`,
+      excluded: sql<number>`coalesce(sum(${excluded}), 0)`,
     })
     .from(responses)
     .where(and(eq(responses.surveyId, surveyId), inScope))
     .get();
-  return row ?? { counted: 0, late: 0, held: 0 };
+  return row ?? { counted: 0, late: 0, held: 0, excluded: 0 };
 }
 
 /** Responses left out that arrived at one point within one minute of UTC (`2026-06-01T03:07`) under one mark. */
@@ -108,14 +116,20 @@ export async function listHeldMinutes(
       ),
     )
     .groupBy(collectionPoints.id, sql`held_under`, sql`minute`)
-    .having(sql`held_under is not null`)
+    .having(sql`held_under is not null and held_under <> 'quality'`)
     .all();
 }
 
 export type Review = Awaited<ReturnType<typeof listReviews>>[number];
 
-/** Decisions about a survey that the viewer runs, the latest first. */
-export async function listReviews(database: Database, viewer: Viewer, surveyId: number, today: string) {
+/** Decisions about what was held in a survey that the viewer runs, or about its quality, the latest first. */
+export async function listReviews(
+  database: Database,
+  viewer: Viewer,
+  surveyId: number,
+  today: string,
+  about: "held" | "quality" = "held",
+) {
   return database
     .select({
       pointId: responseReviews.pointId,
@@ -132,7 +146,13 @@ export async function listReviews(database: Database, viewer: Viewer, surveyId: 
     .from(responseReviews)
     .innerJoin(collectionPoints, eq(collectionPoints.id, responseReviews.pointId))
     .leftJoin(accounts, eq(accounts.id, responseReviews.decidedBy))
-    .where(and(eq(responseReviews.surveyId, surveyId), sql`${responseReviews.surveyId} in ${ownedSurveys(viewer)}`))
+    .where(
+      and(
+        eq(responseReviews.surveyId, surveyId),
+        sql`(${responseReviews.flag} = 'quality') = ${Number(about === "quality")}`,
+        sql`${responseReviews.surveyId} in ${ownedSurveys(viewer)}`,
+      ),
+    )
     .orderBy(desc(responseReviews.id))
     .all();
 }
@@ -183,6 +203,14 @@ export async function decideHeldGroup(
         .insert(responseReviews)
         .values({ ...key, ...decided, responses: changes })
         .run();
+      const detail = { decision, flag: group.flag, day: group.day, responses: changes };
+      recordNow(database, {
+        at,
+        accountId: viewer.accountId,
+        kind: "responses.review",
+        surveyId: group.surveyId,
+        detail,
+      });
       return changes;
     },
     { behavior: "immediate" },

@@ -244,9 +244,11 @@ export async function responsesFingerprint(database: Database, surveyId: number)
       last: sql<number | null>`max(${responses.id})`,
       latest: sql<string | null>`max(${responses.finishedAt})`,
       counted: sql<number | null>`sum(${responses.counted})`,
+      // Three excluded and three others restored leave the count as it is.
+      review: sql<number | null>`(select max(id) from response_reviews where survey_id = ${surveyId})`,
     })
     .from(responses)
     .where(eq(responses.surveyId, surveyId))
     .get();
-  return `${row?.count ?? 0}/${row?.last ?? 0}/${row?.latest ?? ""}/${row?.counted ?? 0}`;
+  return `${row?.count ?? 0}/${row?.last ?? 0}/${row?.latest ?? ""}/${row?.counted ?? 0}/${row?.review ?? 0}`;
 }

@@ -10,9 +10,12 @@ export function LeftOutNote({ leftOut }: { leftOut: number }) {
   if (leftOut === 0) return null;
   return (
     <p className="notice">
-      {t("{n} phiếu có vẻ do máy gửi hoặc đến quá muộn được giữ lại, chưa tính vào số liệu dưới đây.", {
-        n: formatCount(leftOut, language),
-      })}
+      {t(
+        "{n} phiếu không tính vào số liệu dưới đây: có vẻ do máy gửi, đến quá muộn hoặc đã bị loại vì chất lượng. Các phiếu đó vẫn được giữ lại.",
+        {
+          n: formatCount(leftOut, language),
+        },
+      )}
     </p>
   );
 }

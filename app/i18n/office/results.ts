@@ -27,8 +27,8 @@ export const RESULTS_ENGLISH = {
   "Không công bố nhóm dưới {cell} người và chỉ số của đơn vị dưới {unit} người.":
     "Not published: groups below {cell} people and indices of units below {unit} people.",
   "Mẫu phiếu: {state}.": "Questionnaire: {state}.",
-  "{n} phiếu có vẻ do máy gửi hoặc đến quá muộn được giữ lại, chưa tính vào số liệu dưới đây.":
-    "{n} forms that seem to come from a machine or came too late are held back and not counted in the figures below.",
+  "{n} phiếu không tính vào số liệu dưới đây: có vẻ do máy gửi, đến quá muộn hoặc đã bị loại vì chất lượng. Các phiếu đó vẫn được giữ lại.":
+    "{n} forms are not counted in the figures below: they seem to come from a machine, came too late or were excluded for their quality. They are kept.",
   "({mark}) Cần thận trọng khi sử dụng: dưới {n} người trả lời hoặc khoảng rộng hơn ±10 điểm phần trăm.":
     "({mark}) Use with caution: fewer than {n} respondents, or an interval wider than ±10 percentage points.",
   "({mark}) Có tiêu chí hoặc yếu tố chưa có câu trả lời hợp lệ, không tham gia tính chỉ số của dòng này.":

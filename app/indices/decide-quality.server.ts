@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { endOfDay, startOfDay } from "~/i18n/dates";
+import type { Database } from "~db/open-database.server";
+import { excludeForQuality, restoreForQuality } from "~db/repositories/response-quality";
+import { loadQuality, type QualityRequest } from "./load-quality.server";
+
+/** What an officer fills in to exclude a group or to restore it. */
+export const qualityDecisionSchema = z.object({
+  pointId: z.coerce.number().int().positive(),
+  day: z.iso.date(),
+  change: z.enum(["exclude", "restore"]),
+  /** How many forms the officer saw. */
+  seen: z.coerce.number().int().positive(),
+  reason: z.string().trim().min(5, "Ghi lý do, ít nhất 5 ký tự").max(500, "Lý do dài quá 500 ký tự"),
+  confirmed: z.literal("yes", "Đánh dấu vào ô xác nhận trước rồi bấm nút"),
+});
+
+export type QualityDecision = z.output<typeof qualityDecisionSchema>;
+
+/**
+ * Excludes the forms of a group about which two independent kinds of evidence agree at this moment, or restores those excluded.
+ * False, and nothing changed, where they are others than the officer saw, or the results of the survey are fixed.
+ */
+export async function decideQuality(
+  database: Database,
+  request: QualityRequest & { now: Date },
+  { pointId, day, change, seen, reason }: QualityDecision,
+): Promise<boolean> {
+  const { viewer, surveyId, timeZone, now } = request;
+  const report = await loadQuality(database, request);
+  const group = report?.groups.find((one) => one.pointId === pointId && one.day === day);
+  const place = { surveyId, pointId, day };
+  if (!group) return false;
+  if (change === "exclude") {
+    if (group.open.length !== seen) return false;
+    return excludeForQuality(database, viewer, { ...place, ids: group.open }, { reason, at: now });
+  }
+  if (group.counts.excluded !== seen) return false;
+  const span = { from: startOfDay(day, timeZone), until: endOfDay(day, timeZone) };
+  return (await restoreForQuality(database, viewer, { ...place, span }, { reason, at: now })) > 0;
+}

@@ -1,0 +1,35 @@
+import type { ExclusionGroup } from "~/responses/quality/exclusion-groups";
+import type { Outlier } from "~/responses/quality/find-outliers";
+import type { QualityCounts } from "~/responses/quality/quality-counts";
+import type { QualitySettings } from "~/responses/quality/quality-settings";
+import type { IndexPair } from "./without-flagged";
+
+/** By what the forms of a survey can be broken down. */
+export const QUALITY_BREAKDOWNS = ["unit", "point", "interviewer", "channel"] as const;
+export type QualityBreakdown = (typeof QUALITY_BREAKDOWNS)[number];
+
+/** Forms of one unit, point, interviewer or channel. */
+export interface QualityLine {
+  key: string;
+  name: string;
+  /** Where it is, or what else tells it from namesakes. */
+  place: string | null;
+  counts: QualityCounts;
+  /** Its overall index with and without flagged forms; units only. */
+  overall: IndexPair | null;
+  /** By which rules it stands out among its like. */
+  standsOut: readonly Outlier[];
+}
+
+/** What the quality rules found in a survey, and what was decided; masked where it shows figures. */
+export interface QualityReport {
+  settings: QualitySettings;
+  counts: QualityCounts;
+  /** Counted forms that are flagged: those that `without` leaves out. */
+  leftOutOfWithout: number;
+  medianSeconds: number | null;
+  lines: Record<QualityBreakdown, QualityLine[]>;
+  /** Indices of the whole survey: overall, satisfied throughout, domains, factors. */
+  indices: IndexPair[];
+  groups: (ExclusionGroup & { unitName: string; label: string })[];
+}

@@ -1,0 +1,140 @@
+import { dayOf } from "~/i18n/dates";
+import { exclusionGroups } from "~/responses/quality/exclusion-groups";
+import type { FilledForm } from "~/responses/quality/filled-form";
+import type { FormJudgement } from "~/responses/quality/judge-forms";
+import { countByGroup, type JudgedForm, noQualityCounts } from "~/responses/quality/quality-counts";
+import { isFlagged } from "~/responses/quality/quality-rules";
+import type { QualitySettings } from "~/responses/quality/quality-settings";
+import { ALL_UNITS, measureGroups } from "./measure-groups";
+import type { QualityLine, QualityReport } from "./quality-report";
+import { createFrame } from "./response-frame";
+import type { MeasureRow } from "./result";
+import type { SurveyResults } from "./survey-results";
+import { type IndexPair, pairWithoutFlagged } from "./without-flagged";
+
+interface JudgedSurvey {
+  forms: readonly FilledForm[];
+  /** Beside the forms: their records, and whether they count. */
+  packed: readonly string[];
+  counted: readonly boolean[];
+  judged: FormJudgement;
+  results: SurveyResults;
+  points: readonly { id: number; unitName: string; label: string }[];
+  unitKeyOf: ReadonlyMap<number, string>;
+  settings: QualitySettings;
+  timeZone: string;
+  decisions: Parameters<typeof exclusionGroups>[1];
+}
+
+/** Counts what the rules found in a survey by unit, point, interviewer and channel, and sets its indices beside those without. */
+export function reportQuality(survey: JudgedSurvey): QualityReport {
+  const { forms, judged, results, settings } = survey;
+  const formAt = (position: number): JudgedForm => ({
+    bits: judged.bits[position] ?? 0,
+    excludable: judged.excludable[position] === 1,
+    counted: survey.counted[position] ?? true,
+  });
+  const keys = forms.map(({ unitId }) => survey.unitKeyOf.get(unitId) ?? `#${unitId}`);
+  const pairs = pairUnits(survey, keys, formAt);
+  const pointOf = new Map(survey.points.map((point) => [point.id, point]));
+  const unitOf = new Map(results.units.map((unit) => [unit.key, unit]));
+  const linesBy = <Group extends string | number>(
+    groupOf: (form: FilledForm, position: number) => Group | null,
+    describe: (group: Group) => Partial<QualityLine>,
+  ): QualityLine[] =>
+    [...countByGroup(forms.length, { groupOf: (at) => groupOf(forms[at] as FilledForm, at), formAt })].map(
+      ([group, counts]) => {
+        const key = String(group);
+        return { key, name: key, place: null, overall: null, standsOut: [], ...describe(group), counts };
+      },
+    );
+  const outliersOf =
+    (group: string) =>
+    ({ group: by }: { group: string }) =>
+      by === group;
+  return {
+    settings,
+    counts: countByGroup(forms.length, { groupOf: () => ALL_UNITS, formAt }).get(ALL_UNITS) ?? noQualityCounts(),
+    leftOutOfWithout: pairs.flagged,
+    medianSeconds: judged.medianSeconds,
+    lines: {
+      unit: linesBy(
+        (_, at) => keys[at] ?? null,
+        (key) => ({
+          name: unitOf.get(key)?.name ?? key,
+          place: unitOf.get(key)?.place ?? null,
+          overall: pairs.units.get(key)?.find(({ without }) => without.level === "overall") ?? null,
+        }),
+      ),
+      point: linesBy(
+        ({ pointId }) => pointId,
+        (id) => ({ name: pointOf.get(id)?.label ?? "", place: pointOf.get(id)?.unitName ?? null }),
+      ),
+      interviewer: linesBy(
+        ({ interviewer }) => interviewer,
+        (name) => ({ standsOut: judged.interviewers.filter(outliersOf(name)) }),
+      ),
+      channel: linesBy(
+        ({ channel }) => channel,
+        (channel) => ({ standsOut: judged.channels.filter(outliersOf(channel)) }),
+      ),
+    },
+    indices: pairs.all,
+    groups: groupsOf(survey, formAt).map((group) => ({
+      ...group,
+      unitName: pointOf.get(group.pointId)?.unitName ?? "",
+      label: pointOf.get(group.pointId)?.label ?? "",
+    })),
+  };
+}
+
+/** Indices of the survey and of its units with and without flagged forms, and how many those are. */
+function pairUnits(
+  { judged, counted, packed, results }: JudgedSurvey,
+  keys: readonly string[],
+  formAt: (position: number) => JudgedForm,
+): { all: IndexPair[]; units: Map<string, IndexPair[]>; flagged: number } {
+  const { questionnaire, minimums } = results;
+  const isCounted = (position: number) => counted[position] ?? true;
+  const isLeftOut = (position: number) => isCounted(position) && isFlagged(judged.bits[position] ?? 0);
+  const frame = createFrame(questionnaire);
+  for (const [position, record] of packed.entries()) {
+    if (isCounted(position) && !isLeftOut(position)) frame.addPacked(keys[position] ?? "", record);
+  }
+  const leftOut = countByGroup(keys.length, { groupOf: (at) => (isLeftOut(at) ? (keys[at] ?? "") : null), formAt });
+  const published = new Map<string, MeasureRow[]>();
+  for (const row of results.measures) {
+    const rows = published.get(row.unit);
+    if (rows) rows.push(row);
+    else published.set(row.unit, [row]);
+  }
+  const units = [...new Set(keys)];
+  const [all, ...each] = measureGroups({ frame, groups: units.map((key) => ({ key, unitKeys: [key] })) });
+  if (!all) throw new Error("the survey was not measured");
+  const flagged = [...leftOut.values()].reduce((sum, { forms }) => sum + forms, 0);
+  const pairs = pairWithoutFlagged({
+    ...{ questionnaire, minimums },
+    all: { unit: ALL_UNITS, published: published.get(ALL_UNITS) ?? [], kept: all, flagged },
+    units: each.map((kept) => ({
+      ...{ unit: kept.unit, published: published.get(kept.unit) ?? [], kept },
+      flagged: leftOut.get(kept.unit)?.forms ?? 0,
+    })),
+  });
+  return { ...pairs, flagged };
+}
+
+function groupsOf({ forms, timeZone, decisions }: JudgedSurvey, formAt: (position: number) => JudgedForm) {
+  const days = new Map<number, string>();
+  const dayAt = (instant: number) => {
+    // Zones differ from UTC by quarters of an hour, and many forms share one.
+    const quarter = Math.floor(instant / 900_000);
+    const day = days.get(quarter) ?? dayOf(new Date(quarter * 900_000), timeZone);
+    days.set(quarter, day);
+    return day;
+  };
+  const placed = forms.flatMap(({ id, pointId, finishedAt }, position) => {
+    const form = formAt(position);
+    return form.excludable || !form.counted ? [{ id, pointId, ...form, day: dayAt(finishedAt) }] : [];
+  });
+  return exclusionGroups(placed, decisions);
+}

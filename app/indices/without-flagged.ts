@@ -1,0 +1,87 @@
+import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
+import { complementarySuppression } from "~/statistics/complementary-suppression";
+import { maskSmallCells } from "./mask-small-cells";
+import type { GroupMeasures } from "./measure-groups";
+import type { MeasureRow } from "./result";
+
+/** An index with all forms that count, as the results show it, and without those that the quality rules flag. */
+export interface IndexPair {
+  /** Masked as the results mask it. */
+  with: MeasureRow;
+  without: MeasureRow;
+}
+
+/** A unit, or all of them (`*`): what the results show of it, and the rest of it without flagged forms. */
+export interface PairedGroup {
+  unit: string;
+  published: readonly MeasureRow[];
+  /** Not yet masked. */
+  kept: GroupMeasures;
+  /** Counted forms that are flagged. */
+  flagged: number;
+}
+
+/**
+ * Pairs the indices of all units and of each, masked. Both figures of a pair stand side by side and give away the flagged forms
+ * by subtraction, and these add up over the units: so a flagged group of fewer persons than a cell may have is masked as any
+ * small group is, and others are with it until no subtraction finds it (`complementarySuppression`). What is masked of a flagged
+ * group is the figure without it; its size is fieldwork, which whoever runs the survey sees.
+ * @param all must have as many flagged forms as the units together.
+ */
+export function pairWithoutFlagged({
+  questionnaire,
+  all,
+  units,
+  minimums,
+}: {
+  questionnaire: Questionnaire;
+  all: PairedGroup;
+  units: readonly PairedGroup[];
+  minimums: { cell: number; unit: number };
+}): { all: IndexPair[]; units: Map<string, IndexPair[]> } {
+  const groups = [all, ...units];
+  const primary = groups.flatMap((group, position) => (isTold(group, minimums) ? [] : [position]));
+  const masked = complementarySuppression({
+    sizes: groups.map(({ flagged }) => flagged),
+    relations: [{ total: 0, parts: units.map((_, position) => position + 1) }],
+    primary,
+    minimum: minimums.cell,
+  });
+  const pairs = groups.map((group, position) => {
+    const minUnit = masked.has(position) ? Number.POSITIVE_INFINITY : minimums.unit;
+    const [kept] = maskSmallCells({ questionnaire, groups: [group.kept], minCell: minimums.cell, minUnit });
+    return pairRows(questionnaire, group.published, kept?.measures ?? [], minimums.cell);
+  });
+  return { all: pairs[0] ?? [], units: new Map(units.map(({ unit }, position) => [unit, pairs[position + 1] ?? []])) };
+}
+
+/** Whether the flagged forms of a group may be found by subtraction: there are none, or enough, and the rest are too. */
+function isTold({ flagged, kept, published }: PairedGroup, { cell, unit }: { cell: number; unit: number }): boolean {
+  if (flagged === 0) return true;
+  const rest = kept.persons ?? 0;
+  const shown = published.some(({ level, suppressed }) => level === "overall" && suppressed === null);
+  return flagged >= cell && (rest === 0 || rest >= unit) && shown;
+}
+
+function pairRows(
+  questionnaire: Questionnaire,
+  published: readonly MeasureRow[],
+  kept: readonly MeasureRow[],
+  cell: number,
+): IndexPair[] {
+  const restOf = new Map(kept.map((row) => [`${row.level}/${row.code}`, row]));
+  return published.flatMap((row) => {
+    const rest = restOf.get(`${row.level}/${row.code}`);
+    if (row.level === "item" || !rest) return [];
+    // Of the flagged persons some may have left a factor out: those who answered it are a group of their own.
+    const apart = (row.n_persons ?? 0) - (rest.n_persons ?? 0);
+    const hide = row.suppressed !== null || (rest.suppressed === null && apart > 0 && apart < cell);
+    return [{ with: row, without: hide ? maskedRow(questionnaire, rest) : rest }];
+  });
+}
+
+function maskedRow(questionnaire: Questionnaire, row: MeasureRow): MeasureRow {
+  const group = { unit: row.unit, persons: 1, measures: [row], reliability: [] };
+  const [masked] = maskSmallCells({ questionnaire, groups: [group], minCell: 1, minUnit: Number.POSITIVE_INFINITY });
+  return masked?.measures[0] ?? row;
+}

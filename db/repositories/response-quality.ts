@@ -1,0 +1,194 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { Viewer } from "~/access/viewer";
+import type { Channel } from "~/responses/channels";
+import type { ReviewDecision } from "~/responses/review";
+import type { Database } from "../open-database.server";
+import { collectionPoints, responseReviews, responses } from "../schema";
+import { recordNow } from "./activities";
+import { ownedSurveys } from "./scope";
+import { unitNameOn } from "./units";
+
+/** What the quality of a response is judged by. Instants are milliseconds of the epoch. */
+export interface QualityRow {
+  id: number;
+  unitId: number;
+  pointId: number | null;
+  channel: Channel;
+  interviewer: string | null;
+  startedAt: number | null;
+  finishedAt: number;
+  packed: string;
+  /** False: excluded for its quality. */
+  counted: boolean;
+}
+
+/** Excluded for its quality at some time; it may have been restored since. */
+const bearsQuality = sql`instr(',' || ${responses.flags} || ',', ',quality,') > 0`;
+
+const columns = {
+  id: responses.id,
+  pointId: responses.pointId,
+  channel: responses.channel,
+  interviewer: responses.interviewer,
+  startedAt: responses.startedAt,
+  finishedAt: responses.finishedAt,
+  packed: responses.packed,
+  counted: responses.counted,
+};
+
+/**
+ * Calls `receive` for every response of a survey that the viewer runs, counted or excluded for its quality, unit by unit;
+ * what is held for another reason stays out. Between units it lets others have their turn.
+ */
+export async function eachQualityRow(
+  database: Database,
+  viewer: Viewer,
+  surveyId: number,
+  receive: (row: QualityRow) => void,
+): Promise<void> {
+  const units = database
+    .selectDistinct({ unitId: responses.unitId })
+    .from(responses)
+    .where(eq(responses.surveyId, surveyId))
+    .orderBy(responses.unitId)
+    .all();
+  for (const { unitId } of units) {
+    const rows = database
+      .select(columns)
+      .from(responses)
+      .where(
+        and(
+          eq(responses.surveyId, surveyId),
+          eq(responses.unitId, unitId),
+          sql`(${responses.counted} = 1 or ${bearsQuality})`,
+          sql`${responses.surveyId} in ${ownedSurveys(viewer)}`,
+        ),
+      )
+      .all();
+    for (const { startedAt, finishedAt, ...row } of rows) {
+      const started = startedAt === null ? null : Date.parse(startedAt);
+      receive({ ...row, unitId, startedAt: started, finishedAt: Date.parse(finishedAt) });
+    }
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+/** Points at which responses of a survey that the viewer runs were filled in, with their hours and the names of that day. */
+export async function listPointsOfResponses(database: Database, viewer: Viewer, surveyId: number, today: string) {
+  return database
+    .select({
+      id: collectionPoints.id,
+      unitId: collectionPoints.unitId,
+      unitName: unitNameOn(collectionPoints.unitId, today),
+      label: collectionPoints.label,
+      openHours: collectionPoints.openHours,
+    })
+    .from(collectionPoints)
+    .where(
+      sql`${collectionPoints.id} in (select distinct ${responses.pointId} from ${responses}
+        where ${responses.surveyId} = ${surveyId} and ${responses.surveyId} in ${ownedSurveys(viewer)})`,
+    )
+    .orderBy(collectionPoints.id)
+    .all();
+}
+
+/** Responses filled in at one point on one day, in TIME_ZONE. */
+export interface QualityGroupKey {
+  surveyId: number;
+  pointId: number;
+  day: string;
+}
+
+interface Decision {
+  reason: string;
+  at: Date;
+}
+
+/**
+ * Leaves responses of a group out of results, all or none, and records who decided so and why.
+ * @returns false, and nothing changed, where one of them is not counted any more, the viewer does not run the survey, or its
+ *   results are fixed.
+ */
+export async function excludeForQuality(
+  database: Database,
+  viewer: Viewer,
+  group: QualityGroupKey & { ids: readonly number[] },
+  decision: Decision,
+): Promise<boolean> {
+  const { ids, ...key } = group;
+  const marked = sql`case when ${bearsQuality} then ${responses.flags} else ltrim(${responses.flags} || ',quality', ',') end`;
+  const wanted = and(
+    inArray(responses.id, sql`(select value from json_each(${JSON.stringify(ids)}))`),
+    eq(responses.counted, true),
+    mayDecide(viewer, key),
+  );
+  return database.transaction(
+    () => {
+      const found = database.select({ count: sql<number>`count(*)` }).from(responses).where(wanted).get();
+      if (ids.length === 0 || found?.count !== ids.length) return false;
+      database.update(responses).set({ counted: false, flags: marked }).where(wanted).run();
+      recordDecision(database, viewer, key, { ...decision, decision: "left-out", responses: ids.length });
+      return true;
+    },
+    { behavior: "immediate" },
+  );
+}
+
+/**
+ * Counts again what was excluded of a group, and records who decided so and why. Returns how many responses; 0, and nothing
+ * recorded, where there are none, the viewer does not run the survey or its results are fixed.
+ * @param group.span the group's day as instants, its end excluded.
+ */
+export async function restoreForQuality(
+  database: Database,
+  viewer: Viewer,
+  group: QualityGroupKey & { span: { from: Date; until: Date } },
+  decision: Decision,
+): Promise<number> {
+  const { span, ...key } = group;
+  return database.transaction(
+    () => {
+      const { changes } = database
+        .update(responses)
+        .set({ counted: true })
+        .where(
+          and(
+            sql`${responses.finishedAt} >= ${span.from.toISOString()} and ${responses.finishedAt} < ${span.until.toISOString()}`,
+            bearsQuality,
+            eq(responses.counted, false),
+            mayDecide(viewer, key),
+          ),
+        )
+        .run();
+      if (changes > 0) recordDecision(database, viewer, key, { ...decision, decision: "counted", responses: changes });
+      return changes;
+    },
+    { behavior: "immediate" },
+  );
+}
+
+function mayDecide(viewer: Viewer, { surveyId, pointId }: QualityGroupKey) {
+  return and(
+    eq(responses.surveyId, surveyId),
+    eq(responses.pointId, pointId),
+    sql`${responses.surveyId} in ${ownedSurveys(viewer)}`,
+    sql`${responses.surveyId} not in (select id from surveys where status = 'finalised')`,
+  );
+}
+
+function recordDecision(
+  database: Database,
+  viewer: Viewer,
+  { surveyId, pointId, day }: QualityGroupKey,
+  taken: Decision & { decision: ReviewDecision; responses: number },
+): void {
+  const { at, ...rest } = taken;
+  const decided = { decidedAt: at.toISOString(), decidedBy: viewer.accountId || null };
+  database
+    .insert(responseReviews)
+    .values({ surveyId, pointId, day, flag: "quality", ...rest, ...decided })
+    .run();
+  const { decision, responses } = taken;
+  const detail = { decision, flag: "quality", day, responses };
+  recordNow(database, { at, accountId: viewer.accountId, kind: "responses.review", surveyId, detail });
+}
