@@ -114,6 +114,11 @@ export async function serveOfficeScreens({ language = "vi" }: { language?: "vi" 
     ].map((page): [string, string] => [`/surveys/:surveyId/${page}`, `${survey}/${page}`]),
     ["/surveys/:surveyId/analysis", `${survey}/analysis`, `${survey}/analysis?of=mean&channel=qr`],
     ["/surveys/:surveyId/analysis/items", `${survey}/analysis/items`],
+    [
+      "/surveys/:surveyId/analysis/compare",
+      `${survey}/analysis/compare`,
+      `${survey}/analysis/compare?a=${world.unitKey}&b=rest`,
+    ],
     ["/surveys/:surveyId/points", `${survey}/points`],
     ["/surveys/:surveyId/points/:pointId", `${survey}/points/${world.pointId}`],
     ["/surveys/:surveyId/posters/:jobId", job],

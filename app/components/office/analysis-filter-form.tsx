@@ -88,8 +88,8 @@ function countOf(choices: FilterOptions, name: FilterName): number {
   return { unit: units.length, kind: kinds.length, channel: channels.length, profile: profiles.length + 1 }[name];
 }
 
-/** Depth in the tree is told by spaces: a native list has no other way. */
-function unitLabel({ name, depth, place, surveyed }: FilterOptions["units"][number]): string {
+/** A unit in a native list. Depth in the tree is told by spaces: a native list has no other way. */
+export function unitLabel({ name, depth, place, surveyed }: FilterOptions["units"][number]): string {
   return `${"\u2003".repeat(Math.min(depth, 4))}${name}${surveyed && depth === 0 && place ? ` (${place})` : ""}`;
 }
 

@@ -25,6 +25,7 @@ export interface AnalysisPageData {
 const VIEWS: readonly { path: string; label: Phrase }[] = [
   { path: "", label: "Đơn vị và yếu tố" },
   { path: "/items", label: "Phân bố câu trả lời" },
+  { path: "/compare", label: "So sánh" },
 ];
 
 /**

@@ -45,4 +45,39 @@ export const ANALYSIS_ENGLISH = {
   "Mỗi ô: phần trăm của n câu trả lời hợp lệ và số người. “Không trả lời” đứng riêng, ngoài n.":
     "Each cell: per cent of the n valid answers, and people. “No answer” stands apart, outside n.",
   "Mẫu phiếu không có câu hỏi theo thang mức.": "The questionnaire has no question with a scale of levels.",
+
+  "So sánh": "Compare",
+  "Đơn vị thứ nhất": "First unit",
+  "So với": "Compared with",
+  "Phần còn lại của đợt khảo sát": "The rest of the survey",
+  "phần còn lại": "the rest",
+  "Hai nhóm là một. Chọn một đơn vị khác để so sánh.": "Both groups are one. Choose another unit to compare.",
+  "Một đơn vị nằm trong đơn vị kia nên có chung người trả lời, không so sánh với nhau được.":
+    "One unit lies inside the other, so they share respondents and cannot be compared.",
+  "Một trong hai nhóm có quá ít người, hoặc sẽ để lộ số liệu của nhóm không công bố, nên không so sánh được.":
+    "One of the groups has too few people, or would give away a group that is not published, so they are not compared.",
+  "Một trong hai đơn vị chưa có phiếu trả lời.": "One of the units has no answers yet.",
+  "Đợt khảo sát không có phiếu nào ngoài đơn vị này để so sánh.":
+    "The survey has no forms outside this unit to compare it with.",
+  "Địa chỉ nêu một đơn vị không có trong kết quả mà tài khoản được xem. Chọn lại đơn vị.":
+    "The address names a unit that is not among the results your account may see. Choose again.",
+  "Chọn hai đơn vị, hoặc một đơn vị và phần còn lại của đợt khảo sát, rồi bấm “So sánh”.":
+    "Choose two units, or one unit and the rest of the survey, then press “Compare”.",
+  "{first} so với {second}": "{first} compared with {second}",
+  "{first}: {n} phiếu. {second}: {m} phiếu.": "{first}: {n} forms. {second}: {m} forms.",
+  "Bảng so sánh hai nhóm": "Table comparing two groups",
+  "Chỉ số": "Index",
+  "Chênh lệch (điểm %)": "Difference (percentage points)",
+  "Chênh lệch (điểm)": "Difference (points)",
+  "p (Holm)": "p (Holm)",
+  "Kết luận về {first}": "What can be said of {first}",
+  "Cao hơn rõ rệt": "Clearly higher",
+  "Thấp hơn rõ rệt": "Clearly lower",
+  "Chưa đủ căn cứ để kết luận có chênh lệch": "Not enough ground to conclude that there is a difference",
+  "Kết luận dựa trên trị p đã chỉnh theo Holm cho cả {n} dòng của bảng: xem nhiều dòng thì dễ gặp một chênh lệch do ngẫu nhiên. “Rõ rệt” khi p dưới 0,05. “Chưa đủ căn cứ” không có nghĩa là bằng nhau.":
+    "Conclusions rest on p-values adjusted by Holm over all {n} lines of the table: among many lines one is easily different by chance. “Clearly” is p below 0.05. “Not enough ground” does not mean equal.",
+  "Khoảng của chênh lệch tính theo Newcombe, chưa chỉnh theo số dòng.":
+    "Intervals of differences are Newcombe's, not adjusted for the number of lines.",
+  "Khoảng của chênh lệch tính theo Welch, chưa chỉnh theo số dòng.":
+    "Intervals of differences are Welch's, not adjusted for the number of lines.",
 } as const;

@@ -1,0 +1,165 @@
+import { capitalized } from "~/i18n/names";
+import { formatCount, formatDecimal, type Language, roundHalfUp } from "~/i18n/numbers";
+import { useNames } from "~/i18n/use-names";
+import { useLanguage } from "~/i18n/use-text";
+import { useWords } from "~/i18n/use-words";
+import type { Phrase } from "~/i18n/words";
+import type { ComparedLine, Verdict } from "~/indices/compare-groups";
+import { MASKED, markedRateText, meanText, personsText, stateOf } from "~/indices/figures";
+import type { IndexMeasure } from "~/indices/index-estimate";
+import type { MeasureRow } from "~/indices/result";
+import type { SampleBasis } from "~/surveys/survey";
+import { isProbabilityBasis } from "~/surveys/survey";
+import { MarkNotes } from "./mark-notes";
+import { TableRegion } from "./table-region";
+
+const VERDICTS: Readonly<Record<Verdict, Phrase>> = {
+  higher: "Cao hơn rõ rệt",
+  lower: "Thấp hơn rõ rệt",
+  undecided: "Chưa đủ căn cứ để kết luận có chênh lệch",
+};
+
+const SIGNS: Readonly<Record<Verdict, string>> = { higher: "▲", lower: "▼", undecided: "" };
+
+/** Two groups line by line, the difference with its interval, and in plain words what may be said of it. */
+export function CompareTable({
+  names,
+  persons,
+  lines,
+  measure,
+  basis,
+}: {
+  names: readonly [first: string, second: string];
+  persons: readonly [first: number, second: number];
+  lines: readonly ComparedLine[];
+  measure: IndexMeasure;
+  basis: SampleBasis;
+}) {
+  const t = useWords();
+  const language = useLanguage();
+  const words = useNames();
+  const tested = lines.filter(({ difference }) => difference !== null).length;
+  return (
+    <section aria-labelledby="compare-heading" className="print-landscape">
+      <h2 id="compare-heading">{t("{first} so với {second}", { first: names[0], second: names[1] })}</h2>
+      <p>
+        {t("{first}: {n} phiếu. {second}: {m} phiếu.", {
+          ...{ first: names[0], n: formatCount(persons[0], language) },
+          ...{ second: names[1], m: formatCount(persons[1], language) },
+        })}
+      </p>
+      {!isProbabilityBasis(basis) && (
+        <p className="notice">
+          <strong>{capitalized(words.modelInterval)}.</strong>
+        </p>
+      )}
+      <TableRegion label={t("Bảng so sánh hai nhóm")}>
+        <table className="wide compare-table">
+          <thead>
+            <tr>
+              <th scope="col">{t("Chỉ số")}</th>
+              <th scope="col" className="numeric">
+                {names[0]}
+              </th>
+              <th scope="col" className="numeric">
+                {names[1]}
+              </th>
+              <th scope="col" className="numeric">
+                {measure === "rate" ? t("Chênh lệch (điểm %)") : t("Chênh lệch (điểm)")}
+              </th>
+              <th scope="col" className="numeric">
+                {capitalized(words.interval(basis))}
+              </th>
+              <th scope="col" className="numeric">
+                {t("p (Holm)")}
+              </th>
+              <th scope="col">{t("Kết luận về {first}", { first: names[0] })}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <CompareLine key={line.level + line.code} line={line} measure={measure} />
+            ))}
+          </tbody>
+        </table>
+      </TableRegion>
+      <MarkNotes rows={lines.flatMap(({ first, second }) => [first, second])} />
+      <p className="table-note">
+        {t(
+          "Kết luận dựa trên trị p đã chỉnh theo Holm cho cả {n} dòng của bảng: xem nhiều dòng thì dễ gặp một chênh lệch do ngẫu nhiên. “Rõ rệt” khi p dưới 0,05. “Chưa đủ căn cứ” không có nghĩa là bằng nhau.",
+          { n: tested },
+        )}{" "}
+        {measure === "rate"
+          ? t("Khoảng của chênh lệch tính theo Newcombe, chưa chỉnh theo số dòng.")
+          : t("Khoảng của chênh lệch tính theo Welch, chưa chỉnh theo số dòng.")}
+      </p>
+    </section>
+  );
+}
+
+function CompareLine({ line, measure }: { line: ComparedLine; measure: IndexMeasure }) {
+  const t = useWords();
+  const language = useLanguage();
+  const { level, code, title, first, second, difference, adjusted, verdict } = line;
+  const masked = first?.suppressed || second?.suppressed;
+  return (
+    <tr className={level === "item" ? undefined : "row-domain"}>
+      <th scope="row">
+        {level === "overall" ? (
+          t("Chung")
+        ) : (
+          <>
+            <span className="item-code">{code}</span> {title}
+          </>
+        )}
+      </th>
+      {masked ? (
+        <td className="absent" colSpan={6}>
+          {capitalized(t(MASKED))}
+        </td>
+      ) : (
+        <>
+          <FigureCell row={first} measure={measure} />
+          <FigureCell row={second} measure={measure} />
+          <td className="numeric">
+            {difference ? differenceText(difference.difference, measure, language) : t("Chưa có dữ liệu")}
+          </td>
+          <td className="numeric">
+            {difference?.interval.map((bound) => differenceText(bound, measure, language)).join(" – ")}
+          </td>
+          <td className="numeric">{adjusted === null ? "" : pText(adjusted, language)}</td>
+          <td>
+            {verdict && (
+              <span className={`verdict verdict-${verdict}`}>
+                {SIGNS[verdict] && <span aria-hidden="true">{SIGNS[verdict]} </span>}
+                {t(VERDICTS[verdict])}
+              </span>
+            )}
+          </td>
+        </>
+      )}
+    </tr>
+  );
+}
+
+function FigureCell({ row, measure }: { row: MeasureRow | undefined; measure: IndexMeasure }) {
+  const language = useLanguage();
+  return (
+    <td className="numeric">
+      {measure === "rate" ? markedRateText(row, language) : meanText(row, language)}
+      {stateOf(row) === "published" && <span className="sub">n = {personsText(row, language)}</span>}
+    </td>
+  );
+}
+
+/** A difference with its sign: points of per cent, or of the scale. */
+function differenceText(value: number, measure: IndexMeasure, language: Language): string {
+  const shown = measure === "rate" ? value * 100 : value;
+  const digits = measure === "rate" ? 1 : 2;
+  const sign = Number(roundHalfUp(shown, digits)) > 0 ? "+" : "";
+  return sign + formatDecimal(shown, digits, language);
+}
+
+function pText(p: number, language: Language): string {
+  return p < 0.001 ? `< ${formatDecimal(0.001, 3, language)}` : formatDecimal(p, 3, language);
+}
