@@ -26,6 +26,7 @@ const VIEWS: readonly { path: string; label: Phrase }[] = [
   { path: "", label: "Đơn vị và yếu tố" },
   { path: "/items", label: "Phân bố câu trả lời" },
   { path: "/compare", label: "So sánh" },
+  { path: "/ranking", label: "Xếp hạng đơn vị" },
 ];
 
 /**

@@ -80,4 +80,20 @@ export const ANALYSIS_ENGLISH = {
     "Intervals of differences are Newcombe's, not adjusted for the number of lines.",
   "Khoảng của chênh lệch tính theo Welch, chưa chỉnh theo số dòng.":
     "Intervals of differences are Welch's, not adjusted for the number of lines.",
+
+  "Xếp hạng đơn vị": "Ranking of units",
+  "Xếp hạng theo tỷ lệ hài lòng chung": "Ranking by overall satisfaction rate",
+  "Hai đơn vị có khoảng thứ hạng chồng lên nhau thì chưa đủ căn cứ để nói đơn vị nào hơn. Không dùng riêng cột thứ hạng.":
+    "Where the intervals of two units' ranks overlap, there is no sufficient ground to say which is better. Never use the rank alone.",
+  "Khoảng thứ hạng của từng đơn vị": "Interval of ranks of each unit",
+  "Chưa có đơn vị nào đủ người trả lời để xếp hạng.": "No unit has enough respondents to be ranked.",
+  "Bảng xếp hạng đơn vị": "Table of ranks of units",
+  "Thứ hạng": "Rank",
+  "Khoảng thứ hạng 95%": "95% interval of ranks",
+  "Xếp hạng trong {n} đơn vị có số liệu được công bố. Khoảng thứ hạng: 95% các lần mô phỏng từ tỷ lệ và khoảng của từng đơn vị cho thứ hạng nằm trong đó. Tỷ lệ bằng nhau thì cùng hạng.":
+    "Ranked among the {n} units whose figures are published. Interval of ranks: in 95% of simulations from each unit's rate and interval its rank lies within. Equal rates share a rank.",
+  "Không công bố nên không xếp hạng": "Not published, hence without a rank",
+  "Chưa có dữ liệu nên không xếp hạng": "No data yet, hence without a rank",
+  "Mẫu phiếu không có mức nào được đánh dấu hài lòng nên không có tỷ lệ để xếp hạng.":
+    "The questionnaire marks no level as satisfied, so there is no rate to rank by.",
 } as const;

@@ -1,0 +1,136 @@
+import { Link } from "@remix-run/react";
+import { useMemo } from "react";
+import { ChartCanvas } from "~/components/chart-canvas";
+import { capitalized } from "~/i18n/names";
+import { formatCount } from "~/i18n/numbers";
+import { useNames } from "~/i18n/use-names";
+import { useLanguage } from "~/i18n/use-text";
+import { useWords } from "~/i18n/use-words";
+import { markedRateText, personsText, rateIntervalText } from "~/indices/figures";
+import type { UnitRanking } from "~/indices/rank-units";
+import type { SampleBasis } from "~/surveys/survey";
+import { isProbabilityBasis } from "~/surveys/survey";
+import { MarkNotes } from "./mark-notes";
+import { TableRegion } from "./table-region";
+
+/** Beyond this many units a chart has no room for their names. */
+const CHART_UNITS = 40;
+
+const loadRanges = () => import("~/components/draw-rank-ranges").then((loaded) => loaded.drawRankRanges);
+
+/** Units by rank, each with the ranks that chance alone could have given it. */
+export function RankTable({
+  surveyId,
+  basis,
+  ranking: { ranked, masked, empty },
+}: {
+  surveyId: number;
+  basis: SampleBasis;
+  ranking: UnitRanking;
+}) {
+  const t = useWords();
+  const language = useLanguage();
+  const words = useNames();
+  const ranges = useMemo(
+    () => ranked.map(({ unit, rank, interval }) => ({ label: unit.name, rank, interval })),
+    [ranked],
+  );
+  return (
+    <section aria-labelledby="rank-heading">
+      <h2 id="rank-heading">{t("Xếp hạng theo tỷ lệ hài lòng chung")}</h2>
+      <div className="notice">
+        <p>
+          <strong>
+            {t(
+              "Hai đơn vị có khoảng thứ hạng chồng lên nhau thì chưa đủ căn cứ để nói đơn vị nào hơn. Không dùng riêng cột thứ hạng.",
+            )}
+          </strong>
+        </p>
+        {!isProbabilityBasis(basis) && <p>{capitalized(words.modelInterval)}.</p>}
+      </div>
+      {ranked.length > 1 && ranked.length <= CHART_UNITS && (
+        <ChartCanvas
+          label={t("Khoảng thứ hạng của từng đơn vị")}
+          size={ranked.length > 10 ? "many" : "some"}
+          load={loadRanges}
+          drawn={ranges}
+        />
+      )}
+      {ranked.length === 0 ? (
+        <p className="empty-state">{t("Chưa có đơn vị nào đủ người trả lời để xếp hạng.")}</p>
+      ) : (
+        <TableRegion label={t("Bảng xếp hạng đơn vị")}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t("Đơn vị")}</th>
+                <th scope="col" className="numeric">
+                  {t("Thứ hạng")}
+                </th>
+                <th scope="col" className="numeric">
+                  {t("Khoảng thứ hạng 95%")}
+                </th>
+                <th scope="col" className="numeric">
+                  {t("Tỷ lệ hài lòng")}
+                </th>
+                <th scope="col" className="numeric">
+                  {capitalized(words.interval(basis))} (%)
+                </th>
+                <th scope="col" className="numeric">
+                  {t("n (người)")}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {ranked.map(({ unit, overall, rank, interval }) => (
+                <tr key={unit.key}>
+                  <th scope="row">
+                    <Link to={`/surveys/${surveyId}/results/${encodeURIComponent(unit.key)}`}>{unit.name}</Link>
+                    {unit.place && <span className="sub">{unit.place}</span>}
+                  </th>
+                  <td className="numeric">{formatCount(rank, language)}</td>
+                  <td className="numeric">
+                    <strong>{interval[0] === interval[1] ? interval[0] : `${interval[0]}–${interval[1]}`}</strong>
+                  </td>
+                  <td className="numeric">{markedRateText(overall, language)}</td>
+                  <td className="numeric">{rateIntervalText(overall, language)}</td>
+                  <td className="numeric">{personsText(overall, language)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableRegion>
+      )}
+      <MarkNotes rows={ranked.map(({ overall }) => overall)} />
+      <p className="table-note">
+        {t(
+          "Xếp hạng trong {n} đơn vị có số liệu được công bố. Khoảng thứ hạng: 95% các lần mô phỏng từ tỷ lệ và khoảng của từng đơn vị cho thứ hạng nằm trong đó. Tỷ lệ bằng nhau thì cùng hạng.",
+          { n: formatCount(ranked.length, language) },
+        )}
+      </p>
+      <Unranked title={t("Không công bố nên không xếp hạng")} units={masked} />
+      <Unranked title={t("Chưa có dữ liệu nên không xếp hạng")} units={empty} />
+    </section>
+  );
+}
+
+/** Units without a rank, by name and nothing else. */
+function Unranked({ title, units }: { title: string; units: UnitRanking["masked"] }) {
+  const language = useLanguage();
+  if (units.length === 0) return null;
+  return (
+    <details className="unranked">
+      <summary>
+        {title} ({formatCount(units.length, language)})
+      </summary>
+      <ul>
+        {units.map(({ key, name, place }) => (
+          <li key={key}>
+            {name}
+            {place && <span className="muted"> – {place}</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { NO_FILTER } from "~/indices/analysis-filter";
+import { rankUnits } from "~/indices/rank-units";
+import { analysisOf, many, unitRow } from "./support/analysis";
+import { named, questionnaireOf, scaleItem } from "./support/small-questionnaire";
+
+const questionnaire = questionnaireOf({ factors: named("F"), items: [scaleItem("a", "F")] });
+const unit = (key: string, satisfied: number, others: number) => [
+  ...many(satisfied, key, { a: 5 }),
+  ...many(others, key, { a: 1 }),
+];
+const people = [
+  ...unit("high", 390, 10),
+  ...unit("equal1", 30, 20),
+  ...unit("equal2", 30, 20),
+  ...unit("low", 10, 290),
+  ...unit("small", 20, 0),
+];
+const units = ["low", "equal2", "equal1", "high", "small", "none"].map((key) => unitRow(key));
+const results = analysisOf(questionnaire, people, { units }).results;
+
+test("units stand by rate with the ranks that chance could have given them; equal rates share a rank", () => {
+  const { ranked } = rankUnits(results, NO_FILTER);
+  expect(ranked.map(({ unit: one, rank }) => [one.key, rank])).toEqual([
+    ["high", 1],
+    ["equal1", 2],
+    ["equal2", 2],
+    ["low", 4],
+  ]);
+  expect(ranked.map(({ interval }) => interval)).toEqual([
+    [1, 1],
+    [2, 3],
+    [2, 3],
+    [4, 4],
+  ]);
+});
+
+test("a withheld unit has no rank, and ranks are the same whatever it has", () => {
+  const { masked, empty, ranked } = rankUnits(results, NO_FILTER);
+  expect(masked.map(({ key }) => key)).toEqual(["small"]);
+  expect(empty.map(({ key }) => key)).toEqual(["none"]);
+  const turned = [...people.slice(0, -20), ...unit("small", 0, 20)];
+  expect(rankUnits(analysisOf(questionnaire, turned, { units }).results, NO_FILTER).ranked).toEqual(ranked);
+});
+
+test("the same survey always has the same intervals, and a subtree ranks its own units", () => {
+  expect(rankUnits(results, NO_FILTER)).toEqual(rankUnits(results, NO_FILTER));
+  const { ranked } = rankUnits(results, { unit: "low", kind: null });
+  expect(ranked.map(({ unit: one, rank, interval }) => [one.key, rank, interval])).toEqual([["low", 1, [1, 1]]]);
+});
