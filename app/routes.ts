@@ -29,6 +29,7 @@ export default [
     route("surveys/:surveyId/copy", "routes/surveys.$surveyId.copy.tsx"),
     route("surveys/:surveyId/edit", "routes/surveys.$surveyId.edit.tsx"),
     route("surveys/:surveyId/results", "routes/surveys.$surveyId.results.tsx"),
+    route("surveys/:surveyId/trend", "routes/surveys.$surveyId.trend.tsx"),
     route("surveys/:surveyId/results/:unitKey", "routes/surveys.$surveyId.results.$unitKey.tsx"),
     route("surveys/:surveyId/analysis", "routes/surveys.$surveyId.analysis.tsx"),
     route("surveys/:surveyId/analysis/items", "routes/surveys.$surveyId.analysis.items.tsx"),

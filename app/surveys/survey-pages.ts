@@ -23,6 +23,7 @@ const SURVEY_PAGES: readonly SurveyPage[] = [
   { path: "paper", label: "Phiếu giấy", action: "enter-paper" },
   { path: "results", label: "Kết quả", action: "see-results" },
   { path: "analysis", label: "Phân tích", action: "see-results" },
+  { path: "trend", label: "So với các đợt trước", action: "see-results" },
   { path: "comments", label: "Ý kiến viết", action: "see-results" },
 ];
 

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Viewer } from "~/access/viewer";
+import type { ItemLink } from "~/questionnaires/item-links";
 import type { LinkOfItem } from "~/questionnaires/propose-links";
 import type { Sector } from "~/questionnaires/questionnaire-schema";
 import type { Database } from "../open-database.server";
@@ -125,4 +126,19 @@ export async function listLinks(database: Database, toVersionId: number) {
     .where(eq(versionLinks.toVersionId, toVersionId))
     .orderBy(asc(versionLinks.id))
     .all();
+}
+
+/** Of every version that follows another: which one, and how its items follow, in the order they were recorded. */
+export async function listVersionSteps(database: Database) {
+  const rows = database.select().from(versionLinks).orderBy(asc(versionLinks.id)).all();
+  const steps = new Map<
+    number,
+    { from: number; links: { fromItem: string | null; toItem: string | null; link: ItemLink }[] }
+  >();
+  for (const { fromVersionId, toVersionId, ...link } of rows) {
+    const step = steps.get(toVersionId);
+    if (step) step.links.push(link);
+    else steps.set(toVersionId, { from: fromVersionId, links: [link] });
+  }
+  return steps;
 }

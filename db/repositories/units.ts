@@ -193,3 +193,8 @@ export async function listLineage(database: Database, unitId: number) {
     .orderBy(asc(unitLineage.effectiveOn), sql`old_name`, sql`new_name`)
     .all();
 }
+
+/** Every edge of the lineage, by day; public like the tree. */
+export async function listLineageEdges(database: Database) {
+  return database.select().from(unitLineage).orderBy(asc(unitLineage.effectiveOn)).all();
+}

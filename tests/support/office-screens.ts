@@ -110,6 +110,7 @@ export async function serveOfficeScreens({ language = "vi" }: { language?: "vi" 
       "points/import",
       "monitor",
       "comments",
+      "trend",
       "interviewers",
     ].map((page): [string, string] => [`/surveys/:surveyId/${page}`, `${survey}/${page}`]),
     ["/surveys/:surveyId/analysis", `${survey}/analysis`, `${survey}/analysis?of=mean&channel=qr`],

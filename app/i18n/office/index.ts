@@ -16,6 +16,7 @@ import { RESULTS_ENGLISH } from "./results";
 import { SURVEY_HISTORY_ENGLISH } from "./survey-history";
 import { SURVEY_UNITS_ENGLISH } from "./survey-units";
 import { SURVEYS_ENGLISH } from "./surveys";
+import { TREND_ENGLISH } from "./trend";
 import { UNITS_ENGLISH } from "./units";
 
 /** Every phrase of the officers' screens with its English, from the catalogues of the rooms; each phrase stands in one of them. */
@@ -36,6 +37,7 @@ export const OFFICE_ENGLISH = {
   ...COMMENTS_ENGLISH,
   ...KIOSKS_ENGLISH,
   ...PAGES_ENGLISH,
+  ...TREND_ENGLISH,
   ...UNITS_ENGLISH,
   ...PLANS_ENGLISH,
   ...FRAME_ENGLISH,

@@ -1,0 +1,117 @@
+import { BarChart } from "~/components/bar-chart";
+import { formatDay } from "~/i18n/dates";
+import { capitalized } from "~/i18n/names";
+import { useNames } from "~/i18n/use-names";
+import { useLanguage } from "~/i18n/use-text";
+import { useWords } from "~/i18n/use-words";
+import type { Phrase } from "~/i18n/words";
+import type { Break } from "~/indices/break-markers";
+import { markedRateText, meanText, personsText, rateIntervalText } from "~/indices/figures";
+import type { Trend } from "~/indices/trend";
+import { isProbabilityBasis } from "~/surveys/survey";
+import { ChangeText } from "./change-text";
+import { MarkNotes } from "./mark-notes";
+import { TableRegion } from "./table-region";
+
+const BREAK_WORDS: Readonly<Record<Break, Phrase>> = {
+  version: "phiên bản mẫu phiếu khác",
+  rule: "cách tính chỉ số khác",
+  channels: "kênh thu phiếu khác nhiều",
+  sampling: "cách chọn người trả lời khác",
+  coverage: "đơn vị được khảo sát khác nhiều",
+  boundary: "địa giới, tổ chức đơn vị đã đổi",
+};
+
+/** The overall index survey by survey, with what breaks the series said beside the figure and not in a footnote. */
+export function TrendSeries({ trend: { points, unit } }: { trend: Trend }) {
+  const t = useWords();
+  const names = useNames();
+  const language = useLanguage();
+  const bars = points.filter(({ overall }) => overall?.rate != null);
+  const sure = points.every(({ survey }) => isProbabilityBasis(survey.basis));
+  return (
+    <section aria-labelledby="series-heading">
+      <h2 id="series-heading">{unit ? t("Chỉ số chung của {unit}", { unit: unit.name }) : t("Chỉ số chung")}</h2>
+      <p>
+        {t("Chỉ tính trên các câu có ở mọi đợt được so sánh, nên có thể khác con số ở trang Kết quả của từng đợt.")}
+      </p>
+      <BarChart
+        label={t("Tỷ lệ hài lòng qua các đợt, phần trăm")}
+        bars={bars.map(({ survey, overall }) => ({
+          label: survey.title,
+          value: (overall?.rate ?? 0) * 100,
+          interval: overall?.rate_ci ? [overall.rate_ci[0] * 100, overall.rate_ci[1] * 100] : null,
+        }))}
+      />
+      <TableRegion label={t("Bảng chỉ số qua các đợt")}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t("Đợt khảo sát")}</th>
+              <th scope="col" className="numeric">
+                {t("n (người)")}
+              </th>
+              <th scope="col" className="numeric">
+                {t("Tỷ lệ hài lòng")}
+              </th>
+              <th scope="col" className="numeric">
+                {sure ? t("Khoảng tin cậy 95% (%)") : t("Khoảng bất định 95% (%)")}
+              </th>
+              <th scope="col" className="numeric">
+                {t("Điểm trung bình")}
+              </th>
+              <th scope="col">{t("So với đợt trước")}</th>
+              <th scope="col">{t("Điều kiện so sánh đã đổi")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {points.map(({ survey, overall, breaks, change, split }, at) => (
+              <tr key={survey.id}>
+                <th scope="row">
+                  {survey.title}
+                  <span className="sub">
+                    {formatDay(survey.opensOn)}–{formatDay(survey.closesOn)}
+                  </span>
+                </th>
+                {split.length > 0 ? (
+                  <td colSpan={6}>
+                    {t("Không so sánh được trực tiếp: {units} chỉ có một phần nay thuộc đơn vị này.", {
+                      units: split.join(", "),
+                    })}
+                  </td>
+                ) : (
+                  <>
+                    <td className="numeric">{personsText(overall ?? undefined, language)}</td>
+                    <td className="numeric">{markedRateText(overall ?? undefined, language)}</td>
+                    <td className="numeric">{rateIntervalText(overall ?? undefined, language)}</td>
+                    <td className="numeric">{meanText(overall ?? undefined, language)}</td>
+                    <td>{at === 0 ? t("đợt đầu") : <ChangeText change={change} />}</td>
+                    <td>
+                      {at > 0 &&
+                        (breaks.length === 0
+                          ? t("không")
+                          : capitalized(breaks.map((kind) => t(BREAK_WORDS[kind])).join("; ")))}
+                    </td>
+                  </>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableRegion>
+      <MarkNotes rows={points.map(({ overall }) => overall ?? undefined)} />
+      <p className="table-note">
+        {t(
+          "Kết luận về chênh lệch theo khoảng Newcombe, điều chỉnh Holm cho cả bảng. Nơi điều kiện so sánh đã đổi, chênh lệch có thể do điều kiện đó chứ không do dịch vụ.",
+        )}
+      </p>
+      {!sure && (
+        <p className="table-note">
+          {points
+            .map(({ survey }) => names.intervalExplanation(survey.basis))
+            .find((text, at, all) => text && all.indexOf(text) === at)}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+/** English of the page that sets a survey beside earlier ones. */
+export const TREND_ENGLISH = {
+  "So với các đợt trước": "Against earlier surveys",
+  "So với các đợt trước: {title}": "Against earlier surveys: {title}",
+  "Chưa chọn đợt nào để so sánh. Đánh dấu ít nhất một đợt trước.":
+    "No survey is chosen to compare with. Tick at least one earlier survey.",
+  "Chưa có đợt nào trước đợt này dùng mẫu phiếu nối được với mẫu của đợt này. Hai phiên bản nối với nhau khi công bố: người công bố xác nhận từng câu là câu nào của phiên bản trước.":
+    "No earlier survey used a questionnaire that is linked with this one's. Two versions are linked at publishing: whoever publishes says of each question which one of the version before it is.",
+  "Không có đơn vị này.": "There is no such unit.",
+  "Các đợt trước để so sánh (nhiều nhất 5)": "Earlier surveys to compare with (five at most)",
+  "Đơn vị hiện nay": "Unit of today",
+  "phiên bản mẫu phiếu khác": "another version of the questionnaire",
+  "cách tính chỉ số khác": "another rule of the index",
+  "kênh thu phiếu khác nhiều": "quite another mix of channels",
+  "cách chọn người trả lời khác": "respondents chosen another way",
+  "đơn vị được khảo sát khác nhiều": "quite other units surveyed",
+  "địa giới, tổ chức đơn vị đã đổi": "boundaries or organisation of units changed",
+  "Chỉ số chung của {unit}": "Overall index of {unit}",
+  "Chỉ tính trên các câu có ở mọi đợt được so sánh, nên có thể khác con số ở trang Kết quả của từng đợt.":
+    "Computed over the questions that every compared survey has, so it may differ from the Results page of each.",
+  "Tỷ lệ hài lòng qua các đợt, phần trăm": "Satisfaction rate survey by survey, per cent",
+  "Bảng chỉ số qua các đợt": "Table of the index survey by survey",
+  "Khoảng tin cậy 95% (%)": "95% confidence interval (%)",
+  "Khoảng bất định 95% (%)": "95% uncertainty interval (%)",
+  "So với đợt trước": "Against the one before",
+  "Điều kiện so sánh đã đổi": "What changed about the comparison",
+  "Không so sánh được trực tiếp: {units} chỉ có một phần nay thuộc đơn vị này.":
+    "Not directly comparable: only a part of {units} is in this unit today.",
+  "đợt đầu": "the first",
+  "Kết luận về chênh lệch theo khoảng Newcombe, điều chỉnh Holm cho cả bảng. Nơi điều kiện so sánh đã đổi, chênh lệch có thể do điều kiện đó chứ không do dịch vụ.":
+    "Differences are judged by Newcombe's interval, adjusted after Holm for the whole table. Where something about the comparison changed, the difference may come from that and not from the service.",
+  "Cao hơn": "Higher",
+  "Thấp hơn": "Lower",
+  "Chưa đủ căn cứ để kết luận có chênh lệch": "Not enough grounds to conclude a difference",
+  "Không so sánh được": "Cannot be compared",
+  "{difference} điểm phần trăm ({low} đến {high})": "{difference} percentage points ({low} to {high})",
+  "Theo câu hỏi": "By question",
+  "Bảng tỷ lệ hài lòng theo câu hỏi qua các đợt": "Table of satisfaction rates by question, survey by survey",
+  "Đợt này so với đợt ngay trước": "This survey against the one before",
+  "Lời hỏi có đổi giữa các đợt": "Worded differently in some of the surveys",
+  "{n} câu không có ở mọi đợt, không đưa vào so sánh": "{n} questions that not every survey has, left out",
+} as const;

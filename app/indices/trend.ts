@@ -1,0 +1,39 @@
+import type { Difference } from "~/statistics/difference-of-proportions";
+import type { SampleBasis } from "~/surveys/survey";
+import type { Break } from "./break-markers";
+import type { Verdict } from "./compare-rows";
+import type { MeasureRow } from "./result";
+
+/** A difference from the survey before, with what it allows to say once all of the table are judged together. */
+export interface JudgedDifference extends Difference {
+  adjusted: number;
+  verdict: Verdict;
+}
+
+/** Figures of one survey of a series, over the linked items alone, masked. */
+export interface TrendPoint {
+  survey: { id: number; title: string; opensOn: string; closesOn: string; basis: SampleBasis; simulated: boolean };
+  /** Absent where the unit cannot be told apart in the answers of that time. */
+  overall: MeasureRow | null;
+  /** By the code of the item in the latest survey. */
+  items: Record<string, MeasureRow>;
+  /** What sets it apart from the survey before it. */
+  breaks: Break[];
+  /** Of the overall rate from the survey before; null where either is withheld. */
+  change: JudgedDifference | null;
+  /** Units of that time of which only a part is in the unit of today. */
+  split: string[];
+}
+
+export interface Trend {
+  /** Oldest first; the survey itself is the last. */
+  points: TrendPoint[];
+  items: { code: string; text: string; reworded: boolean; change: JudgedDifference | null }[];
+  /** Scored items of the survey that are left out, having no counterpart in every survey shown. */
+  unlinked: string[];
+  /** Surveys that could be shown, oldest first. */
+  choices: { id: number; title: string; opensOn: string; chosen: boolean }[];
+  unit: { key: string; name: string } | null;
+  /** Units of the survey within the viewer's scope. */
+  units: { key: string; name: string }[];
+}
