@@ -35,6 +35,7 @@ export default [
     route("surveys/:surveyId/analysis/items", "routes/surveys.$surveyId.analysis.items.tsx"),
     route("surveys/:surveyId/analysis/compare", "routes/surveys.$surveyId.analysis.compare.tsx"),
     route("surveys/:surveyId/analysis/ranking", "routes/surveys.$surveyId.analysis.ranking.tsx"),
+    route("surveys/:surveyId/analysis/drivers", "routes/surveys.$surveyId.analysis.drivers.tsx"),
     route("surveys/:surveyId/units", "routes/surveys.$surveyId.units.tsx"),
     route("surveys/:surveyId/draws", "routes/surveys.$surveyId.draws.tsx"),
     route("surveys/:surveyId/draws/:drawId", "routes/surveys.$surveyId.draws.$drawId.tsx"),

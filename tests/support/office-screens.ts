@@ -121,6 +121,7 @@ export async function serveOfficeScreens({ language = "vi" }: { language?: "vi" 
       `${survey}/analysis/compare?a=${world.unitKey}&b=rest`,
     ],
     ["/surveys/:surveyId/analysis/ranking", `${survey}/analysis/ranking`],
+    ["/surveys/:surveyId/analysis/drivers", `${survey}/analysis/drivers`],
     ["/surveys/:surveyId/points", `${survey}/points`],
     ["/surveys/:surveyId/points/:pointId", `${survey}/points/${world.pointId}`],
     ["/surveys/:surveyId/posters/:jobId", job],

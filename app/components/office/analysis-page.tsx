@@ -27,6 +27,7 @@ const VIEWS: readonly { path: string; label: Phrase }[] = [
   { path: "/items", label: "Phân bố câu trả lời" },
   { path: "/compare", label: "So sánh" },
   { path: "/ranking", label: "Xếp hạng đơn vị" },
+  { path: "/drivers", label: "Yếu tố tác động" },
 ];
 
 /**

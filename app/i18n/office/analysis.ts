@@ -96,4 +96,38 @@ export const ANALYSIS_ENGLISH = {
   "Chưa có dữ liệu nên không xếp hạng": "No data yet, hence without a rank",
   "Mẫu phiếu không có mức nào được đánh dấu hài lòng nên không có tỷ lệ để xếp hạng.":
     "The questionnaire marks no level as satisfied, so there is no rate to rank by.",
+
+  "Yếu tố tác động": "Drivers",
+  "Yếu tố nào đi cùng sự hài lòng chung": "Which factors overall satisfaction goes with",
+  "Câu chung: {code}. {text}": "Overall question: {code}. {text}",
+  "Câu về sự hài lòng chung": "Question about overall satisfaction",
+  "Mức quan trọng (%)": "Importance (%)",
+  "Gợi ý": "Suggestion",
+  "Ưu tiên cải thiện: quan trọng, điểm thấp": "Improve first: important, low score",
+  "Giữ vững: quan trọng, điểm cao": "Keep up: important, high score",
+  "Duy trì: ít quan trọng hơn, điểm cao": "Maintain: less important, high score",
+  "Làm sau: ít quan trọng hơn, điểm thấp": "Later: less important, low score",
+  "Số người trả lời đủ câu chung và mọi yếu tố quá ít nên không công bố.":
+    "Too few people answered the overall question and all factors, so this is not published.",
+  "Chưa có đủ người trả lời cả câu chung và mọi yếu tố để tính.":
+    "Not enough people answered both the overall question and all factors.",
+  "Câu trả lời chung không khác nhau hoặc không đi cùng yếu tố nào, nên không xếp được yếu tố nào quan trọng.":
+    "Overall answers do not vary, or go with no factor, so none can be called important.",
+  "Bản đồ mức quan trọng và điểm của các yếu tố": "Importance–performance map of the factors",
+  "Bảng mức quan trọng và điểm của các yếu tố": "Table of importance and score of the factors",
+  "n = {n} người trả lời câu chung và có ít nhất một câu hợp lệ ở mỗi yếu tố. Các yếu tố cùng nhau giải thích {share} khác biệt của câu chung (R²). Mức quan trọng: phần của mỗi yếu tố trong đó (Johnson 2000). Đi cùng không có nghĩa là nguyên nhân.":
+    "n = {n} people who answered the overall question and have a valid answer in every factor. Together the factors explain {share} of the differences in the overall question (R²). Importance: each factor's part of that (Johnson 2000). Going together does not mean causing.",
+  "Hai đường cắt của bản đồ là số trung bình của các yếu tố.": "The map is cut at the means of the factors.",
+  "Mẫu phiếu không có câu nào hỏi về sự hài lòng chung ngoài các yếu tố, nên không tính được yếu tố nào tác động nhiều. Lấy chỉ số chung thay vào thì các yếu tố chỉ giải thích chính chúng.":
+    "The questionnaire has no question about overall satisfaction besides the factors, so drivers cannot be computed. With the overall index in its place the factors would only explain themselves.",
+  "Các tiêu chí của một yếu tố có đi cùng nhau không (Cronbach α)":
+    "Do the items of a factor go together (Cronbach's α)",
+  "Bảng độ tin cậy của các yếu tố": "Table of reliability of the factors",
+  "Yếu tố, tiêu chí": "Factor, item",
+  "α chuẩn hóa": "Standardised α",
+  "α nếu bỏ tiêu chí": "α without the item",
+  "cao hơn khi bỏ": "higher without it",
+  "không xác định": "undefined",
+  "Tính trên n người trả lời hợp lệ mọi tiêu chí của yếu tố, không trọng số. α từ 0,7 thường được coi là đủ. “α nếu bỏ tiêu chí” cao hơn α của yếu tố thì tiêu chí ấy có thể không hợp với yếu tố.":
+    "Over the n people with valid answers to all items of the factor, unweighted. An α of 0.7 is commonly taken as enough. Where “α without the item” is higher than the factor's α, that item may not belong.",
 } as const;

@@ -1,0 +1,91 @@
+import { Chart, LinearScale, type Plugin, PointElement, ScatterController, Tooltip } from "chart.js";
+import { formatDecimal, formatShare } from "~/i18n/numbers";
+
+/** Factors by importance and performance, and where the map is cut. */
+export interface DriverMap {
+  points: readonly { code: string; label: string; importance: number; performance: number }[];
+  importance: number;
+  performance: number;
+  axes: { importance: string; performance: string };
+}
+
+Chart.register(LinearScale, PointElement, ScatterController, Tooltip);
+
+/** Draws the factors as named points with the two cuts through their means. @returns how to take the chart down. */
+export function drawDriverMap(canvas: HTMLCanvasElement, map: DriverMap): () => void {
+  const style = getComputedStyle(canvas);
+  const colour = (name: string) => style.getPropertyValue(name).trim();
+  const font = { family: style.fontFamily, size: 13 };
+  const [ink, line] = [colour("--ink"), colour("--line")];
+  const axis = (text: string) => ({
+    title: { display: true, text, color: ink, font },
+    border: { color: line },
+    grid: { display: false },
+    ticks: { color: ink, font },
+    grace: "15%" as const,
+  });
+  const chart = new Chart(canvas, {
+    type: "scatter",
+    data: {
+      datasets: [
+        {
+          data: map.points.map(({ importance, performance }) => ({ x: performance, y: importance * 100 })),
+          backgroundColor: colour("--series-1"),
+          pointRadius: 6,
+          pointHoverRadius: 7,
+        },
+      ],
+    },
+    options: {
+      animation: false,
+      maintainAspectRatio: false,
+      layout: { padding: { right: 24, top: 12 } },
+      scales: { x: axis(map.axes.performance), y: axis(map.axes.importance) },
+      plugins: {
+        tooltip: {
+          bodyFont: font,
+          displayColors: false,
+          callbacks: {
+            label: ({ dataIndex }) => {
+              const point = map.points[dataIndex];
+              if (!point) return "";
+              return `${point.code}. ${point.label}: ${formatShare(point.importance, 1)}; ${formatDecimal(point.performance, 2)}`;
+            },
+          },
+        },
+      },
+    },
+    plugins: [namesAndCuts(map, ink, colour("--edge"), style.fontFamily)],
+  });
+  return () => chart.destroy();
+}
+
+function namesAndCuts(map: DriverMap, ink: string, edge: string, family: string): Plugin<"scatter"> {
+  return {
+    id: "names-and-cuts",
+    afterDatasetsDraw({ ctx, scales, chartArea }) {
+      const { x, y } = scales;
+      if (!x || !y) return;
+      ctx.save();
+      ctx.strokeStyle = edge;
+      ctx.setLineDash([5, 4]);
+      ctx.beginPath();
+      const [across, down] = [x.getPixelForValue(map.performance), y.getPixelForValue(map.importance * 100)];
+      ctx.moveTo(across, chartArea.top);
+      ctx.lineTo(across, chartArea.bottom);
+      ctx.moveTo(chartArea.left, down);
+      ctx.lineTo(chartArea.right, down);
+      ctx.stroke();
+      ctx.fillStyle = ink;
+      ctx.font = `600 13px ${family}`;
+      for (const point of map.points) {
+        ctx.fillText(
+          point.code,
+          x.getPixelForValue(point.performance) + 9,
+          y.getPixelForValue(point.importance * 100) - 7,
+        );
+      }
+      ctx.restore();
+    },
+  };
+}
