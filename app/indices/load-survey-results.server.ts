@@ -20,6 +20,11 @@ export interface ResultsRequest {
   today: string;
   province: string;
   minimums: { cell: number; unit: number };
+  /**
+   * The only unit, beside all together, whose rows of items a page shows; every unit's where absent, as files and reports
+   * need them. Masks that look at the items of other units must be made with all of them.
+   */
+  itemsOf?: string | undefined;
 }
 
 /** Results by what they depend on. A few suffice: an officer looks at one survey on several pages. */
@@ -44,6 +49,7 @@ export async function loadSurveyResults(database: Database, request: ResultsRequ
     scope,
     today,
     request.minimums,
+    request.itemsOf,
     await surveyFingerprint(database, { surveyId, questionnaire: await readVersion(database, survey.versionId) }),
   ];
   const key = JSON.stringify(dependsOn);
@@ -58,7 +64,7 @@ export async function loadSurveyResults(database: Database, request: ResultsRequ
 
 async function computeResults(
   database: Database,
-  { viewer, surveyId, today, province, minimums }: ResultsRequest,
+  { viewer, surveyId, today, province, minimums, itemsOf }: ResultsRequest,
   survey: SurveySummary,
   verification: SurveyResults["version"]["verification"],
 ): Promise<SurveyResults> {
@@ -70,7 +76,7 @@ async function computeResults(
   const questionnaire = await readVersion(database, survey.versionId);
   const rows = inTreeOrder(rollUp(tree, surveyedIds), ({ node, parentKey }) => ({ ...node, parentKey }));
   const measured = await measureSurvey(database, {
-    ...{ viewer, surveyId, questionnaire },
+    ...{ viewer, surveyId, questionnaire, itemsOf },
     unitKeys: new Map(tree.map((unit) => [unit.id, unit.key])),
     groups: rows.map(({ node, members }) => ({ key: node.key, unitKeys: members })),
   });

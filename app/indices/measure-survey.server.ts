@@ -7,8 +7,9 @@ import { readTallies, talliesFingerprint } from "~db/repositories/tallies";
 import { type MeasuredChannel, measureChannels } from "./channel-results";
 import type { UnitGroup } from "./group-rows";
 import { ALL_UNITS, type GroupMeasures, measureGroups } from "./measure-groups";
-import { measuredFromTallies, measureTally, sumTallies } from "./measure-tallies";
+import { addSums, measuredFromTallies, measureIndices, measureTally, sumNumbers } from "./measure-tallies";
 import { createFrame } from "./response-frame";
+import { SumRows } from "./sum-rows";
 import { type Tally, TallyBook } from "./tally-book";
 import { RESPONSES } from "./tally-plan";
 
@@ -28,6 +29,8 @@ interface SurveyToMeasure {
   /** Keys of units by their id. */
   unitKeys: ReadonlyMap<number, string>;
   groups: readonly UnitGroup[];
+  /** The only group, beside all units, whose items are wanted; every group's where absent. */
+  itemsOf?: string | undefined;
 }
 
 /**
@@ -53,7 +56,7 @@ export async function surveyFingerprint(
 
 /** Measures from records, whatever the rule. */
 export async function measureRecords(database: Database, survey: SurveyToMeasure): Promise<MeasuredSurvey> {
-  const { viewer, surveyId, questionnaire, unitKeys, groups } = survey;
+  const { viewer, surveyId, questionnaire, unitKeys, groups, itemsOf } = survey;
   const frame = createFrame(questionnaire);
   const rowsOf = new Map<Channel, number[]>();
   await eachPackedRow(database, viewer, surveyId, ({ unitId, channel, packed }) => {
@@ -64,37 +67,51 @@ export async function measureRecords(database: Database, survey: SurveyToMeasure
   });
   return {
     responses: frame.size,
-    groups: measureGroups({ frame, groups }),
-    channels: measureChannels(frame, rowsOf),
+    groups: measureGroups({ frame, groups }).map((group) =>
+      itemsOf === undefined || itemsOf === group.unit || group.unit === ALL_UNITS ? group : withoutItems(group),
+    ),
+    channels: measureChannels(frame, rowsOf).map((one) => ({ ...one, group: withoutItems(one.group) })),
   };
 }
 
-function measureBook(book: TallyBook, { unitKeys, groups }: SurveyToMeasure): MeasuredSurvey {
+function withoutItems(group: GroupMeasures): GroupMeasures {
+  return { ...group, measures: group.measures.filter(({ level }) => level !== "item"), reliability: [] };
+}
+
+function measureBook(book: TallyBook, { unitKeys, groups, itemsOf }: SurveyToMeasure): MeasuredSurvey {
   const { plan } = book;
-  const byUnit = new Map<string, Tally[]>();
-  const byChannel = new Map<Channel, Tally[]>();
-  for (const tally of book.tallies()) {
-    if (tally.sums[RESPONSES] === 0) continue;
-    addToList(byUnit, keyOf(unitKeys, tally.unitId), tally);
-    addToList(byChannel, tally.channel, tally);
-  }
-  const units = new Map([...byUnit].map(([key, tallies]) => [key, sumTallies(plan, tallies)]));
-  const all = sumTallies(plan, units.values());
+  const rows = new SumRows(plan.length);
+  const tallies = book.tallies().filter(({ sums }) => sums[RESPONSES] !== 0);
+  const sumOf = (some: readonly (Tally | Float64Array)[]) => {
+    const sums = rows.take();
+    for (const one of some) addSums(sums, one instanceof Float64Array ? one : one.sums);
+    return sums;
+  };
+  const byUnit = groupBy(tallies, ({ unitId }) => keyOf(unitKeys, unitId));
+  const units = new Map([...byUnit].map(([key, own]) => [key, sumOf(own)]));
+  const all = sumOf([...units.values()]);
+  const byChannel = groupBy(tallies, ({ channel }) => channel);
   return {
-    responses: all.sums[RESPONSES] ?? 0,
+    responses: all[RESPONSES] ?? 0,
     groups: [
-      measureTally(plan, ALL_UNITS, all),
-      ...groups.map((group) => {
-        const members = [...new Set(group.unitKeys)].flatMap((key) => units.get(key) ?? []);
-        const [only] = members;
-        return measureTally(plan, group.key, members.length === 1 && only ? only : sumTallies(plan, members));
+      measureTally(plan, ALL_UNITS, { sums: all, numbers: sumNumbers(plan, tallies) }),
+      ...groups.map(({ key, unitKeys: named }) => {
+        const members = [...new Set(named)];
+        const [only, ...others] = members.flatMap((member) => units.get(member) ?? []);
+        const sums = only && others.length === 0 ? only : sumOf(only ? [only, ...others] : []);
+        if (itemsOf !== undefined && itemsOf !== key) return measureIndices(plan, key, sums);
+        const numbers = sumNumbers(
+          plan,
+          members.flatMap((member) => byUnit.get(member) ?? []),
+        );
+        return measureTally(plan, key, { sums, numbers });
       }),
     ],
     channels: CHANNELS.flatMap((channel) => {
-      const tallies = byChannel.get(channel);
-      if (!tallies) return [];
-      const sum = sumTallies(plan, tallies);
-      return [{ channel, responses: sum.sums[RESPONSES] ?? 0, group: measureTally(plan, channel, sum) }];
+      const own = byChannel.get(channel);
+      if (!own) return [];
+      const sums = sumOf(own);
+      return [{ channel, responses: sums[RESPONSES] ?? 0, group: measureIndices(plan, channel, sums) }];
     }),
   };
 }
@@ -103,8 +120,13 @@ function keyOf(unitKeys: ReadonlyMap<number, string>, unitId: number): string {
   return unitKeys.get(unitId) ?? `#${unitId}`;
 }
 
-function addToList<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
+function groupBy<K, V>(values: Iterable<V>, keyOfValue: (value: V) => K): Map<K, V[]> {
+  const groups = new Map<K, V[]>();
+  for (const value of values) {
+    const key = keyOfValue(value);
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
 }

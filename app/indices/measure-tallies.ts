@@ -19,21 +19,43 @@ export type GroupTally = Pick<Tally, "sums" | "numbers">;
 
 export function sumTallies(plan: TallyPlan, tallies: Iterable<GroupTally>): GroupTally {
   const sums = new Float64Array(plan.length);
+  for (const tally of tallies) addSums(sums, tally.sums);
+  return { sums, numbers: sumNumbers(plan, tallies) };
+}
+
+export function addSums(sums: Float64Array, more: Float64Array): void {
+  for (let element = 0; element < sums.length; element++)
+    sums[element] = (sums[element] as number) + (more[element] as number);
+}
+
+/** How often each number was given in all of the tallies. */
+export function sumNumbers(plan: TallyPlan, tallies: Iterable<Pick<Tally, "numbers">>): Map<number, number>[] {
   const numbers = plan.frame.columns.flatMap(({ kind }) => (kind === "number" ? [new Map<number, number>()] : []));
   for (const tally of tallies) {
-    for (let element = 0; element < sums.length; element++)
-      sums[element] = (sums[element] as number) + (tally.sums[element] as number);
     tally.numbers.forEach((counts, column) => {
       const own = numbers[column];
       if (own) for (const [value, count] of counts) addTo(own, value, count);
     });
   }
-  return { sums, numbers };
+  return numbers;
 }
 
 /** Whether every measure of a questionnaire follows from tallies: errors of mean-type indices need the records. */
 export function measuredFromTallies(questionnaire: Questionnaire): boolean {
   return questionnaire.index.rule === "pooled" || scoredItems(questionnaire).length === 0;
+}
+
+/**
+ * The indices of a group from its tally, without rows of items and reliability: a fifth of the rows, which is what a table
+ * of a thousand units shows.
+ */
+export function measureIndices(plan: TallyPlan, unit: string, sums: Float64Array): GroupMeasures {
+  const tallies = new Map<string, ItemTally>();
+  plan.frame.columns.forEach((column, position) => {
+    const coding = plan.plan.codings.get(column.item.code);
+    if (coding) tallies.set(column.item.code, itemTally(coding, sums.subarray(plan.items[position])));
+  });
+  return { unit, persons: sums[PERSONS] ?? 0, measures: indexRows(plan, unit, sums, tallies), reliability: [] };
 }
 
 /** The measures of a group from its tally: the very rows that its responses give. */

@@ -2,6 +2,8 @@ import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { CHANNELS, type Channel } from "~/responses/channels";
 import { addBlock, type FoldedBlock, foldedBlock } from "./fold-block";
 import { addTo } from "./item-measures";
+import { SumRows } from "./sum-rows";
+import { addSumsOfBytes } from "./tally-bytes";
 import { kindOf, type TallyKey, type TallyPlan, tallyPlan } from "./tally-plan";
 
 /** Persons, valid answers to scored items and satisfied ones of those who finished on a day and are counted. */
@@ -33,6 +35,7 @@ export class TallyBook {
   readonly #tallies: Tally[] = [];
   /** By unit the position of each kind's tally, or −1. */
   readonly #positions = new Map<number, Int32Array>();
+  readonly #rows: SumRows;
   readonly #block: FoldedBlock;
   readonly #numberColumns: number;
 
@@ -42,6 +45,7 @@ export class TallyBook {
     private readonly dayOf: ((instant: string) => string) | null = null,
   ) {
     this.plan = tallyPlan(questionnaire, BLOCK);
+    this.#rows = new SumRows(this.plan.length);
     this.#block = foldedBlock(BLOCK);
     this.#numberColumns = this.plan.frame.columns.filter(({ kind }) => kind === "number").length;
   }
@@ -58,16 +62,15 @@ export class TallyBook {
     if (frame.size === BLOCK) this.#finishBlock();
   }
 
-  /** Adds what was tallied before. */
+  /** Adds what was tallied before: sums as their bytes, numbers with how often each was given. */
   addTally(
     { unitId, channel, counted }: TallyKey,
-    sums: Float64Array,
-    numbers: readonly (readonly [number, number])[][],
-  ) {
+    bytes: Uint8Array,
+    numbers: readonly (readonly (readonly [number, number])[])[],
+  ): void {
     const tally = this.#tallies[this.#position(unitId, kindOf(channel, counted))];
-    if (!tally || sums.length !== this.plan.length) throw new RangeError("a tally of another layout");
-    for (let element = 0; element < sums.length; element++)
-      tally.sums[element] = (tally.sums[element] as number) + (sums[element] as number);
+    if (!tally) throw new RangeError("a tally without a place");
+    addSumsOfBytes(tally.sums, bytes);
     numbers.forEach((counts, column) => {
       const own = tally.numbers[column];
       if (own) for (const [value, count] of counts) addTo(own, value, count);
@@ -102,7 +105,7 @@ export class TallyBook {
     if (known >= 0) return known;
     const channel = CHANNELS[kind >> 1] ?? "qr";
     const tally = {
-      ...{ unitId, channel, counted: kind % 2 === 1, sums: new Float64Array(this.plan.length) },
+      ...{ unitId, channel, counted: kind % 2 === 1, sums: this.#rows.take() },
       numbers: Array.from({ length: this.#numberColumns }, () => new Map<number, number>()),
       days: new Map<string, DaySums>(),
     };

@@ -14,7 +14,7 @@ export function loader(asked: LoaderFunctionArgs) {
 async function surveyFile({ request, params, context }: LoaderFunctionArgs): Promise<Response> {
   const surveyId = numberParam(params.surveyId);
   const today = todayOf(context);
-  const { results } = await requireResults(request, context, surveyId, "take-files");
+  const { results } = await requireResults(request, context, surveyId, { action: "take-files" });
   const file = await makeFile(context.database, results, { file: params.file ?? "", today });
   if (!file) throw new Response("Không có tệp này.", { status: 404 });
   return attachment(file.body, file);

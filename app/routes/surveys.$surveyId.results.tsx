@@ -27,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 export async function loader(asked: LoaderFunctionArgs) {
   const { viewer, survey, today, tabs } = await requireSurvey(asked, "see-results");
   const { request, context } = asked;
-  const { results } = await requireResults(request, context, survey.id);
+  const { results } = await requireResults(request, context, survey.id, { itemsOf: "*" });
   const table = readUnitTable(new URL(request.url).searchParams);
   const { measures, reliability: _reliability, units, ...rest } = results;
   return {

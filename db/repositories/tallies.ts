@@ -1,6 +1,7 @@
 import { and, eq, ne, sql } from "drizzle-orm";
 import type { Viewer } from "~/access/viewer";
 import type { Tally, TallyBook } from "~/indices/tally-book";
+import { bytesOfSums } from "~/indices/tally-bytes";
 import { RESPONSES, TALLY_FORMAT } from "~/indices/tally-plan";
 import type { Channel } from "~/responses/channels";
 import type { Database } from "../open-database.server";
@@ -120,7 +121,7 @@ export async function readTallies(
       .toSQL();
     if (upTo > 0)
       for (const [unitId, channel, sums, numbers] of rowsOf<[number, Channel, Buffer, string]>(database, folded))
-        book.addTally({ unitId, channel, counted: true }, floatsOf(sums), JSON.parse(numbers));
+        book.addTally({ unitId, channel, counted: true }, sums, JSON.parse(numbers));
     for (const [unitId, channel, at, packed] of rowsOf<[number, Channel, string, string]>(database, tail))
       book.fold(unitId, channel, true, at, packed, 1);
     for (const [unitId, channel, at, packed, times] of rowsOf<[number, Channel, string, string, 1 | -1]>(
@@ -209,7 +210,7 @@ function addStanding(database: Database, surveyId: number, book: TallyBook): voi
   for (const tally of book.tallies()) {
     const { unitId, channel, counted } = tally;
     const row = one.get(surveyId, unitId, channel, Number(counted)) as [Buffer, string] | undefined;
-    if (row) book.addTally(tally, floatsOf(row[0]), JSON.parse(row[1]));
+    if (row) book.addTally(tally, row[0], JSON.parse(row[1]));
     for (const day of [...tally.days.keys()]) {
       const sums = oneDay.get(surveyId, unitId, channel, day) as Parameters<TallyBook["addDay"]>[2] | undefined;
       if (sums) book.addDay(tally, day, sums);
@@ -246,12 +247,7 @@ function storeTally(
   const { store, remove, storeDay, removeDay } = statementsOf(database);
   const key = [surveyId, unitId, channel, Number(counted)];
   if (sums[RESPONSES] === 0) remove.run(...key);
-  else
-    store.run(
-      ...key,
-      Buffer.from(sums.buffer, sums.byteOffset, sums.byteLength),
-      JSON.stringify(numbers.map(ascending)),
-    );
+  else store.run(...key, bytesOfSums(sums), JSON.stringify(numbers.map(ascending)));
   for (const [day, { persons, answers, satisfied }] of days) {
     if (persons === 0) removeDay.run(surveyId, unitId, channel, day);
     else storeDay.run(surveyId, unitId, channel, day, persons, answers, satisfied);
@@ -296,16 +292,10 @@ function addAllStanding(database: Database, bookOf: BookOf): void {
   const { all, allDays } = statementsOf(database);
   type Row = [number, number, Channel, 0 | 1, Buffer, string];
   for (const [surveyId, unitId, channel, counted, sums, numbers] of all.iterate() as IterableIterator<Row>)
-    bookOf(surveyId).addTally({ unitId, channel, counted: counted === 1 }, floatsOf(sums), JSON.parse(numbers));
+    bookOf(surveyId).addTally({ unitId, channel, counted: counted === 1 }, sums, JSON.parse(numbers));
   type DayRow = [number, number, Channel, string, number, number, number];
   for (const [surveyId, unitId, channel, day, ...sums] of allDays.iterate() as IterableIterator<DayRow>) {
     const [persons, answers, satisfied] = sums;
     bookOf(surveyId).addDay({ unitId, channel }, day, { persons, answers, satisfied });
   }
-}
-
-function floatsOf(bytes: Buffer): Float64Array {
-  const whole =
-    bytes.byteOffset % Float64Array.BYTES_PER_ELEMENT === 0 ? bytes : Buffer.from(new Uint8Array(bytes).buffer);
-  return new Float64Array(whole.buffer, whole.byteOffset, whole.byteLength / Float64Array.BYTES_PER_ELEMENT);
 }

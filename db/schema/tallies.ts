@@ -27,7 +27,7 @@ export const tallies = sqliteTable(
       .references(() => units.id),
     channel: text({ enum: CHANNELS }).notNull(),
     counted: integer({ mode: "boolean" }).notNull(),
-    /** 64-bit floats, little end first; whole numbers all. */
+    /** Whole numbers as app/indices/tally-bytes.ts writes them. */
     sums: blob({ mode: "buffer" }).notNull(),
     /** By `number` item the pairs of number and count in ascending order, as JSON. */
     numbers: text().notNull(),

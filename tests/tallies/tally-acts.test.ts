@@ -150,7 +150,10 @@ async function verify({ database, surveyId, points, viewer, officer, questionnai
   ];
   for (const who of [viewer, officer]) {
     const survey = { viewer: who, surveyId, questionnaire, unitKeys, groups };
-    expect(await measureSurvey(database, survey)).toEqual(await measureRecords(database, survey));
+    for (const itemsOf of [undefined, "*", "bv-nhi"]) {
+      const asked = { ...survey, itemsOf };
+      expect(await measureSurvey(database, asked)).toEqual(await measureRecords(database, asked));
+    }
   }
   return responses;
 }

@@ -1,0 +1,33 @@
+/**
+ * The sums of a tally as bytes, seven bits to a byte and the last byte of a number below 128, since most are small: a
+ * fifth of what doubles take. Sign last: 0, −1, 1, −2 … become 0, 1, 2, 3.
+ */
+export function bytesOfSums(sums: Float64Array): Uint8Array {
+  const bytes: number[] = [];
+  for (const sum of sums) {
+    let rest = sum < 0 ? -2 * sum - 1 : 2 * sum;
+    if (!Number.isInteger(sum) || !Number.isSafeInteger(rest))
+      throw new RangeError(`a tally holds whole numbers, not ${sum}`);
+    while (rest >= 128) {
+      bytes.push((rest % 128) + 128);
+      rest = Math.floor(rest / 128);
+    }
+    bytes.push(rest);
+  }
+  return Uint8Array.from(bytes);
+}
+
+/** Adds the sums that the bytes hold. Throws where they are more or fewer than there is room for. */
+export function addSumsOfBytes(sums: Float64Array, bytes: Uint8Array): void {
+  let at = 0;
+  for (let element = 0; element < sums.length; element++) {
+    let byte = bytes[at++] as number;
+    let value = byte & 127;
+    for (let scale = 128; byte >= 128; scale *= 128) {
+      byte = bytes[at++] as number;
+      value += (byte & 127) * scale;
+    }
+    if (value > 0) sums[element] = (sums[element] as number) + (value % 2 === 0 ? value / 2 : -(value + 1) / 2);
+  }
+  if (at !== bytes.length) throw new RangeError("a tally of another layout");
+}
