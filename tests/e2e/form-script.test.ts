@@ -145,6 +145,7 @@ describe("a draft on the device", () => {
     await send(again).click();
     await heading(again, thanks).waitFor();
     expect(stored(database).map(({ responseId }) => responseId)).toEqual([id]);
+    await expect.poll(() => again.evaluate(() => localStorage.length)).toBe(0);
     await again.goto(address);
     await again.locator("html.scripted").waitFor();
     expect(await again.getByLabel("Cá nhân (người dân)").isChecked()).toBe(false);

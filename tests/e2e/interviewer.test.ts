@@ -97,6 +97,8 @@ async function nextForm(page: Page, after: string): Promise<void> {
   const id = () => page.locator("[name=response_id]").inputValue({ timeout: 2_000 });
   await expect.poll(() => id().catch(() => after), { timeout: 20_000 }).not.toBe(after);
   expect(await page.locator("input:checked").count()).toBe(0);
+  // What the worker still fetches would otherwise meet a database that the test has closed.
+  await page.waitForLoadState("networkidle");
 }
 
 const waiting = (page: Page, count: number) => page.getByText(new RegExp(`Có ${count} phiếu .* đang chờ mạng`));

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, afterEach, beforeAll } from "vitest";
 
 /** Debian's Chromium. It has no sandbox where everything runs as root. */
 const CHROMIUM = {
@@ -12,6 +12,10 @@ export function sharedBrowser(): { current(): Browser; launchPersistent(folder: 
   let browser: Browser | undefined;
   beforeAll(async () => {
     browser = await chromium.launch(CHROMIUM);
+  });
+  // Before the site and its database close: a page that still asks for something would find neither.
+  afterEach(async () => {
+    await Promise.all(browser?.contexts().map((context) => context.close()) ?? []);
   });
   afterAll(() => browser?.close());
   return {
