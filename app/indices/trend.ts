@@ -1,3 +1,4 @@
+import { formatDay } from "~/i18n/dates";
 import type { Difference } from "~/statistics/difference-of-proportions";
 import type { SampleBasis } from "~/surveys/survey";
 import type { Break } from "./break-markers";
@@ -36,4 +37,11 @@ export interface Trend {
   unit: { key: string; name: string } | null;
   /** Units of the survey within the viewer's scope. */
   units: { key: string; name: string }[];
+}
+
+/** What a column may call each survey: the year it began, or the day where two began in one year. */
+export function shortNamesOf(surveys: readonly { id: number; opensOn: string }[]): Map<number, string> {
+  const years = surveys.map(({ opensOn }) => opensOn.slice(0, 4));
+  const distinct = new Set(years).size === years.length;
+  return new Map(surveys.map(({ id, opensOn }, at) => [id, distinct ? (years[at] ?? "") : formatDay(opensOn)]));
 }

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { breaksBetween, channelShift, type Ground } from "~/indices/break-markers";
+import { shortNamesOf } from "~/indices/trend";
 
 const GROUND: Ground = {
   ...{ versionId: 1, rule: "pooled", basis: "voluntary", changedUnits: false },
@@ -44,4 +45,13 @@ it("measures a shift of channels as the part of the responses that came another 
     ),
   ).toBeCloseTo(0.2, 12);
   expect(channelShift(GROUND.channels, new Map())).toBe(0);
+});
+
+it("calls a survey by its year, or by its day where two began in one year", () => {
+  const survey = (id: number, opensOn: string) => ({ id, opensOn });
+  expect([...shortNamesOf([survey(1, "2025-05-01"), survey(2, "2026-05-01")]).values()]).toEqual(["2025", "2026"]);
+  expect([...shortNamesOf([survey(1, "2026-02-01"), survey(2, "2026-05-01")]).values()]).toEqual([
+    "01/02/2026",
+    "01/05/2026",
+  ]);
 });

@@ -1,7 +1,7 @@
 import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
-import { rateText } from "~/indices/figures";
-import type { Trend } from "~/indices/trend";
+import { personsText, rateText } from "~/indices/figures";
+import { shortNamesOf, type Trend } from "~/indices/trend";
 import { ChangeText } from "./change-text";
 import { TableRegion } from "./table-region";
 
@@ -9,6 +9,7 @@ import { TableRegion } from "./table-region";
 export function TrendItems({ trend: { points, items, unlinked } }: { trend: Trend }) {
   const t = useWords();
   const language = useLanguage();
+  const shortNames = shortNamesOf(points.map(({ survey }) => survey));
   return (
     <section aria-labelledby="trend-items-heading">
       <h2 id="trend-items-heading">{t("Theo câu hỏi")}</h2>
@@ -19,7 +20,7 @@ export function TrendItems({ trend: { points, items, unlinked } }: { trend: Tren
               <th scope="col">{t("Câu hỏi")}</th>
               {points.map(({ survey }) => (
                 <th scope="col" className="numeric" key={survey.id}>
-                  {survey.title} (n)
+                  {shortNames.get(survey.id)} (n)
                 </th>
               ))}
               <th scope="col">{t("Đợt này so với đợt ngay trước")}</th>
@@ -35,7 +36,7 @@ export function TrendItems({ trend: { points, items, unlinked } }: { trend: Tren
                 {points.map(({ survey, items: rows }) => (
                   <td className="numeric" key={survey.id}>
                     {rateText(rows[code], language)}
-                    {rows[code]?.n_persons != null && <span className="sub">{rows[code]?.n_persons}</span>}
+                    {rows[code]?.n_persons != null && <span className="sub">{personsText(rows[code], language)}</span>}
                   </td>
                 ))}
                 <td>
