@@ -41,6 +41,7 @@ export default [
     route("surveys/:surveyId/draws/:drawId", "routes/surveys.$surveyId.draws.$drawId.tsx"),
     route("surveys/:surveyId/plan", "routes/surveys.$surveyId.plan.tsx"),
     route("surveys/:surveyId/held", "routes/surveys.$surveyId.held.tsx"),
+    route("surveys/:surveyId/quality", "routes/surveys.$surveyId.quality.tsx"),
     route("surveys/:surveyId/points", "routes/surveys.$surveyId.points.tsx"),
     route("surveys/:surveyId/invitations", "routes/surveys.$surveyId.invitations.tsx"),
     route("surveys/:surveyId/points/new", "routes/surveys.$surveyId.points.new.tsx"),

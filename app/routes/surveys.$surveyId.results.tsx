@@ -37,12 +37,13 @@ export async function loader(asked: LoaderFunctionArgs) {
     state: collectionState(survey, today),
     leftOut: await countLeftOut(context.database, viewer, survey.id),
     mayTakeFiles: isAllowed(viewer.role, "take-files"),
+    mayJudge: survey.owned && isAllowed(viewer.role, "monitor-fieldwork"),
   };
 }
 
 export default function Results() {
   const t = useWords();
-  const { survey, today, tabs, results, state, leftOut, mayTakeFiles } = useLoaderData<typeof loader>();
+  const { survey, today, tabs, results, state, leftOut, mayTakeFiles, mayJudge } = useLoaderData<typeof loader>();
   return (
     <>
       <SurveyHeader survey={survey} today={today} tabs={tabs} title={t("Kết quả: {title}", { title: survey.title })}>
@@ -56,6 +57,12 @@ export default function Results() {
         )}
       </SurveyHeader>
       <LeftOutNote leftOut={leftOut} />
+      {mayJudge && results.responses > 0 && (
+        <p className="table-note">
+          {t("Xem các dấu hiệu, và kết quả khi không có phiếu có dấu hiệu:")}{" "}
+          <Link to={`/surveys/${survey.id}/quality`}>{t("Chất lượng phiếu")}</Link>
+        </p>
+      )}
       {results.responses === 0 ? <NoResults results={results} state={state} /> : <Figures />}
     </>
   );

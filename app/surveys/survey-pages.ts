@@ -22,6 +22,7 @@ const SURVEY_PAGES: readonly SurveyPage[] = [
   { path: "interviewers", label: "Điều tra viên", action: "assign-interviewers" },
   { path: "paper", label: "Phiếu giấy", action: "enter-paper" },
   { path: "results", label: "Kết quả", action: "see-results" },
+  { path: "quality", label: "Chất lượng phiếu", action: "monitor-fieldwork", ownersOnly: true },
   { path: "analysis", label: "Phân tích", action: "see-results" },
   { path: "trend", label: "So với các đợt trước", action: "see-results" },
   { path: "comments", label: "Ý kiến viết", action: "see-results" },

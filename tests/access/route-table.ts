@@ -176,6 +176,15 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
   page("/surveys/:surveyId/comments?unit=:unitKey", "see-results", "unit"),
   page("/surveys/:surveyId/held", "design-surveys", "survey owned"),
   deed("/surveys/:surveyId/held", "design-surveys", "survey owned", { ...REVIEW, reason: "Đã hỏi lại điểm này" }),
+  page("/surveys/:surveyId/quality", "monitor-fieldwork", "survey owned"),
+  // The forms of the worlds are quiet: there is none to exclude.
+  deed(
+    "/surveys/:surveyId/quality",
+    "design-surveys",
+    "survey owned",
+    { ...REVIEW, change: "exclude", seen: "1", reason: "Đã hỏi lại điểm này" },
+    { answers: 409 },
+  ),
   page("/surveys/:surveyId/files/report.docx", "take-files", "survey visible"),
   page("/surveys/:surveyId/files/results.xlsx", "take-files", "survey visible"),
 

@@ -105,6 +105,7 @@ export async function serveOfficeScreens({ language = "vi" }: { language?: "vi" 
       "units",
       "plan",
       "held",
+      "quality",
       "invitations",
       "points/new",
       "points/import",

@@ -11,6 +11,7 @@ import { KIOSKS_ENGLISH } from "./kiosks";
 import { MONITOR_ENGLISH } from "./monitor";
 import { PAGES_ENGLISH } from "./pages";
 import { PLANS_ENGLISH } from "./plans";
+import { QUALITY_ENGLISH } from "./quality";
 import { QUESTIONNAIRES_ENGLISH } from "./questionnaires";
 import { RESULTS_ENGLISH } from "./results";
 import { SURVEY_HISTORY_ENGLISH } from "./survey-history";
@@ -33,6 +34,7 @@ export const OFFICE_ENGLISH = {
   ...IMPORTS_ENGLISH,
   ...MONITOR_ENGLISH,
   ...RESULTS_ENGLISH,
+  ...QUALITY_ENGLISH,
   ...ANALYSIS_ENGLISH,
   ...COMMENTS_ENGLISH,
   ...KIOSKS_ENGLISH,

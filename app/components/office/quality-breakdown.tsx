@@ -1,0 +1,128 @@
+import { Form, Link } from "@remix-run/react";
+import { formatCount, formatShare } from "~/i18n/numbers";
+import { useNames } from "~/i18n/use-names";
+import { useLanguage } from "~/i18n/use-text";
+import { useWords } from "~/i18n/use-words";
+import { markedRateText } from "~/indices/figures";
+import type { QualityPage, QualityView } from "~/indices/quality-page";
+import { QUALITY_BREAKDOWNS, type QualityLine } from "~/indices/quality-report";
+import type { Channel } from "~/responses/channels";
+import { QUALITY_RULES } from "~/responses/quality/quality-rules";
+import { BREAKDOWN_WORDS, RULE_WORDS } from "./quality-words";
+import { TableRegion } from "./table-region";
+
+/** Shares of forms that the rules found, by unit, point, interviewer or channel as the address asks. */
+export function QualityBreakdown({ surveyId, page, view }: { surveyId: number; page: QualityPage; view: QualityView }) {
+  const t = useWords();
+  const language = useLanguage();
+  const wanted = QUALITY_BREAKDOWNS.filter((by) => by !== "interviewer" || page.hasInterviewers || view.by === by);
+  const withIndex = view.by === "unit";
+  return (
+    <section aria-labelledby="breakdown-heading">
+      <h2 id="breakdown-heading">{t("Ở đâu có nhiều phiếu có dấu hiệu")}</h2>
+      <nav className="analysis-views" aria-label={t("Cách chia bảng")}>
+        <ul>
+          {wanted.map((by) => (
+            <li key={by}>
+              <Link
+                to={`/surveys/${surveyId}/quality?by=${by}#breakdown-heading`}
+                aria-current={by === view.by ? "true" : undefined}
+                preventScrollReset
+              >
+                {t(BREAKDOWN_WORDS[by])}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {(view.by === "unit" || view.by === "point") && (
+        <Form method="get" action="#breakdown-heading" className="filter-form" role="search" preventScrollReset>
+          <label htmlFor="q">{t("Tên đơn vị hoặc điểm")}</label>
+          <input id="q" type="search" name="q" defaultValue={view.search} />
+          <input type="hidden" name="by" value={view.by} />
+          <button type="submit" className="button button-quiet">
+            {t("Lọc")}
+          </button>
+        </Form>
+      )}
+      {page.lines.length === 0 ? (
+        <p>{view.search ? t("Không có dòng nào tên như vậy.") : t("Chưa có dữ liệu")}</p>
+      ) : (
+        <TableRegion label={t("Ở đâu có nhiều phiếu có dấu hiệu")}>
+          <table className="wide">
+            <thead>
+              <tr>
+                <th scope="col">{t(BREAKDOWN_WORDS[view.by])}</th>
+                <Heading label={t("Số phiếu")} />
+                <Heading label={t("Có dấu hiệu")} />
+                <Heading label={t("Hai dấu hiệu khác nhóm")} />
+                <Heading label={t("Đã loại")} />
+                {withIndex && <Heading label={t("Hài lòng, mọi phiếu")} />}
+                {withIndex && <Heading label={t("Hài lòng, không có phiếu có dấu hiệu")} />}
+                {QUALITY_RULES.map((rule) => (
+                  <Heading key={rule} label={t(RULE_WORDS[rule].name)} />
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {page.lines.map((line) => (
+                <Line key={line.key} line={line} by={view.by} />
+              ))}
+            </tbody>
+          </table>
+        </TableRegion>
+      )}
+      <p className="table-note">
+        {t("Xếp theo tỷ lệ phiếu có dấu hiệu. Tỷ lệ cao là lý do để hỏi lại, chưa phải là kết luận.")}
+        {page.moreLines > 0 && ` ${t("Còn {n} dòng nữa; tìm theo tên.", { n: formatCount(page.moreLines, language) })}`}
+      </p>
+    </section>
+  );
+}
+
+function Heading({ label }: { label: string }) {
+  return (
+    <th scope="col" className="numeric">
+      {label}
+    </th>
+  );
+}
+
+function Line({ line: { name, place, counts, overall, standsOut }, by }: { line: QualityLine; by: QualityView["by"] }) {
+  const t = useWords();
+  const names = useNames();
+  const language = useLanguage();
+  const share = (part: number) => formatShare(part / counts.forms, 1, language);
+  return (
+    <tr>
+      <th scope="row">
+        {by === "channel" ? names.channels[name as Channel] : name}
+        {place && <span className="sub">{place}</span>}
+        {standsOut.map((outlier) => (
+          <span key={outlier.by} className="sub">
+            {t("{mark}: {share}, các {group} khác thường {others}", {
+              mark: t(RULE_WORDS[outlier.by].name),
+              share: formatShare(outlier.marked / outlier.forms, 1, language),
+              group: t(BREAKDOWN_WORDS[by]).toLowerCase(),
+              others: formatShare(outlier.others, 1, language),
+            })}
+          </span>
+        ))}
+      </th>
+      <td className="numeric">{formatCount(counts.forms, language)}</td>
+      <td className="numeric">
+        {formatCount(counts.flagged, language)}
+        <span className="sub">{share(counts.flagged)}</span>
+      </td>
+      <td className="numeric">{formatCount(counts.excludable, language)}</td>
+      <td className="numeric">{formatCount(counts.excluded, language)}</td>
+      {by === "unit" && <td className="numeric">{markedRateText(overall?.with, language)}</td>}
+      {by === "unit" && <td className="numeric">{markedRateText(overall?.without, language)}</td>}
+      {QUALITY_RULES.map((rule) => (
+        <td key={rule} className="numeric">
+          {counts.rules[rule] === 0 ? "–" : formatCount(counts.rules[rule], language)}
+        </td>
+      ))}
+    </tr>
+  );
+}

@@ -1,0 +1,53 @@
+import { formatCount, formatShare } from "~/i18n/numbers";
+import { useLanguage } from "~/i18n/use-text";
+import { useWords } from "~/i18n/use-words";
+import type { QualityPage } from "~/indices/quality-page";
+import { MARKS_ONLY, QUALITY_RULES } from "~/responses/quality/quality-rules";
+import { RULE_WORDS } from "./quality-words";
+import { TableRegion } from "./table-region";
+
+/** What each rule looks for, and how many forms it found. */
+export function QualityRulesTable({ page: { counts, settings, medianSeconds } }: { page: QualityPage }) {
+  const t = useWords();
+  const language = useLanguage();
+  return (
+    <section aria-labelledby="rules-heading">
+      <h2 id="rules-heading">{t("Theo quy tắc")}</h2>
+      <TableRegion label={t("Theo quy tắc")}>
+        <table className="quality-rules">
+          <thead>
+            <tr>
+              <th scope="col">{t("Dấu hiệu")}</th>
+              <th scope="col" className="numeric">
+                {t("Số phiếu")}
+              </th>
+              <th scope="col" className="numeric">
+                {t("Tỷ lệ")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {QUALITY_RULES.map((rule) => (
+              <tr key={rule}>
+                <th scope="row">
+                  {t(RULE_WORDS[rule].name)}
+                  {MARKS_ONLY.includes(rule) && <span className="quality-mark">{t("dấu để xem")}</span>}
+                  <span className="sub">{t(RULE_WORDS[rule].explanation, { ...settings })}</span>
+                </th>
+                <td className="numeric">{formatCount(counts.rules[rule], language)}</td>
+                <td className="numeric">
+                  {counts.forms === 0 ? "–" : formatShare(counts.rules[rule] / counts.forms, 1, language)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableRegion>
+      {medianSeconds !== null && (
+        <p className="table-note">
+          {t("Một nửa số phiếu được trả lời trong không quá {n} giây.", { n: formatCount(medianSeconds, language) })}
+        </p>
+      )}
+    </section>
+  );
+}

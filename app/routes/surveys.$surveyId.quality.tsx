@@ -1,0 +1,132 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { isAllowed } from "~/access/roles";
+import { QualityBreakdown } from "~/components/office/quality-breakdown";
+import { keyOfQualityGroup, QualityGroupCard } from "~/components/office/quality-group-card";
+import { QualityIndices } from "~/components/office/quality-indices";
+import { QualityRulesTable } from "~/components/office/quality-rules-table";
+import { SurveyHeader } from "~/components/office/survey-header";
+import { requireSurvey } from "~/http/require-survey.server";
+import { formatCount, formatShare } from "~/i18n/numbers";
+import { pageTitle } from "~/i18n/page-title";
+import { useLanguage } from "~/i18n/use-text";
+import { useWords } from "~/i18n/use-words";
+import { decideQuality, qualityDecisionSchema } from "~/indices/decide-quality.server";
+import { loadQuality } from "~/indices/load-quality.server";
+import { qualityPage, readQualityView } from "~/indices/quality-page";
+import { readVersion } from "~/questionnaires/read-version.server";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(matches, "Chất lượng phiếu: {title}", { title: data?.survey.title ?? "" });
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { viewer, survey, today, tabs } = await requireSurvey(asked, "monitor-fieldwork", { owned: true });
+  const { database, settings } = asked.context;
+  const { province, minimums, timeZone } = settings;
+  const report = await loadQuality(database, { viewer, surveyId: survey.id, today, province, minimums, timeZone });
+  if (!report) throw new Response("Không có đợt khảo sát này trong phạm vi của tài khoản.", { status: 404 });
+  const view = readQualityView(new URL(asked.request.url).searchParams);
+  const { factors, domains, sector } = await readVersion(database, survey.versionId);
+  return {
+    ...{ survey, today, tabs, view, minimums, questionnaire: { factors, domains, sector } },
+    page: qualityPage(report, view, timeZone),
+    mayDecide: isAllowed(viewer.role, "design-surveys") && survey.status !== "finalised",
+  };
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { viewer, survey, today } = await requireSurvey(asked, "design-surveys", { owned: true });
+  const { request, context } = asked;
+  const form = Object.fromEntries(await request.formData());
+  const failure = (problems: { field: string; message: string }[]) => ({
+    key: keyOfQualityGroup({ pointId: Number(form.pointId), day: String(form.day) }),
+    change: String(form.change),
+    reason: String(form.reason ?? ""),
+    problems,
+  });
+  const parsed = qualityDecisionSchema.safeParse(form);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => ({ field: String(path[0]), message }));
+    return data(failure(problems), { status: 422 });
+  }
+  const { province, minimums, timeZone } = context.settings;
+  const place = { viewer, surveyId: survey.id, today, province, minimums, timeZone, now: context.now() };
+  if (await decideQuality(context.database, place, parsed.data)) {
+    return redirect(`/surveys/${survey.id}/quality#group-${keyOfQualityGroup(parsed.data)}`);
+  }
+  const message =
+    survey.status === "finalised"
+      ? "Đợt khảo sát đã chốt: kết quả không đổi nữa."
+      : "Số phiếu của nhóm này đã khác với lúc anh chị xem. Tải lại trang rồi quyết định lại.";
+  return data(failure([{ field: "seen", message }]), { status: 409 });
+}
+
+export default function Quality() {
+  const t = useWords();
+  const language = useLanguage();
+  const { survey, today, tabs, view, page, minimums, questionnaire } = useLoaderData<typeof loader>();
+  const { forms, flagged, excludable, excluded } = page.counts;
+  const judged = forms >= page.settings.formsAtLeast;
+  const count = (value: number) => formatCount(value, language);
+  return (
+    <>
+      <SurveyHeader survey={survey} today={today} tabs={tabs} title={t("Chất lượng phiếu")} />
+      {judged ? (
+        <>
+          <p>
+            {t("{flagged} trong {forms} phiếu ({share}) có dấu hiệu không do người dân tự trả lời.", {
+              ...{ flagged: count(flagged), forms: count(forms) },
+              share: formatShare(flagged / forms, 1, language),
+            })}{" "}
+            {t("{n} phiếu có hai dấu hiệu khác nhóm; {excluded} phiếu đã loại. Không phiếu nào bị xóa.", {
+              ...{ n: count(excludable), excluded: count(excluded) },
+            })}
+          </p>
+          <p className="table-note">
+            {t("Phiếu đang chờ xem xét vì có vẻ do máy gửi hoặc đến muộn không nằm trong trang này.")}{" "}
+            <Link to={`/surveys/${survey.id}/results`}>{t("Xem kết quả")}</Link>
+          </p>
+          <QualityRulesTable page={page} />
+          <QualityIndices page={page} questionnaire={questionnaire} minimums={minimums} />
+          <QualityBreakdown surveyId={survey.id} page={page} view={view} />
+          <Groups />
+        </>
+      ) : (
+        <p className="notice">
+          {t("Đợt có {forms} phiếu; từ {n} phiếu trở lên mới xét chất lượng.", {
+            ...{ forms: count(forms), n: count(page.settings.formsAtLeast) },
+          })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Groups() {
+  const t = useWords();
+  const language = useLanguage();
+  const { page, mayDecide } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  return (
+    <section aria-labelledby="groups-heading">
+      <h2 id="groups-heading">{t("Quyết định theo nhóm")}</h2>
+      <p>
+        {t(
+          "Chỉ phiếu có hai dấu hiệu khác nhóm mới được loại, theo từng điểm và từng ngày; phải ghi lý do và khôi phục được.",
+        )}
+      </p>
+      {page.groups.length === 0 && <p>{t("Không có nhóm phiếu nào để quyết định.")}</p>}
+      {page.groups.map((group) => (
+        <QualityGroupCard
+          key={keyOfQualityGroup(group)}
+          group={group}
+          failed={failed?.key === keyOfQualityGroup(group) ? failed : null}
+          mayDecide={mayDecide}
+        />
+      ))}
+      {page.moreGroups > 0 && (
+        <p>{t("Còn {n} nhóm nữa; quyết định các nhóm trên trước.", { n: formatCount(page.moreGroups, language) })}</p>
+      )}
+    </section>
+  );
+}
