@@ -1,10 +1,14 @@
 import { dayOf } from "~/i18n/dates";
 import { searchable } from "~/i18n/searchable";
 import { QUALITY_BREAKDOWNS, type QualityBreakdown, type QualityLine, type QualityReport } from "./quality-report";
+import type { MeasureLevel } from "./result";
 
 /** Lines and groups on one page; those with most to see come first. */
 const LINES_SHOWN = 100;
 const GROUPS_SHOWN = 50;
+
+/** The most general first. */
+const LEVELS: readonly MeasureLevel[] = ["overall", "all-satisfied", "domain", "factor", "item"];
 
 /** What an address asks of the page; what it does not know is left aside. */
 export interface QualityView {
@@ -24,7 +28,8 @@ export function qualityPage(report: QualityReport, { by, search }: QualityView, 
   const wanted = searchable(search);
   const found = lines[by].filter(({ name, place }) => searchable(`${name} ${place ?? ""}`).includes(wanted));
   return {
-    ...{ settings, counts, leftOutOfWithout, medianSeconds, indices },
+    ...{ settings, counts, leftOutOfWithout, medianSeconds },
+    indices: [...indices].sort((one, other) => LEVELS.indexOf(one.with.level) - LEVELS.indexOf(other.with.level)),
     hasInterviewers: lines.interviewer.length > 0,
     lines: found.sort(byShare).slice(0, LINES_SHOWN),
     moreLines: Math.max(0, found.length - LINES_SHOWN),

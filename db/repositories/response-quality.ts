@@ -25,8 +25,12 @@ export interface QualityRow {
 /** Excluded for its quality at some time; it may have been restored since. */
 const bearsQuality = sql`instr(',' || ${responses.flags} || ',', ',quality,') > 0`;
 
+type Raw = [number, number, number | null, Channel, string | null, string | null, string, string, 0 | 1];
+
+/** In the order of {@link Raw}. */
 const columns = {
   id: responses.id,
+  unitId: responses.unitId,
   pointId: responses.pointId,
   channel: responses.channel,
   interviewer: responses.interviewer,
@@ -36,9 +40,12 @@ const columns = {
   counted: responses.counted,
 };
 
+/** Responses read before others have their turn. */
+const ROWS_AT_ONCE = 20_000;
+
 /**
- * Calls `receive` for every response of a survey that the viewer runs, counted or excluded for its quality, unit by unit;
- * what is held for another reason stays out. Between units it lets others have their turn.
+ * Calls `receive` for every response of a survey that the viewer runs, counted or excluded for its quality; what is held for
+ * another reason stays out. Some units at a time, so that citizens' forms do not wait for a large survey.
  */
 export async function eachQualityRow(
   database: Database,
@@ -46,31 +53,51 @@ export async function eachQualityRow(
   surveyId: number,
   receive: (row: QualityRow) => void,
 ): Promise<void> {
-  const units = database
-    .selectDistinct({ unitId: responses.unitId })
-    .from(responses)
-    .where(eq(responses.surveyId, surveyId))
-    .orderBy(responses.unitId)
-    .all();
-  for (const { unitId } of units) {
-    const rows = database
+  for (const unitIds of await batchesOfUnits(database, surveyId)) {
+    const query = database
       .select(columns)
       .from(responses)
       .where(
         and(
           eq(responses.surveyId, surveyId),
-          eq(responses.unitId, unitId),
+          sql`${responses.unitId} in (select value from json_each(${JSON.stringify(unitIds)}))`,
           sql`(${responses.counted} = 1 or ${bearsQuality})`,
           sql`${responses.surveyId} in ${ownedSurveys(viewer)}`,
         ),
       )
-      .all();
-    for (const { startedAt, finishedAt, ...row } of rows) {
-      const started = startedAt === null ? null : Date.parse(startedAt);
-      receive({ ...row, unitId, startedAt: started, finishedAt: Date.parse(finishedAt) });
+      .toSQL();
+    const rows = database.$client
+      .prepare(query.sql)
+      .raw()
+      .iterate(...query.params) as IterableIterator<Raw>;
+    for (const [id, unitId, pointId, channel, interviewer, started, finished, packed, counted] of rows) {
+      const startedAt = started === null ? null : Date.parse(started);
+      const finishedAt = Date.parse(finished);
+      receive({ id, unitId, pointId, channel, interviewer, startedAt, finishedAt, packed, counted: counted === 1 });
     }
     await new Promise((resolve) => setImmediate(resolve));
   }
+}
+
+/** Units that answered, in batches of some thousand responses; one larger unit is a batch of its own. */
+async function batchesOfUnits(database: Database, surveyId: number): Promise<number[][]> {
+  const units = database
+    .select({ unitId: responses.unitId, size: sql<number>`count(*)` })
+    .from(responses)
+    .where(eq(responses.surveyId, surveyId))
+    .groupBy(responses.unitId)
+    .all();
+  const batches: number[][] = [];
+  let room = 0;
+  for (const { unitId, size } of units) {
+    if (room < size || batches.length === 0) {
+      batches.push([]);
+      room = ROWS_AT_ONCE;
+    }
+    batches.at(-1)?.push(unitId);
+    room -= size;
+  }
+  return batches;
 }
 
 /** Points at which responses of a survey that the viewer runs were filled in, with their hours and the names of that day. */

@@ -23,7 +23,7 @@ describe("the page of quality", () => {
     for (const text of ["Trả lời quá nhanh", "Không có phiếu có dấu hiệu", "Loại 12 phiếu…"])
       expect(html).toContain(text);
     expect(await (await site.get(`${path}?by=point`)).text()).toContain("Quầy tiếp đón");
-    expect(await (await site.get(`${path}?by=channel`)).text()).toContain("Mã QR");
+    expect(await (await site.get(`${path}?by=channel`)).text()).toContain("Quét mã QR");
     expect(await (await site.get(`${path}?by=unit&q=khong-co`)).text()).toContain("Không có dòng nào tên như vậy");
     expect(await (await site.get(path.replace("quality", "results"))).text()).toContain(`href="${path}"`);
   });

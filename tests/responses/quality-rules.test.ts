@@ -172,6 +172,13 @@ describe("all rules together", () => {
     expect([...bits.slice(3)].every((one) => one === 0)).toBe(true);
   });
 
+  it("take the speed of a straight-liner for evidence of its own only where nobody could be so fast", () => {
+    const at = (seconds: number) => form({ pointId: 2, seconds, levels: "5".repeat(12) });
+    const { bits, excludable } = judge([at(35), at(19), ...quiet]);
+    expect([...bits.slice(0, 2)].map(rulesOf)).toEqual(Array(2).fill(["speeding", "straight-lining"]));
+    expect([...excludable.slice(0, 2)]).toEqual([0, 1]);
+  });
+
   it("count an interviewer who stands out by straight-lining not twice against a straight-liner", () => {
     const told = (name: string, number: number, levels: string) =>
       several(number, (index) =>

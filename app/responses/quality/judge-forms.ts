@@ -8,6 +8,9 @@ import { findStraightLiners } from "./find-straight-liners";
 import { bitOf, KIND_OF_RULE, KINDS_FOR_EXCLUSION, type QualityRule, type RuleBits, rulesOf } from "./quality-rules";
 import type { QualitySettings } from "./quality-settings";
 
+/** How much faster than the rule asks a form with one level throughout must be, for its speed to be evidence of its own. */
+const STRAIGHT_LINERS_FASTER = 2;
+
 /** What the rules found in a survey, by the position of each form in what was given. */
 export interface FormJudgement {
   bits: Uint16Array;
@@ -53,9 +56,13 @@ export function judgeForms(
   const channels = findOutliers(forms, bits, ({ channel }) => channel, limits);
   const interviewers = findOutliers(forms, bits, ({ interviewer }) => interviewer, limits);
   const standsOutBy = rulesByGroup(interviewers);
+  const fastForAnybody = new Set(findSpeeders(forms, { median, times: settings.speedTimes * STRAIGHT_LINERS_FASTER }));
   for (const [position, form] of forms.entries()) {
     const by = form.interviewer === null ? undefined : standsOutBy.get(form.interviewer);
-    excludable[position] = Number(kindsFor(bits[position] ?? 0, by ?? []) >= KINDS_FOR_EXCLUSION);
+    excludable[position] = Number(
+      kindsFor(bits[position] ?? 0, { interviewerBy: by ?? [], fastForAnybody: fastForAnybody.has(position) }) >=
+        KINDS_FOR_EXCLUSION,
+    );
     if (by) mark("interviewer", [position]);
   }
   return { ...judgement, interviewers, channels };
@@ -68,10 +75,16 @@ function rulesByGroup(outliers: readonly Outlier[]): Map<string, QualityRule[]> 
 }
 
 /**
- * Independent kinds of evidence about a form. That its interviewer stands out counts as one more only where it does so by
- * a rule of a kind that the form does not itself come under: else the same thing would count twice.
+ * Independent kinds of evidence about a form. Whoever ticks one column is done sooner for that reason alone: with one level
+ * throughout, speed counts only where it is too fast even so. That an interviewer stands out counts only where it is by a
+ * rule of a kind that the form does not itself come under: else the same thing would count twice.
  */
-function kindsFor(bits: RuleBits, interviewerBy: readonly QualityRule[]): number {
-  const own = new Set<string>(rulesOf(bits).map((rule) => KIND_OF_RULE[rule]));
+function kindsFor(
+  bits: RuleBits,
+  { interviewerBy, fastForAnybody }: { interviewerBy: readonly QualityRule[]; fastForAnybody: boolean },
+): number {
+  const straight = (bits & bitOf("straight-lining")) !== 0;
+  const rules = rulesOf(straight && !fastForAnybody ? bits & ~bitOf("speeding") : bits);
+  const own = new Set<string>(rules.map((rule) => KIND_OF_RULE[rule]));
   return own.size + Number(interviewerBy.some((rule) => !own.has(KIND_OF_RULE[rule])));
 }
