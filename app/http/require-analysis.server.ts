@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { Analysis } from "~/indices/analysis";
 import { profileItems, readAnalysisFilter } from "~/indices/analysis-filter";
 import { loadAnalysisRecords } from "~/indices/load-analysis.server";
+import { batchesSince } from "~/indices/published-batches";
 import type { SurveyResults } from "~/indices/survey-results";
 import { UNIT_KINDS } from "~/units/unit-kinds";
 import { requireResults } from "./require-results.server";
@@ -23,10 +24,11 @@ export async function requireAnalysis(asked: LoaderFunctionArgs) {
   return {
     page: { survey, today, tabs, choices, filter, ignored, about: { ...about, channels: [], measures: [] } },
     ...{ results, filter, address },
-    records: async (): Promise<Analysis> => ({
-      results,
-      ...(await loadAnalysisRecords(context.database, { viewer, survey, asOf: results.asOf })),
-    }),
+    records: async (): Promise<Analysis> => {
+      const since = batchesSince(survey, { today, timeZone: context.settings.timeZone });
+      const about = { viewer, survey, asOf: results.asOf, since };
+      return { results, ...(await loadAnalysisRecords(context.database, about)) };
+    },
   };
 }
 

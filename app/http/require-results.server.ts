@@ -6,19 +6,20 @@ import type { SurveyResults } from "~/indices/survey-results";
 import { requireViewer, todayOf } from "./session.server";
 
 /**
- * Results of a survey for whoever is signed in. `itemsOf` names the one unit, or `*`, whose rows of items are shown.
+ * Results of a survey for whoever is signed in.
  * @throws the redirects of {@link requireViewer}, or 404 when the viewer may see nothing of the survey.
  */
 export async function requireResults(
   request: Request,
   context: AppLoadContext,
   surveyId: number,
-  { action = "see-results", itemsOf }: { action?: Action; itemsOf?: string | undefined } = {},
+  { action = "see-results" }: { action?: Action } = {},
 ): Promise<{ results: SurveyResults; viewer: Viewer }> {
   const { viewer } = await requireViewer(request, context, action);
-  const { province, minimums } = context.settings;
+  const { province, minimums, timeZone } = context.settings;
   const today = todayOf(context);
-  const results = await loadSurveyResults(context.database, { viewer, surveyId, today, province, minimums, itemsOf });
+  const asked = { viewer, surveyId, today, timeZone, province, minimums };
+  const results = await loadSurveyResults(context.database, asked);
   if (!results) throw new Response("Không có đợt khảo sát này trong phạm vi của tài khoản.", { status: 404 });
   return { results, viewer };
 }

@@ -1,13 +1,14 @@
-import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { CHANNELS, type Channel } from "~/responses/channels";
-import { maskSmallCells } from "./mask-small-cells";
-import { type ChannelCount, maskSmallChannels } from "./mask-small-channels";
+import { maskRow } from "./mask-row";
 import { type GroupMeasures, measureGroup } from "./measure-groups";
 import type { ResponseFrame } from "./response-frame";
 import type { MeasureRow } from "./result";
 
 /** What one channel brought in: its responses and the overall index of those who answered by it. */
-export interface ChannelResult extends ChannelCount {
+export interface ChannelResult {
+  channel: Channel;
+  /** `null`: fewer than may be told, or withheld to protect such a group. */
+  responses: number | null;
   /** Masked where too few answered by it, or where it protects such a channel; absent where there is no index. */
   overall?: MeasureRow | undefined;
 }
@@ -31,32 +32,37 @@ export function measureChannels(
   });
 }
 
+/** The name of a channel's persons among the groups that are withheld together with the units. */
+export function channelKey(channel: Channel): string {
+  return `channel:${channel}`;
+}
+
 /**
- * Responses and overall index by channel. An index needs the persons that a unit's needs, and since the index of all
- * stands beside them, channels are hidden together by the rule of their counts (`maskSmallChannels`): what is left after
- * subtraction is never fewer persons than the minimum.
+ * Responses and overall index by channel.
+ * @param uncounted groups (`channelKey`) whose number of responses is withheld.
+ * @param withheld groups whose index is.
+ * @param minimum least persons of an index.
  */
 export function channelResults({
   measured,
-  questionnaire,
-  minimums,
+  uncounted,
+  withheld,
+  minimum,
 }: {
   measured: readonly MeasuredChannel[];
-  questionnaire: Questionnaire;
-  minimums: { cell: number; unit: number };
+  uncounted: ReadonlySet<string>;
+  withheld: ReadonlySet<string>;
+  minimum: number;
 }): ChannelResult[] {
-  const overallOf = (measures: readonly MeasureRow[]) => measures.find(({ level }) => level === "overall");
-  const persons = new Map(measured.map(({ channel, group }) => [channel, overallOf(group.measures)?.n_persons ?? 0]));
-  const told = new Set(
-    maskSmallChannels(persons, minimums.unit).flatMap((one) => (one.responses === null ? [] : [one.channel])),
-  );
-  const overalls = new Map(
-    measured.map(({ channel, group }) => {
-      const minUnit = told.has(channel) ? minimums.unit : Number.POSITIVE_INFINITY;
-      const [masked] = maskSmallCells({ questionnaire, groups: [group], minCell: minimums.cell, minUnit });
-      return [channel, overallOf(masked?.measures ?? [])];
-    }),
-  );
-  const counts = new Map(measured.map(({ channel, responses }) => [channel, responses]));
-  return maskSmallChannels(counts, minimums.cell).map((one) => ({ ...one, overall: overalls.get(one.channel) }));
+  return measured.map(({ channel, responses, group }) => {
+    const key = channelKey(channel);
+    const overall = group.measures.find(({ level }) => level === "overall");
+    const persons = overall?.n_persons ?? 0;
+    const isMasked = withheld.has(key) || (persons > 0 && persons < minimum);
+    return {
+      channel,
+      responses: uncounted.has(key) ? null : responses,
+      overall: overall && isMasked ? maskRow(overall) : overall,
+    };
+  });
 }

@@ -8,9 +8,12 @@ import { findSurvey, listSurveyUnitIds, type SurveySummary } from "~db/repositor
 import { readTree, type UnitOnDay } from "~db/repositories/units";
 import { channelResults } from "./channel-results";
 import { maskSmallCells } from "./mask-small-cells";
-import type { GroupMeasures } from "./measure-groups";
+import { ALL_UNITS, type GroupMeasures } from "./measure-groups";
 import { measureSurvey, surveyFingerprint } from "./measure-survey.server";
+import { minimumsOf } from "./minimums";
+import { batchesSince } from "./published-batches";
 import type { ResultUnit, SurveyResults } from "./survey-results";
+import { type GroupSum, withheldBySize } from "./withheld-groups";
 
 /** How a caller wants results: whose view, which survey, on which day, and what is too small to show. */
 export interface ResultsRequest {
@@ -18,13 +21,9 @@ export interface ResultsRequest {
   surveyId: number;
   /** ISO day in TIME_ZONE. */
   today: string;
+  timeZone: string;
   province: string;
   minimums: { cell: number; unit: number };
-  /**
-   * The only unit, beside all together, whose rows of items a page shows; every unit's where absent, as files and reports
-   * need them. Masks that look at the items of other units must be made with all of them.
-   */
-  itemsOf?: string | undefined;
 }
 
 /** Results by what they depend on. A few suffice: an officer looks at one survey on several pages. */
@@ -49,7 +48,6 @@ export async function loadSurveyResults(database: Database, request: ResultsRequ
     scope,
     today,
     request.minimums,
-    request.itemsOf,
     await surveyFingerprint(database, { surveyId, questionnaire: await readVersion(database, survey.versionId) }),
   ];
   const key = JSON.stringify(dependsOn);
@@ -64,7 +62,7 @@ export async function loadSurveyResults(database: Database, request: ResultsRequ
 
 async function computeResults(
   database: Database,
-  { viewer, surveyId, today, province, minimums, itemsOf }: ResultsRequest,
+  { viewer, surveyId, today, timeZone, province, minimums: least }: ResultsRequest,
   survey: SurveySummary,
   verification: SurveyResults["version"]["verification"],
 ): Promise<SurveyResults> {
@@ -76,12 +74,18 @@ async function computeResults(
   const questionnaire = await readVersion(database, survey.versionId);
   const rows = inTreeOrder(rollUp(tree, surveyedIds), ({ node, parentKey }) => ({ ...node, parentKey }));
   const measured = await measureSurvey(database, {
-    ...{ viewer, surveyId, questionnaire, itemsOf },
+    ...{ viewer, surveyId, questionnaire, since: batchesSince(survey, { today, timeZone }) },
     unitKeys: new Map(tree.map((unit) => [unit.id, unit.key])),
     groups: rows.map(({ node, members }) => ({ key: node.key, unitKeys: members })),
   });
   const { groups } = measured;
-  const masked = maskSmallCells({ questionnaire, groups, minCell: minimums.cell, minUnit: minimums.unit });
+  const minimums = minimumsOf(questionnaire, least);
+  const sums = branchSums(rows);
+  const { uncounted, withheld } = withheldBySize({ groups, channels: measured.channels, sums, minimums });
+  const masked = maskSmallCells({
+    ...{ questionnaire, groups, sums, withheld },
+    ...{ minCell: minimums.cell, minUnit: minimums.unit, minSame: minimums.same },
+  });
   const owner = tree.find((unit) => unit.id === survey.ownerUnitId);
   return {
     province,
@@ -97,27 +101,36 @@ async function computeResults(
     },
     version: { number: version.version, checksum: version.checksum, verification },
     questionnaire,
-    minimums,
-    units: resultUnits(rows, tree, groups, minimums.cell),
+    minimums: { cell: minimums.cell, unit: minimums.unit },
+    units: resultUnits(rows, tree, groups, uncounted),
     measures: masked.flatMap((group) => group.measures),
     reliability: masked.flatMap((group) => group.reliability),
     scope: survey.owned ? "whole" : "part",
-    responses: measured.responses,
-    channels: channelResults({ measured: measured.channels, questionnaire, minimums }),
+    responses: uncounted.has(ALL_UNITS) ? null : measured.responses,
+    channels: channelResults({ measured: measured.channels, uncounted, withheld, minimum: minimums.cell }),
     asOf: today < survey.closesOn ? today : survey.closesOn,
   };
+}
+
+/** Every branch is the sum of the rows right below it, and all together that of the topmost. */
+function branchSums(rows: readonly RollUpNode<UnitOnDay>[]): GroupSum[] {
+  const parts = new Map<string, string[]>();
+  for (const { node, parentKey } of rows) {
+    const above = parentKey ?? ALL_UNITS;
+    parts.set(above, [...(parts.get(above) ?? []), node.key]);
+  }
+  return [...parts].map(([total, keys]) => ({ total, parts: keys }));
 }
 
 function resultUnits(
   rows: readonly RollUpNode<UnitOnDay>[],
   tree: readonly UnitOnDay[],
   groups: readonly GroupMeasures[],
-  cellMinimum: number,
+  uncounted: ReadonlySet<string>,
 ): ResultUnit[] {
   const names = new Map(tree.map((unit) => [unit.id, unit.name]));
   const persons = new Map(groups.map((group) => [group.unit, group.persons ?? 0]));
   return rows.map(({ node, depth, parentKey, surveyed }) => {
-    const count = persons.get(node.key) ?? 0;
     return {
       key: node.key,
       code: node.code,
@@ -127,7 +140,7 @@ function resultUnits(
       depth,
       surveyed,
       place: node.parentId === null ? null : (names.get(node.parentId) ?? null),
-      responses: count > 0 && count < cellMinimum ? null : count,
+      responses: uncounted.has(node.key) ? null : (persons.get(node.key) ?? 0),
       sample: node.sample,
     };
   });

@@ -25,6 +25,8 @@ export interface MeasuredSurvey {
 interface SurveyToMeasure {
   viewer: Viewer;
   surveyId: number;
+  /** Instant from which responses enter the figures batch by batch (`batchesSince`); null: all are in. */
+  since: string | null;
   questionnaire: Questionnaire;
   /** Keys of units by their id. */
   unitKeys: ReadonlyMap<number, string>;
@@ -40,7 +42,7 @@ interface SurveyToMeasure {
 export async function measureSurvey(database: Database, survey: SurveyToMeasure): Promise<MeasuredSurvey> {
   if (!measuredFromTallies(survey.questionnaire)) return measureRecords(database, survey);
   const book = new TallyBook(survey.questionnaire);
-  await readTallies(database, survey.viewer, survey.surveyId, book);
+  await readTallies(database, survey.viewer, survey, book);
   return measureBook(book, survey);
 }
 
@@ -56,10 +58,10 @@ export async function surveyFingerprint(
 
 /** Measures from records, whatever the rule. */
 export async function measureRecords(database: Database, survey: SurveyToMeasure): Promise<MeasuredSurvey> {
-  const { viewer, surveyId, questionnaire, unitKeys, groups, itemsOf } = survey;
+  const { viewer, questionnaire, unitKeys, groups, itemsOf } = survey;
   const frame = createFrame(questionnaire);
   const rowsOf = new Map<Channel, number[]>();
-  await eachPackedRow(database, viewer, surveyId, ({ unitId, channel, packed }) => {
+  await eachPackedRow(database, viewer, survey, ({ unitId, channel, packed }) => {
     const rows = rowsOf.get(channel) ?? [];
     rows.push(frame.size);
     rowsOf.set(channel, rows);

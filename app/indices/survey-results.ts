@@ -36,9 +36,9 @@ export interface SurveyResults {
   reliability: ReliabilityRow[];
   /** Whether this is the whole survey, or only the units in the viewer's scope: then `*` is those alone. */
   scope: "whole" | "part";
-  /** Responses in the base of these figures. */
-  responses: number;
-  /** Responses and index by channel, small ones masked; none where the only channel is below the cell minimum. */
+  /** Responses in the base of these figures; null where masked. */
+  responses: number | null;
+  /** Responses and index by channel, small ones and those that protect them masked. */
   channels: ChannelResult[];
   /** Day (TIME_ZONE) up to which the figures reach. */
   asOf: string;

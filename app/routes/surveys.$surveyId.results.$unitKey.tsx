@@ -23,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 export async function loader(asked: LoaderFunctionArgs) {
   const { survey, today, tabs } = await requireSurvey(asked, "see-results");
   const { request, params, context } = asked;
-  const { results } = await requireResults(request, context, survey.id, { itemsOf: params.unitKey });
+  const { results } = await requireResults(request, context, survey.id);
   const unit = results.units.find((candidate) => candidate.key === params.unitKey);
   if (!unit) throw new Response("Không có đơn vị này trong kết quả mà tài khoản được xem.", { status: 404 });
   const { measures, reliability: _reliability, units: _units, channels: _channels, ...rest } = results;

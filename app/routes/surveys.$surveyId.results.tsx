@@ -27,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 export async function loader(asked: LoaderFunctionArgs) {
   const { viewer, survey, today, tabs } = await requireSurvey(asked, "see-results");
   const { request, context } = asked;
-  const { results } = await requireResults(request, context, survey.id, { itemsOf: "*" });
+  const { results } = await requireResults(request, context, survey.id);
   const table = readUnitTable(new URL(request.url).searchParams);
   const { measures, reliability: _reliability, units, ...rest } = results;
   return {
@@ -47,7 +47,7 @@ export default function Results() {
   return (
     <>
       <SurveyHeader survey={survey} today={today} tabs={tabs} title={t("Kết quả: {title}", { title: survey.title })}>
-        {results.responses > 0 && (
+        {results.responses !== 0 && (
           <>
             <Link className="button button-quiet" to={`/surveys/${survey.id}/comments`}>
               {t("Ý kiến viết")}

@@ -5,6 +5,7 @@ import type { Database } from "../open-database.server";
 import { responses, responseTexts } from "../schema";
 import { prepareOnce } from "./prepare-once";
 import { ownedSurveys, visibleUnits } from "./scope";
+import { waitingNow } from "./waiting-responses";
 
 /** A response as it is stored. Instants are ISO in UTC. */
 export interface StoredResponse {
@@ -182,7 +183,7 @@ export async function replaceAnswers(
   );
 }
 
-/** What an index needs of a response, in any order: unit, channel and packed answers. */
+/** What an index needs of a response, in the order of arrival: unit, channel and packed answers. */
 export interface PackedRow {
   unitId: number;
   channel: Channel;
@@ -190,27 +191,31 @@ export interface PackedRow {
 }
 
 /**
- * Calls `receive` for every counted response of a survey that the viewer may see: all of it for whoever runs the survey,
- * else those of units in scope.
+ * Calls `receive` for every counted response of a survey that the viewer may see and that is in the published figures:
+ * all of it for whoever runs the survey, else those of units in scope.
+ * @param of.since instant from which responses enter the figures batch by batch (`batchesSince`).
  */
 export async function eachPackedRow(
   database: Database,
   viewer: Viewer,
-  surveyId: number,
+  { surveyId, since }: { surveyId: number; since: string | null },
   receive: (row: PackedRow) => void,
 ): Promise<void> {
   const query = database
-    .select({ unitId: responses.unitId, channel: responses.channel, packed: responses.packed })
+    .select({ id: responses.id, unitId: responses.unitId, channel: responses.channel, packed: responses.packed })
     .from(responses)
     .where(and(eq(responses.surveyId, surveyId), responses.counted, withinScope(viewer)))
     .toSQL();
-  const rows = database.$client
-    .prepare(query.sql)
-    .raw()
-    .iterate(...query.params);
-  for (const row of rows as IterableIterator<[number, Channel, string]>) {
-    receive({ unitId: row[0], channel: row[1], packed: row[2] });
-  }
+  database.transaction(() => {
+    const waiting = new Set(waitingNow(database, { surveyId, since }).map(({ id }) => id));
+    const rows = database.$client
+      .prepare(query.sql)
+      .raw()
+      .iterate(...query.params);
+    for (const row of rows as IterableIterator<[number, number, Channel, string]>) {
+      if (!waiting.has(row[0])) receive({ unitId: row[1], channel: row[2], packed: row[3] });
+    }
+  });
 }
 
 /** Condition: a response of a survey the viewer runs, or of a unit in scope. */

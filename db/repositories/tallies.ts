@@ -8,6 +8,7 @@ import type { Database } from "../open-database.server";
 import { responses, surveys, tallies, tallyChanges } from "../schema";
 import { prepareOnce } from "./prepare-once";
 import { ownedSurveys, visibleUnits } from "./scope";
+import { waitingSeenNow } from "./waiting-responses";
 
 /** The book of a survey, made at its first use. Throws for a survey that it does not know. */
 export type BookOf = (surveyId: number) => TallyBook;
@@ -75,12 +76,13 @@ export async function listTalliedSurveys(database: Database): Promise<{ id: numb
 
 /**
  * Puts the counted responses of a survey that the viewer may see into its book, exact at one moment: what has been folded,
- * the changes since, and the responses after.
+ * the changes since, and the responses after, less those that wait for their batch.
+ * @param of.since instant from which responses enter the figures batch by batch (`batchesSince`).
  */
 export async function readTallies(
   database: Database,
   viewer: Viewer,
-  surveyId: number,
+  { surveyId, since }: { surveyId: number; since: string | null },
   book: TallyBook,
 ): Promise<void> {
   const inScope = (unitId: typeof responses.unitId | typeof tallies.unitId | typeof tallyChanges.unitId) =>
@@ -129,6 +131,8 @@ export async function readTallies(
       changed,
     ))
       book.fold(unitId, channel, true, at, packed, times);
+    for (const { unitId, channel, finishedAt, packed } of waitingSeenNow(database, viewer, { surveyId, since }))
+      book.fold(unitId, channel, true, finishedAt, packed, -1);
   });
 }
 

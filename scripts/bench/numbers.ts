@@ -55,9 +55,10 @@ async function computeResults({ file, surveyId, viewer }: BenchSurvey): Promise<
     viewer,
     surveyId,
     today: new Date().toISOString().slice(0, 10),
+    timeZone: "Asia/Ho_Chi_Minh",
     province: "Tỉnh thử",
     minimums: { cell: 10, unit: 30 },
   });
   closeDatabase(database);
-  if (!results || results.responses < RESPONSES) throw new Error("the results lack responses");
+  if ((results?.responses ?? 0) < RESPONSES) throw new Error("the results lack responses");
 }

@@ -53,6 +53,7 @@ it("gives from files the very figures that the application gives from its tables
     viewer: await provinceViewer(database),
     surveyId,
     today: "2026-06-01",
+    timeZone: "Asia/Ho_Chi_Minh",
     province: "Tỉnh Thanh Hóa",
     minimums: { cell: 1, unit: 1 },
   });

@@ -38,6 +38,7 @@ async function index(database: Database, surveyId: number) {
     viewer,
     surveyId,
     today: "2026-06-01",
+    timeZone: "Asia/Ho_Chi_Minh",
     province: "Tỉnh Thanh Hóa",
     minimums: { cell: 10, unit: 30 },
   });

@@ -304,6 +304,7 @@ async function results(surveyId: number) {
     viewer: await provinceViewer(database),
     surveyId,
     today: "2026-06-01",
+    timeZone: "Asia/Ho_Chi_Minh",
     province: "Tỉnh Thanh Hóa",
     minimums: { cell: 10, unit: 30 },
   });

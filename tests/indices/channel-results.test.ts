@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { channelResults, measureChannels } from "~/indices/channel-results";
-import { createFrame } from "~/indices/response-frame";
+import { measureGroup } from "~/indices/measure-groups";
+import { createFrame, type ResponseFrame } from "~/indices/response-frame";
+import { withheldBySize } from "~/indices/withheld-groups";
 import type { Channel } from "~/responses/channels";
 import { findRow, measureAll } from "./support/rows";
 import { named, questionnaireOf, scaleItem } from "./support/small-questionnaire";
@@ -11,6 +13,14 @@ const questionnaire = questionnaireOf({
   items: [scaleItem("a", "F")],
 });
 const minimums = { cell: 10, unit: 30 };
+
+/** Channels beside all together, as the results page shows them. */
+function told(frame: ResponseFrame, rowsOf: ReadonlyMap<Channel, readonly number[]>) {
+  const measured = measureChannels(frame, rowsOf);
+  const groups = [measureGroup({ frame, unit: "*", rows: null })];
+  const sizes = withheldBySize({ groups, channels: measured, sums: [], minimums });
+  return { channels: channelResults({ measured, ...sizes, minimum: minimums.cell }), ...sizes };
+}
 
 /** Persons of each channel, of whom every third is not satisfied. */
 function split(counts: Partial<Record<Channel, number>>) {
@@ -25,7 +35,7 @@ function split(counts: Partial<Record<Channel, number>>) {
       }),
     );
   }
-  const results = channelResults({ measured: measureChannels(frame, rowsOf), questionnaire, minimums });
+  const { channels: results } = told(frame, rowsOf);
   return Object.fromEntries(
     results.map(({ channel, responses, overall }) => [
       channel,
@@ -42,10 +52,12 @@ test("a channel has its responses, persons and the index that they alone would g
     ["qr", qr.map((_, row) => row)],
     ["paper", paper.map((_, row) => 40 + row)],
   ]);
-  const results = channelResults({ measured: measureChannels(frame, rowsOf), questionnaire, minimums });
+  const { channels: results } = told(frame, rowsOf);
   const alone = findRow(measureAll(questionnaire, paper), "overall");
-  const told = results.find(({ channel }) => channel === "paper");
-  expect(told).toMatchObject({ responses: 60, overall: { ...alone, unit: "paper" } });
+  expect(results.find(({ channel }) => channel === "paper")).toMatchObject({
+    responses: 60,
+    overall: { ...alone, unit: "paper" },
+  });
   expect(alone.rate).toBe(0);
   expect(results.find(({ channel }) => channel === "qr")?.overall?.rate).toBe(1);
 });
@@ -63,7 +75,13 @@ test("a channel of too few responses tells neither number nor index, nor does it
   expect(split({ qr: 400, kiosk: 50, paper: 4 })).toEqual({
     ...{ qr: [400, null, 400], kiosk: [null, "masked", null], paper: [null, "masked", null] },
   });
-  expect(split({ qr: 4 })).toEqual({});
+});
+
+test("a single channel of too few is masked, and so is the total that it is", () => {
+  expect(split({ qr: 4 })).toEqual({ qr: [null, "masked", null] });
+  const frame = createFrame(questionnaire);
+  for (let person = 0; person < 4; person++) frame.add("U", { a: 5 });
+  expect([...told(frame, new Map([["qr", [0, 1, 2, 3]]])).uncounted].sort()).toEqual(["*", "channel:qr"]);
 });
 
 test("the only channel is the whole, and is told like it", () => {

@@ -36,7 +36,14 @@ async function closedSurvey({ finalised }: { finalised: boolean }) {
   if (finalised) await changeStatus(database, viewer, { surveyId, from: "closed", to: "finalised", at });
   const results = () =>
     loadSurveyResults(database, {
-      ...{ viewer, surveyId, today: "2026-06-03", province: "Tỉnh Thanh Hóa", minimums: { cell: 5, unit: 10 } },
+      ...{
+        viewer,
+        surveyId,
+        today: "2026-06-03",
+        timeZone: "Asia/Ho_Chi_Minh",
+        province: "Tỉnh Thanh Hóa",
+        minimums: { cell: 5, unit: 10 },
+      },
     });
   const review = () =>
     reviewHeldGroup(

@@ -24,16 +24,22 @@ export function sampleSection(context: ReportContext): Block[] {
 
 function channelBlocks({ results }: ReportContext): Block[] {
   const partial = results.scope === "part" ? ` ${PARTIAL_SCOPE_SENTENCE}` : "";
-  const total = `Tổng số phiếu đưa vào tính toán là ${formatCount(results.responses)} phiếu.${partial}`;
+  const all = results.responses;
+  const total =
+    all === null
+      ? `Tổng số phiếu đưa vào tính toán: ${MASKED}.${partial}`
+      : `Tổng số phiếu đưa vào tính toán là ${formatCount(all)} phiếu.${partial}`;
   if (results.channels.length === 0) return [paragraph(total)];
   const rows = results.channels.map(({ channel, responses }) => ({
     cells: cells(
       CHANNEL_NAMES[channel],
       responses === null ? MASKED : formatCount(responses),
-      responses === null ? MASKED : shareOf(responses, results.responses),
+      responses === null || all === null ? MASKED : shareOf(responses, all),
     ),
   }));
-  const all = { cells: cells("Cộng", formatCount(results.responses), shareOf(results.responses, results.responses)) };
+  const sum = {
+    cells: cells("Cộng", all === null ? MASKED : formatCount(all), all === null ? MASKED : shareOf(all, all)),
+  };
   return [
     paragraph(total),
     table({
@@ -43,7 +49,7 @@ function channelBlocks({ results }: ReportContext): Block[] {
         { title: "Số phiếu", kind: "number", width: 35 },
         { title: "Tỷ lệ", kind: "number", width: 35 },
       ],
-      rows: [...rows, { ...all, strong: true }],
+      rows: [...rows, { ...sum, strong: true }],
     }),
   ];
 }

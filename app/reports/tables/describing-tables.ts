@@ -38,9 +38,9 @@ export function sampleTable(results: SurveyResults): DataTable {
     part: "Kênh thu nhận",
     entry: CHANNEL_NAMES[channel],
     count: responses ?? MASKED,
-    share: responses === null ? MASKED : responses / results.responses || 0,
+    share: responses === null || results.responses === null ? MASKED : responses / results.responses || 0,
   }));
-  const all = { part: "Tổng số phiếu", entry: "", count: results.responses, share: null };
+  const all = { part: "Tổng số phiếu", entry: "", count: results.responses ?? MASKED, share: null };
   return dataTable("Mẫu", SAMPLE_COLUMNS, [all, ...channels, ...profileLines(results)]);
 }
 
@@ -76,7 +76,7 @@ export function methodTable(results: SurveyResults): DataTable {
     ["Thời gian", `${formatDay(survey.opensOn)} – ${formatDay(survey.closesOn)}`],
     ["Số liệu tính đến hết ngày", formatDay(results.asOf)],
     ...(results.scope === "part" ? [["Phạm vi", PARTIAL_SCOPE_SENTENCE] satisfies [string, CellValue]] : []),
-    ["Số phiếu đưa vào tính toán", results.responses],
+    ["Số phiếu đưa vào tính toán", results.responses ?? MASKED],
     ["Lĩnh vực", SECTOR_NAMES[questionnaire.sector]],
     ["Phiếu khảo sát", questionnaire.title.vi],
     ["Mã phiếu", questionnaire.code],

@@ -1,0 +1,78 @@
+import { complementarySuppression } from "~/statistics/complementary-suppression";
+import { channelKey, type MeasuredChannel } from "./channel-results";
+import { ALL_UNITS, type GroupMeasures } from "./measure-groups";
+import type { Minimums } from "./minimums";
+
+/** A published sum over groups of persons, by their keys: a branch and its units, all and the channels. */
+export interface GroupSum {
+  total: string;
+  parts: readonly string[];
+}
+
+/**
+ * Groups to be withheld: those of fewer persons than the minimum, those told to be, and those that would otherwise give
+ * one of them away by subtraction. What a total holds beyond its parts is a group of its own that no surface shows, such
+ * as the persons of a unit that has units below it; too few of them are protected like any others.
+ * @param persons size of every group that a sum names.
+ */
+export function withheldGroups({
+  persons,
+  sums,
+  minimum,
+  withheld = [],
+}: {
+  persons: ReadonlyMap<string, number>;
+  sums: readonly GroupSum[];
+  minimum: number;
+  withheld?: Iterable<string>;
+}): Set<string> {
+  const keys = [...persons.keys()];
+  const sizes = [...persons.values()];
+  const positions = new Map(keys.map((key, position) => [key, position]));
+  const positionOf = (key: string) => {
+    const position = positions.get(key);
+    if (position === undefined) throw new RangeError(`no group ${key}`);
+    return position;
+  };
+  const hidden = new Set<number>();
+  const relations = sums.map(({ total, parts }) => {
+    const members = parts.map(positionOf);
+    const rest = (persons.get(total) ?? 0) - members.reduce((sum, part) => sum + (sizes[part] ?? 0), 0);
+    if (rest > 0) {
+      hidden.add(sizes.length);
+      members.push(sizes.length);
+      sizes.push(rest);
+    }
+    return { total: positionOf(total), parts: members };
+  });
+  const told = new Set([...withheld].map(positionOf));
+  const primary = sizes.flatMap((size, position) =>
+    size > 0 && (size < minimum || told.has(position)) ? position : [],
+  );
+  const masked = complementarySuppression({ sizes, relations, hidden, primary, minimum });
+  return new Set(keys.filter((_, position) => masked.has(position) || told.has(position)));
+}
+
+/**
+ * Groups whose number of responses is withheld, and those, more, whose indices are: a unit of 10 to 29 persons has the
+ * one told and not the other. Channels (`channelKey`) stand beside all together (`*`) like the units.
+ */
+export function withheldBySize({
+  groups,
+  channels,
+  sums,
+  minimums,
+}: {
+  groups: readonly GroupMeasures[];
+  channels: readonly MeasuredChannel[];
+  sums: readonly GroupSum[];
+  minimums: Pick<Minimums, "cell" | "unit">;
+}): { uncounted: Set<string>; withheld: Set<string> } {
+  const persons = new Map(groups.map((group) => [group.unit, group.persons ?? 0]));
+  for (const { channel, group } of channels) persons.set(channelKey(channel), group.persons ?? 0);
+  const parts = channels.map(({ channel }) => channelKey(channel));
+  const all = parts.length === 0 ? sums : [...sums, { total: ALL_UNITS, parts }];
+  const uncounted = withheldGroups({ persons, sums: all, minimum: minimums.cell });
+  const withheld = withheldGroups({ persons, sums: all, minimum: minimums.unit, withheld: uncounted });
+  return { uncounted, withheld };
+}
