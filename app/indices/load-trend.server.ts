@@ -14,8 +14,12 @@ import { findSurvey, listSurveys, listSurveyUnitIds, type SurveySummary } from "
 import { listLineageEdges, readTree } from "~db/repositories/units";
 import { breaksBetween, type Ground } from "./break-markers";
 import { rateDifference, verdictOf } from "./compare-rows";
+import { loadSurveyResults } from "./load-survey-results.server";
 import { maskSmallCells } from "./mask-small-cells";
+import { mayPool } from "./may-pool";
 import { measureGroup } from "./measure-groups";
+import { minimumsOf } from "./minimums";
+import { batchesSince } from "./published-batches";
 import { createFrame } from "./response-frame";
 import type { MeasureRow } from "./result";
 import type { JudgedDifference, Trend, TrendPoint } from "./trend";
@@ -27,6 +31,8 @@ export interface TrendRequest {
   viewer: Viewer;
   surveyId: number;
   today: string;
+  timeZone: string;
+  province: string;
   minimums: { cell: number; unit: number };
   /** Of the earlier surveys; all that can be compared when null. */
   with: readonly number[] | null;
@@ -101,7 +107,7 @@ type Tree = Awaited<ReturnType<typeof readTree>>;
 
 async function measure(
   database: Database,
-  { viewer, minimums }: TrendRequest,
+  { viewer, today, timeZone, province, minimums: least, unit }: TrendRequest,
   one: {
     survey: SurveySummary;
     questionnaire: Questionnaire;
@@ -123,21 +129,32 @@ async function measure(
   const channels = new Map<Channel, number>();
   const units = new Set<string>();
   let changedUnits = false;
-  await eachPackedRow(database, viewer, survey.id, ({ unitId, channel, packed }) => {
+  const pooled = new Set<number>();
+  const since = batchesSince(survey, { today, timeZone });
+  await eachPackedRow(database, viewer, { surveyId: survey.id, since }, ({ unitId, channel, packed }) => {
     const now = became.get(unitId) ?? unitId;
     if (now !== unitId) changedUnits = true;
     if (one.branch && !one.branch.has(now)) return;
     frame.addPacked(String(now), packed);
     channels.set(channel, (channels.get(channel) ?? 0) + 1);
     units.add(String(now));
+    pooled.add(unitId);
   });
-  const names = new Map((await readTree(database, from)).map(({ id, name }) => [id, name]));
+  const then = await readTree(database, from);
+  const names = new Map(then.map(({ id, name }) => [id, name]));
   const split = one.branch
     ? [...cut.values()].flatMap(({ old, now }) => (one.branch?.has(now) ? [names.get(old) ?? ""] : []))
     : [];
   const group = measureGroup({ frame, unit: "*", rows: null });
+  const results = await loadSurveyResults(database, {
+    ...{ viewer, surveyId: survey.id, today, timeZone, province, minimums: least },
+  });
+  const keys = then.flatMap(({ id, key }) => (pooled.has(id) ? [key] : []));
+  const told = results !== null && mayPool(results, { unit: changedUnits ? undefined : unit, keys });
+  const minimums = minimumsOf(questionnaire, least);
   const [masked] = maskSmallCells({
-    ...{ questionnaire, groups: [group], minCell: minimums.cell, minUnit: minimums.unit },
+    ...{ questionnaire, groups: [group], minCell: minimums.cell, minSame: minimums.same },
+    minUnit: told ? minimums.unit : Number.POSITIVE_INFINITY,
   });
   const measures = masked?.measures ?? [];
   const itemOf = new Map(measures.flatMap((row) => (row.level === "item" ? [[row.code, row]] : [])));

@@ -19,7 +19,7 @@ export interface MaskingInput {
   minUnit?: number | undefined;
   /** Least persons of a row whose answers are all at one level, which would tell everybody's. `minCell` where absent. */
   minSame?: number | undefined;
-  /** Groups to be masked as a whole for another reason, by `unit`. */
+  /** Groups to be masked as a whole for another reason, by `unit`; others than `groups` are passed over. */
   withheld?: ReadonlySet<string> | undefined;
 }
 
@@ -38,7 +38,8 @@ export function maskSmallCells(input: MaskingInput): GroupMeasures[] {
   const [first] = groups;
   if (!first) return [];
   const persons = new Map(groups.map((group) => [group.unit, group.persons ?? 0]));
-  const withheld = withheldGroups({ persons, sums, minimum: minUnit, withheld: input.withheld ?? [] });
+  const told = [...(input.withheld ?? [])].filter((unit) => persons.has(unit));
+  const withheld = withheldGroups({ persons, sums, minimum: minUnit, withheld: told });
   const whole = new Set(groups.flatMap(({ unit }, position) => (withheld.has(unit) ? position : [])));
   const kinds = rowKinds(questionnaire, first);
   const masked = new Set<number>();

@@ -26,6 +26,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { database, settings } = asked.context;
   const trend = await loadTrend(database, {
     ...{ viewer, surveyId: survey.id, today, minimums: settings.minimums },
+    ...{ timeZone: settings.timeZone, province: settings.province },
     with: searchParams.has("chosen") || searchParams.has("with") ? address.with : null,
     unit: address.unit === "" ? null : address.unit,
   });

@@ -64,7 +64,7 @@ async function years() {
   const load = async (some: Partial<TrendRequest> = {}) =>
     loadTrend(database, {
       ...{ viewer: await provinceViewer(database), surveyId: after.surveyId, today: "2026-11-22", minimums: MINIMUMS },
-      ...{ with: null, unit: null },
+      ...{ with: null, unit: null, timeZone: "Asia/Ho_Chi_Minh", province: "Tỉnh Thanh Hóa" },
       ...some,
     });
   return { database, before, after, merged, cut, answer, load, codes };
