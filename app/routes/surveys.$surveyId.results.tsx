@@ -57,7 +57,7 @@ export default function Results() {
         )}
       </SurveyHeader>
       <LeftOutNote leftOut={leftOut} />
-      {mayJudge && results.responses > 0 && (
+      {mayJudge && results.responses !== 0 && (
         <p className="table-note">
           {t("Xem các dấu hiệu, và kết quả khi không có phiếu có dấu hiệu:")}{" "}
           <Link to={`/surveys/${survey.id}/quality`}>{t("Chất lượng phiếu")}</Link>
