@@ -103,7 +103,7 @@ function answerTo(frame: ResponseFrame, item: string): (row: number) => number |
 }
 
 /** A unit and those above it that have a row. */
-function ancestorsOf(units: readonly ResultUnit[], key: string): string[] {
+export function ancestorsOf(units: readonly ResultUnit[], key: string): string[] {
   const parents = new Map(units.map((unit) => [unit.key, unit.parentKey]));
   const above: string[] = [];
   for (let at: string | null | undefined = key; at != null && parents.has(at); at = parents.get(at)) above.push(at);

@@ -123,6 +123,7 @@ export async function serveOfficeScreens({ language = "vi" }: { language?: "vi" 
     ],
     ["/surveys/:surveyId/analysis/ranking", `${survey}/analysis/ranking`],
     ["/surveys/:surveyId/analysis/drivers", `${survey}/analysis/drivers`],
+    ["/surveys/:surveyId/analysis/profile", `${survey}/analysis/profile`],
     ["/surveys/:surveyId/points", `${survey}/points`],
     ["/surveys/:surveyId/points/:pointId", `${survey}/points/${world.pointId}`],
     ["/surveys/:surveyId/posters/:jobId", job],

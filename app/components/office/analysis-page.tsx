@@ -28,6 +28,7 @@ const VIEWS: readonly { path: string; label: Phrase }[] = [
   { path: "/compare", label: "So sánh" },
   { path: "/ranking", label: "Xếp hạng đơn vị" },
   { path: "/drivers", label: "Yếu tố tác động" },
+  { path: "/profile", label: "Nhóm người trả lời" },
 ];
 
 /**

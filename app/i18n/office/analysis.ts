@@ -73,7 +73,6 @@ export const ANALYSIS_ENGLISH = {
   "Kết luận về {first}": "What can be said of {first}",
   "Cao hơn rõ rệt": "Clearly higher",
   "Thấp hơn rõ rệt": "Clearly lower",
-  "Chưa đủ căn cứ để kết luận có chênh lệch": "Not enough ground to conclude that there is a difference",
   "Kết luận dựa trên trị p đã chỉnh theo Holm cho cả {n} dòng của bảng: xem nhiều dòng thì dễ gặp một chênh lệch do ngẫu nhiên. “Rõ rệt” khi p dưới 0,05. “Chưa đủ căn cứ” không có nghĩa là bằng nhau.":
     "Conclusions rest on p-values adjusted by Holm over all {n} lines of the table: among many lines one is easily different by chance. “Clearly” is p below 0.05. “Not enough ground” does not mean equal.",
   "Khoảng của chênh lệch tính theo Newcombe, chưa chỉnh theo số dòng.":
@@ -130,4 +129,18 @@ export const ANALYSIS_ENGLISH = {
   "không xác định": "undefined",
   "Tính trên n người trả lời hợp lệ mọi tiêu chí của yếu tố, không trọng số. α từ 0,7 thường được coi là đủ. “α nếu bỏ tiêu chí” cao hơn α của yếu tố thì tiêu chí ấy có thể không hợp với yếu tố.":
     "Over the n people with valid answers to all items of the factor, unweighted. An α of 0.7 is commonly taken as enough. Where “α without the item” is higher than the factor's α, that item may not belong.",
+
+  "Nhóm người trả lời": "Groups of respondents",
+  "Phiếu của nhân viên không chia theo người trả lời: trong một đơn vị, mọi người biết nhau nên chia nhỏ sẽ lộ ai trả lời gì.":
+    "Forms of staff are not split by respondent: colleagues know one another, and small groups would tell who answered what.",
+  "Mẫu phiếu không có câu hỏi về người trả lời để chia nhóm.":
+    "The questionnaire has no question about the respondent to split by.",
+  "Chia theo": "Split by",
+  "Địa chỉ nêu một câu hỏi mà mẫu phiếu không có. Chọn lại câu hỏi.":
+    "The address names a question that the questionnaire does not have. Choose again.",
+  "{index} theo: {by}": "{index} by: {by}",
+  "Tỷ lệ hài lòng theo nhóm người trả lời, phần trăm": "Satisfaction rate by group of respondents, per cent",
+  "Bảng chỉ số theo nhóm người trả lời": "Table of indices by group of respondents",
+  "“che”: nhóm quá ít người, mọi người trong nhóm trả lời như nhau, hoặc con số của nhóm khác sẽ suy ra được từ nhóm này.":
+    "“masked”: the group has too few people, all of them answered alike, or another group's figure would follow from it.",
 } as const;

@@ -4,6 +4,7 @@ export const COMMON_ENGLISH = {
   "A5, dán quầy": "A5, for a counter",
   "Bản nháp": "Draft",
   "Bỏ thay đổi": "Discard changes",
+  "Chưa đủ căn cứ để kết luận có chênh lệch": "Not enough grounds to conclude a difference",
   "Chọn điểm khảo sát": "Choose a collection point",
   "Chọn đơn vị": "Choose a unit",
   "Chờ xem xét": "To review",

@@ -31,7 +31,6 @@ export const TREND_ENGLISH = {
     "Differences are judged by Newcombe's interval, adjusted after Holm for the whole table. Where something about the comparison changed, the difference may come from that and not from the service.",
   "Cao hơn": "Higher",
   "Thấp hơn": "Lower",
-  "Chưa đủ căn cứ để kết luận có chênh lệch": "Not enough grounds to conclude a difference",
   "Không so sánh được": "Cannot be compared",
   "{difference} điểm phần trăm ({low} đến {high})": "{difference} percentage points ({low} to {high})",
   "Theo câu hỏi": "By question",
