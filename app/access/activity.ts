@@ -31,6 +31,7 @@ export const ACTIVITY_KINDS = [
   "survey.targets",
   "survey.draw",
   "survey.plan",
+  "survey.quality",
   "survey.forms",
   "points.change",
   "invitations.create",

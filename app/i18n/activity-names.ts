@@ -31,6 +31,7 @@ export const ACTIVITY_NAMES: Readonly<Record<ActivityKind, Phrase>> = {
   "survey.targets": "Đặt chỉ tiêu của đơn vị",
   "survey.draw": "Chọn mẫu ngẫu nhiên",
   "survey.plan": "Sửa kế hoạch thực hiện",
+  "survey.quality": "Sửa ngưỡng chất lượng phiếu",
   "points.change": "Thay đổi điểm khảo sát",
   "invitations.create": "Tạo mã mời",
   "invitations.revoke": "Thu hồi mã mời",

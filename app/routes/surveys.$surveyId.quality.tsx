@@ -5,6 +5,7 @@ import { QualityBreakdown } from "~/components/office/quality-breakdown";
 import { keyOfQualityGroup, QualityGroupCard } from "~/components/office/quality-group-card";
 import { QualityIndices } from "~/components/office/quality-indices";
 import { QualityRulesTable } from "~/components/office/quality-rules-table";
+import { QualitySettingsForm } from "~/components/office/quality-settings-form";
 import { SurveyHeader } from "~/components/office/survey-header";
 import { requireSurvey } from "~/http/require-survey.server";
 import { formatCount, formatShare } from "~/i18n/numbers";
@@ -15,6 +16,8 @@ import { decideQuality, qualityDecisionSchema } from "~/indices/decide-quality.s
 import { loadQuality } from "~/indices/load-quality.server";
 import { qualityPage, readQualityView } from "~/indices/quality-page";
 import { readVersion } from "~/questionnaires/read-version.server";
+import { qualitySettingsSchema } from "~/responses/quality/quality-settings";
+import { saveQualitySettings } from "~db/repositories/survey-quality";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(matches, "Chất lượng phiếu: {title}", { title: data?.survey.title ?? "" });
@@ -38,11 +41,25 @@ export async function action(asked: ActionFunctionArgs) {
   const { viewer, survey, today } = await requireSurvey(asked, "design-surveys", { owned: true });
   const { request, context } = asked;
   const form = Object.fromEntries(await request.formData());
+  if (form.change === "settings") {
+    const settings = qualitySettingsSchema.safeParse(form);
+    if (!settings.success) {
+      const problems = settings.error.issues.map(({ path, message }) => ({ field: String(path[0]), message }));
+      const typed = Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value)]));
+      return data({ settings: { typed, problems }, decision: null }, { status: 422 });
+    }
+    const change = { surveyId: survey.id, settings: settings.data, at: context.now() };
+    await saveQualitySettings(context.database, viewer, change);
+    return redirect(`/surveys/${survey.id}/quality`);
+  }
   const failure = (problems: { field: string; message: string }[]) => ({
-    key: keyOfQualityGroup({ pointId: Number(form.pointId), day: String(form.day) }),
-    change: String(form.change),
-    reason: String(form.reason ?? ""),
-    problems,
+    settings: null,
+    decision: {
+      key: keyOfQualityGroup({ pointId: Number(form.pointId), day: String(form.day) }),
+      change: String(form.change),
+      reason: String(form.reason ?? ""),
+      problems,
+    },
   });
   const parsed = qualityDecisionSchema.safeParse(form);
   if (!parsed.success) {
@@ -64,7 +81,8 @@ export async function action(asked: ActionFunctionArgs) {
 export default function Quality() {
   const t = useWords();
   const language = useLanguage();
-  const { survey, today, tabs, view, page, minimums, questionnaire } = useLoaderData<typeof loader>();
+  const { survey, today, tabs, view, page, minimums, questionnaire, mayDecide } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
   const { forms, flagged, excludable, excluded } = page.counts;
   const judged = forms >= page.settings.formsAtLeast;
   const count = (value: number) => formatCount(value, language);
@@ -87,6 +105,7 @@ export default function Quality() {
             <Link to={`/surveys/${survey.id}/results`}>{t("Xem kết quả")}</Link>
           </p>
           <QualityRulesTable page={page} />
+          {mayDecide && <QualitySettingsForm settings={page.settings} failed={failed?.settings ?? null} />}
           <QualityIndices page={page} questionnaire={questionnaire} minimums={minimums} />
           <QualityBreakdown surveyId={survey.id} page={page} view={view} />
           <Groups />
@@ -106,7 +125,7 @@ function Groups() {
   const t = useWords();
   const language = useLanguage();
   const { page, mayDecide } = useLoaderData<typeof loader>();
-  const failed = useActionData<typeof action>();
+  const failed = useActionData<typeof action>()?.decision;
   return (
     <section aria-labelledby="groups-heading">
       <h2 id="groups-heading">{t("Quyết định theo nhóm")}</h2>

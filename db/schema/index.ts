@@ -9,6 +9,7 @@ export * from "./questionnaire-versions";
 export * from "./reform-plans";
 export * from "./response-imports";
 export * from "./responses";
+export * from "./survey-quality";
 export * from "./surveys";
 export * from "./tallies";
 export * from "./units";

@@ -178,6 +178,11 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
   page("/surveys/:surveyId/held", "design-surveys", "survey owned"),
   deed("/surveys/:surveyId/held", "design-surveys", "survey owned", { ...REVIEW, reason: "Đã hỏi lại điểm này" }),
   page("/surveys/:surveyId/quality", "monitor-fieldwork", "survey owned"),
+  deed("/surveys/:surveyId/quality", "design-surveys", "survey owned", {
+    ...{ change: "settings", formsAtLeast: "30", speedTimes: "3", straightItems: "12", identicalMinutes: "60" },
+    ...{ burstMinutes: "30", burstForms: "10", burstTimes: "4", closedGraceMinutes: "60", closedForms: "3" },
+    ...{ groupForms: "20", groupPoints: "10" },
+  }),
   // The forms of the worlds are quiet: there is none to exclude.
   deed(
     "/surveys/:surveyId/quality",

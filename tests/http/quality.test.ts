@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { QUALITY_DEFAULTS } from "~/responses/quality/quality-settings";
 import { qualitySurvey } from "../indices/support/quality-survey";
 import { signedIn } from "../support/signed-in";
 
 const DAY = "2026-05-28";
 const DECISION = { day: DAY, seen: "12", reason: "Đã gọi hỏi điểm này", confirmed: "yes" };
+
+function texts(settings: object): Record<string, string> {
+  return Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, String(value)]));
+}
 
 async function pageOf() {
   const made = await qualitySurvey();
@@ -62,6 +67,20 @@ describe("the page of quality", () => {
     expect(counted()).toBe(132);
     expect(await results()).toBe(before);
     expect(await (await site.get(`/surveys/${surveyId}`)).text()).toContain("Xem xét phiếu");
+  });
+
+  it("takes thresholds of the survey's own, within limits, and judges by them", async () => {
+    const { database, path, surveyId } = await pageOf();
+    const site = await signedIn(database);
+    const own = { ...texts(QUALITY_DEFAULTS), change: "settings", straightItems: "100", speedTimes: "20" };
+    const refused = await site.post(path, { ...own, burstTimes: "1000" });
+    expect(refused.status).toBe(422);
+    const html = await refused.text();
+    expect(html).toContain("Ghi số nguyên từ 2 đến 100");
+    expect(html).toContain('value="1000"');
+    expect((await site.post(path, own)).status).toBe(302);
+    expect(await (await site.get(path)).text()).toContain("0 trong 132 phiếu");
+    expect(await (await site.get(`/surveys/${surveyId}`)).text()).toContain("Sửa ngưỡng chất lượng phiếu");
   });
 
   it("shows an analyst the findings without a way to decide, and is closed to leaders", async () => {

@@ -20,6 +20,7 @@ const NAMES: Partial<Record<ActivityKind, Phrase>> = {
   "survey.targets": "Đặt cỡ mẫu",
   "survey.draw": "Rút mẫu ngẫu nhiên",
   "survey.plan": "Sửa kế hoạch thực hiện",
+  "survey.quality": "Sửa ngưỡng chất lượng phiếu",
   "points.change": "Sửa điểm khảo sát",
   "invitations.create": "Tạo mã mời",
   "invitations.revoke": "Thu hồi mã mời",

@@ -49,6 +49,7 @@ export const COMMON_ENGLISH = {
   Số: "Number",
   Sửa: "Edit",
   "Sửa kế hoạch thực hiện": "Plan changed",
+  "Sửa ngưỡng chất lượng phiếu": "Thresholds of quality changed",
   "Thang đo": "Scale",
   "Thu hồi mã mời": "Invitation codes revoked",
   "Thu về": "Returned",

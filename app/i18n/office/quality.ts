@@ -62,6 +62,23 @@ export const QUALITY_ENGLISH = {
   "Xem kết quả": "See the results",
   "Đợt có {forms} phiếu; từ {n} phiếu trở lên mới xét chất lượng.":
     "The survey has {forms} forms; quality is judged from {n} forms on.",
+  "Số phiếu ít nhất để xét": "Forms needed to judge at all",
+  "Quá nhanh: nhanh gấp mấy lần một nửa số phiếu": "Too fast: how many times faster than half of the forms",
+  "Một mức: số tiêu chí ít nhất": "One level: items at least",
+  "Trùng hệt: trong vòng bao nhiêu phút": "Identical: within how many minutes",
+  "Dồn dập: trong bao nhiêu phút": "Burst: in how many minutes",
+  "Dồn dập: số phiếu ít nhất": "Burst: forms at least",
+  "Dồn dập: gấp mấy lần mức thường có": "Burst: how many times what is usual",
+  "Ngoài giờ: cách giờ mở hơn bao nhiêu phút": "Out of hours: more than how many minutes from opening hours",
+  "Ngoài giờ: số phiếu ít nhất trong một khoảng": "Out of hours: forms at least in one stretch",
+  "Điều tra viên, kênh: số phiếu ít nhất": "Interviewers, channels: forms at least",
+  "Điều tra viên, kênh: cao hơn bao nhiêu điểm phần trăm": "Interviewers, channels: how many percentage points above",
+  "Ngưỡng của đợt này…": "Thresholds of this survey…",
+  "Đổi ngưỡng chỉ đổi dấu hiệu trên trang này, không đổi kết quả và không đổi quyết định đã có.":
+    "Changing thresholds changes the signs on this page only, not the results and not what was decided.",
+  "Mặc định {n}": "Default {n}",
+  "Lưu ngưỡng": "Save the thresholds",
+  "Ghi số nguyên từ {least} đến {most}": "Give a whole number from {least} to {most}",
   "Quyết định theo nhóm": "Decide by group",
   "Chỉ phiếu có hai dấu hiệu khác nhóm mới được loại, theo từng điểm và từng ngày; phải ghi lý do và khôi phục được.":
     "Only forms with two signs of different kinds may be excluded, by point and day; a reason is needed, and they can be restored.",
