@@ -23,7 +23,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   return {
     ...{ page, choice, unknown, staff: isStaffForm(questionnaire) },
     items: scoredItems(questionnaire).map(({ code, text }) => ({ code, text: text.vi })),
-    rows: choice && results.responses > 0 ? crossTable(await records(), filter.unit, choice) : [],
+    rows: choice && results.responses !== 0 ? crossTable(await records(), filter.unit, choice) : [],
   };
 }
 
