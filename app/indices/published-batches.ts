@@ -4,6 +4,10 @@ import type { SurveyStatus } from "~/surveys/survey";
 /** New responses of a unit enter its figures so many at a time, or at the end of their day. */
 export const BATCH = 10;
 
+/** Said beside figures that may still move. */
+export const BATCHES_NOTE =
+  "Số liệu cập nhật theo từng lượt: khi một đơn vị có thêm đủ 10 phiếu, hoặc khi sang ngày mới; không theo từng phiếu.";
+
 /**
  * The instant (ISO, UTC) from which responses to a survey are new, and enter its figures batch by batch: the start of
  * today in TIME_ZONE. Null where figures are fixed and nothing waits.

@@ -7,7 +7,7 @@ import type { MeasureRow } from "./result";
 /**
  * What the rows of every group tell of sizes, in the order of its measures and then of its reliability rows. Each tells
  * its persons, a question about the respondent those of every answer; a factor is the sum of its items' answers, a
- * domain and the overall index that of their factors.
+ * domain and the overall index that of their factors, as far as those rows are there.
  */
 export function rowKinds(questionnaire: Questionnaire, { measures, reliability }: GroupMeasures): RowKind[] {
   const profile = new Set(questionnaire.items.flatMap(({ code, profile }) => (profile ? [code] : [])));
@@ -31,7 +31,9 @@ export function rowKinds(questionnaire: Questionnaire, { measures, reliability }
         row.level === "item" && profile.has(row.code) && row.levels
           ? (group: GroupMeasures) => Object.values(ofRow(group)?.levels ?? {})
           : (group: GroupMeasures) => [ofRow(group)?.n_persons ?? 0];
-      return parts ? { persons, answers: { of: (group) => ofRow(group)?.n_valid ?? 0, parts } } : { persons };
+      return parts && parts.length > 0
+        ? { persons, answers: { of: (group) => ofRow(group)?.n_valid ?? 0, parts } }
+        : { persons };
     }),
     ...reliability.map((_, position): RowKind => ({ persons: (group) => [group.reliability[position]?.n ?? 0] })),
   ];

@@ -180,11 +180,11 @@ describe("notes to the author", () => {
 
   it("hold the caution about totals, which the text itself does not carry", () => {
     const document = report(health);
-    expect(remarksOf(document)).toContain("[Chưa che bổ sung: có nhóm không công bố, cần rà soát");
+    expect(remarksOf(document)).toContain("[Đã che bổ sung trong số liệu này; nếu nơi nhận còn");
     const paragraphs = document.body.filter((block) => block.kind === "paragraph");
-    expect(texts(paragraphs)).not.toContain("Chưa che bổ sung");
+    expect(texts(paragraphs)).not.toContain("Đã che bổ sung");
     const open = { ...health, channels: [], measures: health.measures.filter(({ suppressed }) => suppressed === null) };
-    expect(remarksOf(report(open))).not.toContain("Chưa che bổ sung");
+    expect(remarksOf(report(open))).not.toContain("Đã che bổ sung");
   });
 
   it("say that the system drafted the plan's entry, and what to compare with the issued plan", () => {

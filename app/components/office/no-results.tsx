@@ -3,6 +3,7 @@ import { formatDay } from "~/i18n/dates";
 import { BASIS_NAMES, capitalized } from "~/i18n/names";
 import { useMessages, useWords } from "~/i18n/use-words";
 import type { Phrase } from "~/i18n/words";
+import { BATCHES_NOTE } from "~/indices/published-batches";
 import type { UnitResultsView } from "~/indices/survey-results";
 import type { CollectionState } from "~/surveys/survey";
 import { Facts } from "./facts";
@@ -48,6 +49,7 @@ export function NoResults({
         <p>
           {t(WHEN[state], { first: formatDay(survey.opensOn), last: formatDay(survey.closesOn) })}
           {state !== "closed" && ` ${t("Kết quả hiện ở đây khi có phiếu.")}`}
+          {survey.status !== "finalised" && ` ${t(BATCHES_NOTE)}`}
         </p>
         <p>
           <Link to={`/surveys/${survey.id}/points`}>{t("Xem các điểm khảo sát")}</Link>

@@ -1,6 +1,7 @@
 import { uncapitalized } from "~/i18n/names";
 import { useNames } from "~/i18n/use-names";
 import { useMessages, useWords } from "~/i18n/use-words";
+import { BATCHES_NOTE } from "~/indices/published-batches";
 import type { UnitResultsView } from "~/indices/survey-results";
 import { uncheckedWording } from "~/questionnaires/wording-state";
 
@@ -23,10 +24,12 @@ export function SampleNote({ results }: { results: UnitResultsView }) {
         </strong>
       </p>
       <p>
-        {t("Không công bố nhóm dưới {cell} người và chỉ số của đơn vị dưới {unit} người.", { ...minimums })}
+        {t("Không công bố nhóm dưới {cell} người và chỉ số của đơn vị dưới {unit} người.", { ...minimums })}{" "}
+        {t("Có nhóm đủ người cũng không công bố, nếu không thì lấy tổng trừ đi sẽ ra số của nhóm ít người.")}
         {version.verification === null &&
           ` ${t("Mẫu phiếu: {state}.", { state: uncapitalized(message(uncheckedWording(questionnaire.source))) })}`}
       </p>
+      {survey.status !== "finalised" && <p>{t(BATCHES_NOTE)}</p>}
     </aside>
   );
 }

@@ -26,6 +26,10 @@ export const RESULTS_ENGLISH = {
   "Kênh thu": "Channels",
   "Không công bố nhóm dưới {cell} người và chỉ số của đơn vị dưới {unit} người.":
     "Not published: groups below {cell} people and indices of units below {unit} people.",
+  "Số liệu cập nhật theo từng lượt: khi một đơn vị có thêm đủ 10 phiếu, hoặc khi sang ngày mới; không theo từng phiếu.":
+    "Figures are updated in batches: when a unit has ten more responses, or when a new day begins; never response by response.",
+  "Có nhóm đủ người cũng không công bố, nếu không thì lấy tổng trừ đi sẽ ra số của nhóm ít người.":
+    "Some groups that are large enough are withheld too: else subtracting from a total would give a small group away.",
   "Mẫu phiếu: {state}.": "Questionnaire: {state}.",
   "{n} phiếu không tính vào số liệu dưới đây: có vẻ do máy gửi, đến quá muộn hoặc đã bị loại vì chất lượng. Các phiếu đó vẫn được giữ lại.":
     "{n} forms are not counted in the figures below: they seem to come from a machine, came too late or were excluded for their quality. They are kept.",

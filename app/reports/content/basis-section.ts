@@ -1,5 +1,6 @@
 import { formatDay } from "~/i18n/dates";
 import { intervalName, provinceInSentence, uncapitalized } from "~/i18n/names";
+import { BATCHES_NOTE } from "~/indices/published-batches";
 import type { Sector } from "~/questionnaires/questionnaire-schema";
 import { bodiesText } from "../letterhead";
 import { authorRemark, type Block, heading, list, paragraph } from "../report-document";
@@ -87,7 +88,8 @@ function requirements({ results }: ReportContext): string[] {
   const { opensOn, closesOn } = results.survey;
   return [
     "Người trả lời tham gia tự nguyện; phiếu trả lời ẩn danh, không ghi họ tên, số điện thoại, số giấy tờ tùy thân.",
-    `Khảo sát thực hiện từ ngày ${formatDay(opensOn)} đến ngày ${formatDay(closesOn)}; số liệu trong báo cáo tính đến hết ngày ${formatDay(results.asOf)}.`,
+    `Khảo sát thực hiện từ ngày ${formatDay(opensOn)} đến ngày ${formatDay(closesOn)}; số liệu trong báo cáo tính đến ngày ${formatDay(results.asOf)}.`,
+    ...(results.survey.status === "finalised" ? [] : [BATCHES_NOTE]),
     `Mỗi chỉ số được công bố cùng cỡ mẫu, ${intervalName(results.survey.basis)} (giải thích ở mục Cơ sở của mẫu và độ chính xác) và cách tính; nhóm quá ít người trả lời không công bố để giữ ẩn danh.`,
   ];
 }

@@ -160,13 +160,14 @@ export function maskingText({ results }: Pick<ReportContext, "results">): string
   const { cell, unit } = results.minimums;
   return (
     `Nhóm dưới ${formatCount(cell)} người không được công bố. Đơn vị dưới ${formatCount(unit)} người trả lời không được công bố chỉ số và kết quả từng câu hỏi; số người trả lời vẫn ghi nếu từ ${formatCount(cell)} trở lên. ` +
+    "Nhóm đủ người cũng không công bố nếu lấy số tổng trừ đi sẽ ra số của nhóm ít người. " +
     "Mọi trường hợp đều ghi “không công bố”, không nêu lý do của từng ô. Nơi chưa có câu trả lời ghi “Chưa có dữ liệu”."
   );
 }
 
-/** What masking leaves to whoever publishes: no complementary masking is done (docs/method.md). */
+/** What masking leaves to whoever publishes: it looks at these figures alone, not at others given before (docs/method.md). */
 export const DIFFERENCING_CAUTION =
-  "Chưa che bổ sung: có nhóm không công bố, cần rà soát khả năng suy ngược từ số tổng trước khi công bố ra ngoài";
+  "Đã che bổ sung trong số liệu này; nếu nơi nhận còn có số liệu khác của cùng đợt, cần rà soát trước khi công bố ra ngoài";
 
 export function hasMaskedGroup({ results }: Pick<ReportContext, "results">): boolean {
   return (

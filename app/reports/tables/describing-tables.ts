@@ -1,6 +1,7 @@
 import { formatDay } from "~/i18n/dates";
 import { CHANNEL_NAMES, PARTIAL_SCOPE_SENTENCE, RULE_NAMES, SECTOR_NAMES, SIMULATED_MARK } from "~/i18n/names";
 import { MASKED } from "~/indices/figures";
+import { BATCHES_NOTE } from "~/indices/published-batches";
 import type { SurveyResults } from "~/indices/survey-results";
 import { scaleOf } from "~/questionnaires/questionnaire";
 import type { Item } from "~/questionnaires/questionnaire-schema";
@@ -74,7 +75,8 @@ export function methodTable(results: SurveyResults): DataTable {
     ["Đợt khảo sát", survey.title],
     ["Cơ quan thực hiện", survey.owner.name],
     ["Thời gian", `${formatDay(survey.opensOn)} – ${formatDay(survey.closesOn)}`],
-    ["Số liệu tính đến hết ngày", formatDay(results.asOf)],
+    ["Số liệu tính đến ngày", formatDay(results.asOf)],
+    ...(survey.status === "finalised" ? [] : [["Cập nhật số liệu", BATCHES_NOTE] satisfies [string, CellValue]]),
     ...(results.scope === "part" ? [["Phạm vi", PARTIAL_SCOPE_SENTENCE] satisfies [string, CellValue]] : []),
     ["Số phiếu đưa vào tính toán", results.responses ?? MASKED],
     ["Lĩnh vực", SECTOR_NAMES[questionnaire.sector]],
