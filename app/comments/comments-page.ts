@@ -50,4 +50,13 @@ export function commentsPage(
   };
 }
 
+/** Texts of the released comments on a question, or on all, personal data masked. */
+export function maskedComments(batches: readonly (readonly WrittenAnswers[])[], question: string): string[] {
+  return batches
+    .flat()
+    .flatMap(({ texts }) => texts)
+    .filter(({ field }) => question === "" || field === question)
+    .map(({ text }) => maskPersonalData(text));
+}
+
 const collator = new Intl.Collator("vi", { numeric: true });

@@ -20,6 +20,15 @@ export function readCommentsRequest(address: URLSearchParams): CommentsRequest {
   };
 }
 
+/** Address of the comments that hold a phrase, of the same unit and question. */
+export function searchAddress({ unit, question }: CommentsRequest, phrase: string): string {
+  const address = new URLSearchParams();
+  if (unit) address.set("unit", unit);
+  if (question) address.set("question", question);
+  address.set("q", phrase);
+  return `?${address}`;
+}
+
 /** Address of another page of the same comments. */
 export function pageAddress({ unit, question, search }: CommentsRequest, page: number): string {
   const address = new URLSearchParams();

@@ -7,8 +7,9 @@ import type { Database } from "~db/open-database.server";
 import { listWrittenAnswers } from "~db/repositories/comments";
 import { findSurvey, listSurveyUnitIds, type SurveySummary } from "~db/repositories/surveys";
 import { readTree, type UnitOnDay } from "~db/repositories/units";
-import { commentsPage, type WrittenAnswers } from "./comments-page";
+import { commentsPage, maskedComments, type WrittenAnswers } from "./comments-page";
 import type { CommentsRequest } from "./comments-request";
+import { keywords } from "./keywords";
 import { LEAST_IN_BATCH, releaseBatches } from "./release-batches";
 import type { CommentedUnit, SurveyComments } from "./survey-comments";
 import { writtenQuestions } from "./written-questions";
@@ -44,6 +45,7 @@ export async function loadComments(
     least,
     state: stateOf(questions.length, own.length, batches.length),
     found: commentsPage(batches, request),
+    keywords: keywords(maskedComments(batches, request.question), { least }),
   };
 }
 

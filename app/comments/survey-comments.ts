@@ -1,4 +1,5 @@
 import type { CommentsPage } from "./comments-page";
+import type { Keyword } from "./keywords";
 import type { WrittenQuestion } from "./written-questions";
 
 /** A unit, or a node above units, whose comments can be read by themselves. */
@@ -24,4 +25,6 @@ export interface SurveyComments {
   /** `few`: some wrote, but fewer than `least`. */
   state: "no-questions" | "nobody" | "few" | "released";
   found: CommentsPage;
+  /** What many of the released comments speak of, whatever is searched. */
+  keywords: Keyword[];
 }

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readCommentsRequest } from "~/comments/comments-request";
 import { loadComments } from "~/comments/load-comments.server";
+import { CommentKeywords } from "~/components/office/comment-keywords";
 import { CommentsFilter } from "~/components/office/comments-filter";
 import { CommentsList } from "~/components/office/comments-list";
 import { CommentsNote } from "~/components/office/comments-note";
@@ -49,6 +50,7 @@ export default function Comments() {
       <CommentsNote comments={comments} />
       {state === "released" && (
         <>
+          <CommentKeywords keywords={comments.keywords} request={asked} />
           <CommentsFilter comments={comments} request={asked} />
           <CommentsList comments={comments} request={asked} />
         </>

@@ -1,5 +1,7 @@
 /** English of officers' phrases: what people wrote, and forms held back. */
 export const COMMENTS_ENGLISH = {
+  "Được nhắc tới nhiều": "Often spoken of",
+  "{n} ý kiến": "{n} comments",
   "Ý kiến viết: {title}": "Written comments: {title}",
   "Không có đợt khảo sát hoặc đơn vị này trong phạm vi của tài khoản.":
     "No such survey or unit within the scope of your account.",
