@@ -14,19 +14,19 @@ import { formatTable } from "./bench/table";
  * Measures the public pages and the numbers against floors of the same run: programs that do the least that could
  * possibly do. Ratios hold from machine to machine, figures do not.
  *
- *   npm run bench [public|numbers|posters|import|quality]
+ *   npm run bench [public|numbers [--quick]|posters|import|quality]
  *
  * The part `quality` measures no time but what the quality rules find among simulated forms.
  */
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const [part] = process.argv.slice(2);
+const [part, ...flags] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), "hailong-bench-"));
 try {
   const wanted = (name: string) => part === undefined || part === name;
   const survey = part === "posters" || part === "quality" ? null : await prepareSurvey(root, folder);
   const rows = [
     ...(survey && wanted("public") ? await benchPublic(survey, folder) : []),
-    ...(survey && wanted("numbers") ? await benchNumbers(survey) : []),
+    ...(survey && wanted("numbers") ? await benchNumbers(root, folder, survey, flags.includes("--quick")) : []),
     ...(survey && wanted("import") ? await benchImport(root, folder, survey) : []),
     ...(wanted("quality") ? benchQuality() : []),
     ...(wanted("posters") ? await benchPosters(root, folder) : []),

@@ -35,6 +35,8 @@ export class TallyBook {
   readonly #tallies: Tally[] = [];
   /** By unit the position of each kind's tally, or −1. */
   readonly #positions = new Map<number, Int32Array>();
+  /** By tally the day last asked for: responses mostly come day by day. */
+  readonly #lastDays: { day: string; sums: DaySums }[] = [];
   readonly #rows: SumRows;
   readonly #block: FoldedBlock;
   readonly #numberColumns: number;
@@ -115,11 +117,14 @@ export class TallyBook {
 
   #day(position: number, day: string): DaySums {
     const days = this.#tallies[position]?.days as Map<string, DaySums>;
+    const last = this.#lastDays[position];
+    if (last?.day === day) return last.sums;
     let sums = days.get(day);
     if (!sums) {
       sums = { persons: 0, answers: 0, satisfied: 0 };
       days.set(day, sums);
     }
+    this.#lastDays[position] = { day, sums };
     return sums;
   }
 }

@@ -49,7 +49,8 @@ function anyAnswers(questionnaire: Questionnaire, random: Random): Record<string
 }
 
 function anyAnswer(questionnaire: Questionnaire, item: Exclude<Item, { type: "text" }>, random: Random): Answer {
-  const oneOf = (values: readonly { value: number }[], at: number) => values[Math.floor(at * values.length)]?.value ?? 0;
+  const oneOf = (values: readonly { value: number }[], at: number) =>
+    values[Math.floor(at * values.length)]?.value ?? 0;
   switch (item.type) {
     case "scale":
       return oneOf(scaleOf(questionnaire, item).levels, random() ** 0.4);
