@@ -33,6 +33,13 @@ export async function startServer(args: string[], environment: Record<string, st
   return { url, stop: () => stop(child) };
 }
 
+/** Runs a program to its end in a process of its own, unheard. @returns its exit code. */
+export async function runProgram(args: string[], environment: Record<string, string>): Promise<number | null> {
+  const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...environment }, stdio: "ignore" });
+  const [code] = await once(child, "close");
+  return code;
+}
+
 async function stop(child: ChildProcess): Promise<void> {
   child.kill("SIGTERM");
   await once(child, "close");

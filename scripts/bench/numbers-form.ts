@@ -1,6 +1,4 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { sendSteadily, startServer } from "./load";
+import { runProgram, sendSteadily, startServer } from "./load";
 import type { BenchSurvey } from "./prepare";
 import type { Row } from "./table";
 
@@ -21,11 +19,7 @@ export async function benchForm(survey: BenchSurvey): Promise<Row> {
     const recounts = (async () => {
       let runs = 0;
       while (counting) {
-        const child = spawn(process.execPath, ["--import", "tsx", "scripts/recount.ts"], {
-          env: { ...process.env, ...settings },
-          stdio: "ignore",
-        });
-        const [code] = await once(child, "close");
+        const code = await runProgram(["--import", "tsx", "scripts/recount.ts"], settings);
         if (code !== 0) throw new Error("the tallies are not the recount");
         runs++;
       }
