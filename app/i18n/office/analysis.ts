@@ -66,7 +66,6 @@ export const ANALYSIS_ENGLISH = {
   "{first} so với {second}": "{first} compared with {second}",
   "{first}: {n} phiếu. {second}: {m} phiếu.": "{first}: {n} forms. {second}: {m} forms.",
   "Bảng so sánh hai nhóm": "Table comparing two groups",
-  "Chỉ số": "Index",
   "Chênh lệch (điểm %)": "Difference (percentage points)",
   "Chênh lệch (điểm)": "Difference (points)",
   "p (Holm)": "p (Holm)",

@@ -29,7 +29,6 @@ export const QUALITY_ENGLISH = {
     "No form in the results is flagged: both columns are the same.",
   "Cột “không có” bỏ {n} phiếu có dấu hiệu. Đây chỉ là so sánh; kết quả không đổi khi chưa có quyết định loại.":
     "The second figures leave out {n} flagged forms. This is a comparison only; the results do not change until forms are excluded.",
-  "Chỉ số": "Index",
   "Mọi phiếu được tính": "All forms counted",
   "Không có phiếu có dấu hiệu": "Without flagged forms",
   "Dưới {cell} phiếu có dấu hiệu thì không công bố chỉ số khi bỏ chúng: lấy hai cột trừ nhau sẽ ra câu trả lời của ít người.":
@@ -59,7 +58,6 @@ export const QUALITY_ENGLISH = {
     "{n} forms bear two signs of different kinds; {excluded} are excluded. None is deleted.",
   "Phiếu đang chờ xem xét vì có vẻ do máy gửi hoặc đến muộn không nằm trong trang này.":
     "Forms that wait for review because they seem to come from a machine or came late are not on this page.",
-  "Xem kết quả": "See the results",
   "Đợt có {forms} phiếu; từ {n} phiếu trở lên mới xét chất lượng.":
     "The survey has {forms} forms; quality is judged from {n} forms on.",
   "Số phiếu ít nhất để xét": "Forms needed to judge at all",

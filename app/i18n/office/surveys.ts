@@ -89,7 +89,6 @@ export const SURVEYS_ENGLISH = {
   "Lưu bản của tôi, thay bản kia": "Save mine in place of the other",
 
   // The steps of its life
-  "Xem kết quả": "See results",
   "Chưa có đơn vị nào nên chưa mở được: bấm “Sửa bản nháp” rồi chọn đơn vị.":
     "It has no unit yet and cannot be opened: press “Change the draft” and choose units.",
   "Xóa bản nháp…": "Delete the draft…",
