@@ -9,10 +9,10 @@ import { addOpenSurvey } from "../support/surveys";
 
 const ITEMS = ["A1", "A2", "B1", "C1", "D1", "E1"];
 
-/** Three hospitals: 60 satisfied people, 50 who are not, and 12, too few to be published. */
+/** Two hospitals of satisfied and of other people, one of 12, too few to be published, and one withheld to protect it. */
 async function answered() {
   const database = referenceDatabase();
-  const units = ["bv-dk-tinh", "bv-nhi", "bv-phu-san"];
+  const units = ["bv-dk-tinh", "bv-nhi", "bv-phu-san", "bv-phoi"];
   const survey = await addOpenSurvey(database, { units, title: "Đợt phân tích" });
   const layout = packedLayout(await readVersion(database, survey.versionId));
   const add = (at: number, many: number, level: (person: number) => number, channel: Channel = "qr") =>
@@ -32,6 +32,7 @@ async function answered() {
   await add(1, 40, (person) => (person % 4 ? 2 : 4));
   await add(1, 40, (person) => (person % 4 ? 2 : 4), "paper");
   await add(2, 12, () => 5);
+  await add(3, 31, () => 4);
   return { database, ...survey, path: `/surveys/${survey.surveyId}/analysis` };
 }
 
@@ -102,7 +103,7 @@ it("ranks have intervals, and a withheld unit stands apart by name alone", async
   const { read } = await reader();
   const page = await read("/ranking");
   expect(page).toMatch(/Bệnh viện Đa khoa tỉnh[\s\S]*?<td class="numeric">1<[\s\S]*?Bệnh viện Nhi/);
-  expect(page).toMatch(/Không công bố nên không xếp hạng \(1\)[\s\S]*?Bệnh viện Phụ sản/);
+  expect(page).toMatch(/Không công bố nên không xếp hạng \(2\)[\s\S]*?Bệnh viện Phổi[\s\S]*?Bệnh viện Phụ sản/);
   expect(page).toContain("chưa đủ căn cứ để nói đơn vị nào hơn");
 });
 
@@ -132,7 +133,7 @@ it("drivers explain the outcome question, and a form without one says so", async
 it("a cross-table splits by an answer about the respondent; staff forms are never split", async () => {
   const { read, database } = await reader();
   const page = await read("/profile?by=P2&item=A1");
-  expect(page).toMatch(/>Nam<\/th><td class="numeric">86</);
+  expect(page).toMatch(/>Nam<\/th><td class="numeric">102</);
   expect(await read("/profile?by=P9")).toContain("Địa chỉ nêu một câu hỏi mà mẫu phiếu không có.");
   const staff = await addOpenSurvey(database, { questionnaire: "health-staff-qd3869" });
   const officer = await signedIn(database, { role: "analyst" });
