@@ -1,6 +1,5 @@
 /** English of the phrases that stand on the pages of several rooms. */
 export const COMMON_ENGLISH = {
-  "Chưa đủ căn cứ để kết luận có chênh lệch": "Not enough grounds to conclude a difference",
   "A4, dán tường": "A4, for a wall",
   "A5, dán quầy": "A5, for a counter",
   "Bản nháp": "Draft",
