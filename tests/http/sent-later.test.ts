@@ -158,7 +158,7 @@ describe("a form that comes after the results were fixed", () => {
     expect((await send([["finished_at", "2026-06-02T03:00:01.000Z"]])).status).toBe(410);
     expect((await send([["finished_at", "2026-06-02T02:59:59.000Z"]])).status).toBe(303);
     expect(stored(database)).toMatchObject([{ flags: "late", counted: 0 }]);
-    expect(await countStandings(database, viewer, surveyId)).toEqual({ counted: 0, late: 1, held: 0 });
+    expect(await countStandings(database, viewer, surveyId)).toEqual({ counted: 0, late: 1, held: 0, excluded: 0 });
   });
 
   it("corrects nothing that is in them: it is kept beside it", async () => {
