@@ -1,44 +1,63 @@
+import { holm } from "~/statistics/adjust-p-values";
 import { differenceOfMeans } from "~/statistics/difference-of-means";
 import { type Difference, differenceOfProportions } from "~/statistics/difference-of-proportions";
 import { effectiveSize } from "~/statistics/effective-size";
+import type { IndexMeasure } from "./index-estimate";
 import type { MeasureRow } from "./result";
 
-/** What a comparison allows to say in plain words. */
-export type Verdict = "higher" | "lower" | "not-enough";
+/** What may be said of two groups: never that they are equal, only that the ground does not suffice. */
+export type Verdict = "higher" | "lower" | "undecided";
 
-/** Chance of a false "higher" or "lower" that a table of comparisons may run. */
-export const SIGNIFICANCE = 0.05;
-
-/**
- * Difference of the rates of two rows of independent groups of persons, first minus second: Newcombe's interval at the
- * effective sizes behind the rows' own intervals. `null` where either is masked, empty or has no rate.
- */
-export function rateDifference(first: MeasureRow, second: MeasureRow): Difference | null {
-  const [one, other] = [proportionOf(first), proportionOf(second)];
-  return one && other && differenceOfProportions(one, other);
+/** A difference with what it allows to say once all of its table are judged together. */
+export interface JudgedDifference extends Difference {
+  /** The p-value adjusted over the table (Holm). */
+  adjusted: number;
+  verdict: Verdict;
 }
 
-/** The same of means, Welch's t on persons − 1 degrees of freedom of each row. */
-export function meanDifference(first: MeasureRow, second: MeasureRow): Difference | null {
+type AbsentRow = MeasureRow | null | undefined;
+
+/** Below it, after adjustment, a difference is spoken of. */
+const SIGNIFICANCE = 0.05;
+
+/**
+ * Difference of the rates or the means of two rows of different persons, first minus second: Newcombe's interval at the
+ * effective sizes behind the rows' own intervals, or Welch's t on persons − 1 degrees of freedom of each row. `null` where
+ * either is absent, masked, or has no such figure.
+ */
+export function differenceOf(first: AbsentRow, second: AbsentRow, measure: IndexMeasure): Difference | null {
+  if (measure === "rate") {
+    const [one, other] = [proportionOf(first), proportionOf(second)];
+    return one && other && differenceOfProportions(one, other);
+  }
   const [one, other] = [meanOf(first), meanOf(second)];
   return one && other && differenceOfMeans(one, other);
 }
 
-/** In words what a p-value, adjusted for its table, allows. */
-export function verdictOf(difference: Difference, adjusted: number): Verdict {
-  if (adjusted >= SIGNIFICANCE || difference.difference === 0) return "not-enough";
-  return difference.difference > 0 ? "higher" : "lower";
+/** Judges the differences of a table as the family that a reader looks through, by Holm; what is absent tests nothing. */
+export function judgeTogether(differences: readonly (Difference | null)[]): (JudgedDifference | null)[] {
+  const adjusted = holm(differences.flatMap((one) => (one ? [one.pValue] : []))).values();
+  return differences.map((one) => {
+    if (one === null) return null;
+    const p = adjusted.next().value ?? 1;
+    return { ...one, adjusted: p, verdict: verdictOn(one, p) };
+  });
 }
 
-function proportionOf({ rate, rate_se, n_persons }: MeasureRow): { proportion: number; size: number } | null {
-  if (rate == null || !n_persons) return null;
-  return {
-    proportion: rate,
-    size: effectiveSize({ proportion: rate, standardError: rate_se ?? null, persons: n_persons }),
-  };
+/** What a difference with its adjusted p-value allows to be said. */
+export function verdictOn({ difference }: Difference, adjusted: number): Verdict {
+  if (adjusted >= SIGNIFICANCE || difference === 0) return "undecided";
+  return difference > 0 ? "higher" : "lower";
 }
 
-function meanOf({ mean, mean_se, n_persons }: MeasureRow) {
-  if (mean == null || mean_se == null || !n_persons) return null;
-  return { mean, standardError: mean_se, degreesOfFreedom: n_persons - 1 };
+function proportionOf(row: AbsentRow) {
+  if (row?.rate == null || !row.n_persons) return null;
+  const { rate, rate_se, n_persons } = row;
+  const size = effectiveSize({ proportion: rate, standardError: rate_se ?? null, persons: n_persons });
+  return { proportion: rate, size };
+}
+
+function meanOf(row: AbsentRow) {
+  if (row?.mean == null || row.mean_se == null || !row.n_persons) return null;
+  return { mean: row.mean, standardError: row.mean_se, degreesOfFreedom: row.n_persons - 1 };
 }

@@ -1,15 +1,8 @@
 import { formatDay } from "~/i18n/dates";
-import type { Difference } from "~/statistics/difference-of-proportions";
 import type { SampleBasis } from "~/surveys/survey";
 import type { Break } from "./break-markers";
-import type { Verdict } from "./compare-rows";
+import type { JudgedDifference } from "./compare-rows";
 import type { MeasureRow } from "./result";
-
-/** A difference from the survey before, with what it allows to say once all of the table are judged together. */
-export interface JudgedDifference extends Difference {
-  adjusted: number;
-  verdict: Verdict;
-}
 
 /** Figures of one survey of a series, over the linked items alone, masked. */
 export interface TrendPoint {

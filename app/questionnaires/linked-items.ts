@@ -32,3 +32,19 @@ export function linkedItems(codes: readonly string[], steps: readonly (readonly 
     codes.map((code) => ({ from: code, to: code, reworded: false })),
   );
 }
+
+/** The steps from one version to a later one, oldest first; null where nobody linked them. */
+export function stepsBetween(
+  steps: ReadonlyMap<number, { from: number; links: VersionStep[] }>,
+  from: number,
+  to: number,
+): VersionStep[][] | null {
+  const way: VersionStep[][] = [];
+  for (let at = to; at !== from; ) {
+    const step = steps.get(at);
+    if (!step || way.length > steps.size) return null;
+    way.unshift(step.links);
+    at = step.from;
+  }
+  return way;
+}

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { compareGroups, verdictOn } from "~/indices/compare-groups";
+import { compareGroups } from "~/indices/compare-groups";
+import { verdictOn } from "~/indices/compare-rows";
 import { comparedGroups, REST, readComparedPair } from "~/indices/compared-groups";
 import type { MeasureRow } from "~/indices/result";
 import { holm } from "~/statistics/adjust-p-values";
@@ -32,14 +33,16 @@ test("verdicts go by the p-values adjusted over all lines of the table", () => {
     ...["overall *", "factor F", "factor G", "item a", "item b"],
   ]);
   const adjusted = holm(lines.map(({ difference }) => difference?.pValue ?? Number.NaN));
-  expect(lines.map((line) => line.adjusted)).toEqual(adjusted);
+  expect(lines.map(({ difference }) => difference?.adjusted)).toEqual(adjusted);
   const plain = differenceOfProportions({ proportion: 56 / 70, size: 70 }, { proportion: 48 / 80, size: 80 });
   const item = lines.find(({ code }) => code === "a");
-  expect(item?.adjusted).toBeGreaterThan(plain?.pValue ?? 1);
-  expect(lines.find(({ code }) => code === "b")).toMatchObject({ adjusted: 1, verdict: "undecided" });
+  expect(item?.difference?.adjusted).toBeGreaterThan(plain?.pValue ?? 1);
+  expect(lines.find(({ code }) => code === "b")).toMatchObject({
+    difference: { adjusted: 1, verdict: "undecided" },
+  });
   const turned = compareGroups(questionnaire, { first: second, second: first }, "rate");
-  expect(item?.verdict).toBe("higher");
-  expect(turned.find(({ code }) => code === "a")?.verdict).toBe("lower");
+  expect(item?.difference?.verdict).toBe("higher");
+  expect(turned.find(({ code }) => code === "a")?.difference?.verdict).toBe("lower");
 });
 
 test("a difference of 0, or one at the bound, is never spoken of", () => {
@@ -54,7 +57,7 @@ test("means are compared by Welch's t", () => {
   const line = compareGroups(questionnaire, { first, second }, "mean").find(({ code }) => code === "a");
   const [one, other] = [first, second].map((measures) => findRow({ measures }, "item", "a"));
   expect(line?.difference?.difference).toBeCloseTo((one?.mean ?? 0) - (other?.mean ?? 0), 12);
-  expect(line?.verdict).toBe("higher");
+  expect(line?.difference?.verdict).toBe("higher");
 });
 
 test("a line masked on one side is masked on both and tests nothing", () => {
@@ -63,7 +66,7 @@ test("a line masked on one side is masked on both and tests nothing", () => {
   const line = compareGroups(questionnaire, { first: first.map(hide), second }, "rate").find(
     ({ code }) => code === "a",
   );
-  expect(line).toMatchObject({ difference: null, verdict: null, first: { suppressed: "masked" } });
+  expect(line).toMatchObject({ difference: null, first: { suppressed: "masked" } });
   expect(line?.second).toMatchObject({ suppressed: "masked", n_persons: null });
   expect(line?.second?.rate).toBeUndefined();
 });

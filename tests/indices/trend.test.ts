@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { loadTrend, type TrendRequest } from "~/indices/load-trend.server";
+import { loadTrend } from "~/indices/load-trend.server";
+import type { TrendRequest } from "~/indices/measure-trend-point.server";
 import { packAnswers, packedLayout } from "~/questionnaires/packed-layout";
 import { scoredItems } from "~/questionnaires/questionnaire";
 import { readVersion } from "~/questionnaires/read-version.server";
@@ -109,7 +110,7 @@ describe("a survey beside the one of the year before", () => {
     const same = await years();
     await same.answer(same.before.surveyId, same.merged.whole[0] ?? 0, 40, 4, "a");
     await same.answer(same.after.surveyId, same.merged.id, 40, 4, "b");
-    expect((await same.load())?.points[1]?.change?.verdict).toBe("not-enough");
+    expect((await same.load())?.points[1]?.change?.verdict).toBe("undecided");
   });
 
   it("is over the items that are linked, through a new version with an item reworded and one dropped", async () => {

@@ -1,15 +1,8 @@
 import { formatDecimal } from "~/i18n/numbers";
 import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
-import type { Phrase } from "~/i18n/words";
-import type { Verdict } from "~/indices/compare-rows";
-import type { JudgedDifference } from "~/indices/trend";
-
-export const VERDICT_WORDS: Readonly<Record<Verdict, Phrase>> = {
-  higher: "Cao hơn",
-  lower: "Thấp hơn",
-  "not-enough": "Chưa đủ căn cứ để kết luận có chênh lệch",
-};
+import type { JudgedDifference } from "~/indices/compare-rows";
+import { VerdictText } from "./verdict-text";
 
 /** A difference of rates in percentage points, with its interval and what it allows to say. */
 export function ChangeText({ change }: { change: JudgedDifference | null }) {
@@ -19,7 +12,7 @@ export function ChangeText({ change }: { change: JudgedDifference | null }) {
   const points = (value: number) => `${value > 0 ? "+" : ""}${formatDecimal(value * 100, 2, language)}`;
   return (
     <>
-      {t(VERDICT_WORDS[change.verdict])}
+      <VerdictText verdict={change.verdict} />
       <span className="sub">
         {t("{difference} điểm phần trăm ({low} đến {high})", {
           difference: points(change.difference),

@@ -3,8 +3,7 @@ import { formatCount, formatDecimal, type Language, roundHalfUp } from "~/i18n/n
 import { useNames } from "~/i18n/use-names";
 import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
-import type { Phrase } from "~/i18n/words";
-import type { ComparedLine, Verdict } from "~/indices/compare-groups";
+import type { ComparedLine } from "~/indices/compare-groups";
 import { MASKED, markedRateText, meanText, personsText, stateOf } from "~/indices/figures";
 import type { IndexMeasure } from "~/indices/index-estimate";
 import type { MeasureRow } from "~/indices/result";
@@ -12,14 +11,7 @@ import type { SampleBasis } from "~/surveys/survey";
 import { isProbabilityBasis } from "~/surveys/survey";
 import { MarkNotes } from "./mark-notes";
 import { TableRegion } from "./table-region";
-
-const VERDICTS: Readonly<Record<Verdict, Phrase>> = {
-  higher: "Cao hơn rõ rệt",
-  lower: "Thấp hơn rõ rệt",
-  undecided: "Chưa đủ căn cứ để kết luận có chênh lệch",
-};
-
-const SIGNS: Readonly<Record<Verdict, string>> = { higher: "▲", lower: "▼", undecided: "" };
+import { VerdictText } from "./verdict-text";
 
 /** Two groups line by line, the difference with its interval, and in plain words what may be said of it. */
 export function CompareTable({
@@ -100,7 +92,7 @@ export function CompareTable({
 function CompareLine({ line, measure }: { line: ComparedLine; measure: IndexMeasure }) {
   const t = useWords();
   const language = useLanguage();
-  const { level, code, title, first, second, difference, adjusted, verdict } = line;
+  const { level, code, title, first, second, difference } = line;
   const masked = first?.suppressed || second?.suppressed;
   return (
     <tr className={level === "item" ? undefined : "row-domain"}>
@@ -127,15 +119,8 @@ function CompareLine({ line, measure }: { line: ComparedLine; measure: IndexMeas
           <td className="numeric">
             {difference?.interval.map((bound) => differenceText(bound, measure, language)).join(" – ")}
           </td>
-          <td className="numeric">{adjusted === null ? "" : pText(adjusted, language)}</td>
-          <td>
-            {verdict && (
-              <span className={`verdict verdict-${verdict}`}>
-                {SIGNS[verdict] && <span aria-hidden="true">{SIGNS[verdict]} </span>}
-                {t(VERDICTS[verdict])}
-              </span>
-            )}
-          </td>
+          <td className="numeric">{difference && pText(difference.adjusted, language)}</td>
+          <td>{difference && <VerdictText verdict={difference.verdict} />}</td>
         </>
       )}
     </tr>

@@ -29,8 +29,6 @@ export const TREND_ENGLISH = {
   "đợt đầu": "the first",
   "Kết luận về chênh lệch theo khoảng Newcombe, điều chỉnh Holm cho cả bảng. Nơi điều kiện so sánh đã đổi, chênh lệch có thể do điều kiện đó chứ không do dịch vụ.":
     "Differences are judged by Newcombe's interval, adjusted after Holm for the whole table. Where something about the comparison changed, the difference may come from that and not from the service.",
-  "Cao hơn": "Higher",
-  "Thấp hơn": "Lower",
   "Không so sánh được": "Cannot be compared",
   "{difference} điểm phần trăm ({low} đến {high})": "{difference} percentage points ({low} to {high})",
   "Theo câu hỏi": "By question",
