@@ -1,15 +1,8 @@
 import { complementarySuppression } from "~/statistics/complementary-suppression";
 import type { AdditiveRelation } from "~/statistics/group-sizes";
-import type { GroupMeasures } from "./measure-groups";
+import type { RowShape } from "./row-shapes";
+import type { RowSizes } from "./row-sizes";
 import type { GroupSum } from "./withheld-groups";
-
-/** One row of every group: which sizes it tells, and what it is the sum of within the group. */
-export interface RowKind {
-  /** Persons by the groups that the row tells of: one, or one for each answer about the respondent. */
-  persons: (group: GroupMeasures) => readonly number[];
-  /** Answers of an index, where it is the sum of those of other rows (positions) in the same group. */
-  answers?: { of: (group: GroupMeasures) => number; parts: readonly number[] };
-}
 
 /** Row `row` of group `group`, as one number. */
 export function rowKey(group: number, row: number, rows: number): number {
@@ -24,17 +17,17 @@ export function rowKey(group: number, row: number, rows: number): number {
  * @param whole groups masked as a whole: their indices tell nothing of their items.
  */
 export function protectRows(input: {
-  groups: readonly GroupMeasures[];
-  kinds: readonly RowKind[];
+  groups: readonly RowSizes[];
+  shapes: readonly RowShape[];
   sums: readonly GroupSum[];
   masked: ReadonlySet<number>;
   whole: ReadonlySet<number>;
   minimum: number;
 }): Set<number> {
-  const { groups, kinds, sums, whole, minimum } = input;
+  const { groups, shapes, sums, whole, minimum } = input;
   const masked = new Set(input.masked);
   if (masked.size === 0 || minimum <= 0) return masked;
-  const system = rowSystem(groups, kinds, sums, whole);
+  const system = rowSystem(groups, shapes, sums, whole);
   for (;;) {
     const primary = system.sizes.flatMap((size, cell) => {
       const row = system.rowOf[cell] ?? -1;
@@ -58,8 +51,8 @@ interface RowSystem {
 }
 
 function rowSystem(
-  groups: readonly GroupMeasures[],
-  kinds: readonly RowKind[],
+  groups: readonly RowSizes[],
+  shapes: readonly RowShape[],
   sums: readonly GroupSum[],
   whole: ReadonlySet<number>,
 ): RowSystem {
@@ -73,19 +66,21 @@ function rowSystem(
     total: groupOf.get(total) ?? -1,
     parts: parts.flatMap((part) => groupOf.get(part) ?? []),
   }));
-  const cells = kinds.map(({ persons }, row) =>
-    groups.map((group, at) => persons(group).map((size) => add(size, rowKey(at, row, kinds.length)))),
+  const cells = shapes.map((_, row) =>
+    groups.map((group, at) =>
+      (group.options.get(row) ?? [group.rowPersons[row] ?? 0]).map((size) => add(size, rowKey(at, row, shapes.length))),
+    ),
   );
   for (const ofKind of cells) for (const branch of branches) relateBranch(system, add, ofKind, branch);
   groups.forEach((group, at) => {
     if (whole.has(at)) return;
-    const answers = kinds.map((kind, row) =>
-      kind.answers ? add(kind.answers.of(group), rowKey(at, row, kinds.length)) : cells[row]?.[at]?.[0],
+    const answers = shapes.map(({ parts }, row) =>
+      parts.length > 0 ? add(group.rowAnswers[row] ?? 0, rowKey(at, row, shapes.length)) : cells[row]?.[at]?.[0],
     );
-    kinds.forEach((kind, row) => {
+    shapes.forEach(({ parts }, row) => {
       const total = answers[row];
-      if (!kind.answers || total === undefined) return;
-      system.relations.push({ total, parts: kind.answers.parts.flatMap((part) => answers[part] ?? []) });
+      if (parts.length === 0 || total === undefined) return;
+      system.relations.push({ total, parts: parts.flatMap((part) => answers[part] ?? []) });
     });
   });
   return system;

@@ -1,5 +1,6 @@
 import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { complementarySuppression } from "~/statistics/complementary-suppression";
+import { maskRow } from "./mask-row";
 import { maskSmallCells } from "./mask-small-cells";
 import type { GroupMeasures } from "./measure-groups";
 import type { MeasureRow } from "./result";
@@ -50,7 +51,7 @@ export function pairWithoutFlagged({
   const pairs = groups.map((group, position) => {
     const minUnit = masked.has(position) ? Number.POSITIVE_INFINITY : minimums.unit;
     const [kept] = maskSmallCells({ questionnaire, groups: [group.kept], minCell: minimums.cell, minUnit });
-    return pairRows(questionnaire, group.published, kept?.measures ?? [], minimums.cell);
+    return pairRows(group.published, kept?.measures ?? [], minimums.cell);
   });
   return { all: pairs[0] ?? [], units: new Map(units.map(({ unit }, position) => [unit, pairs[position + 1] ?? []])) };
 }
@@ -63,12 +64,7 @@ function isTold({ flagged, kept, published }: PairedGroup, { cell, unit }: { cel
   return flagged >= cell && (rest === 0 || rest >= unit) && shown;
 }
 
-function pairRows(
-  questionnaire: Questionnaire,
-  published: readonly MeasureRow[],
-  kept: readonly MeasureRow[],
-  cell: number,
-): IndexPair[] {
+function pairRows(published: readonly MeasureRow[], kept: readonly MeasureRow[], cell: number): IndexPair[] {
   const restOf = new Map(kept.map((row) => [`${row.level}/${row.code}`, row]));
   return published.flatMap((row) => {
     const rest = restOf.get(`${row.level}/${row.code}`);
@@ -76,12 +72,6 @@ function pairRows(
     // Of the flagged persons some may have left a factor out: those who answered it are a group of their own.
     const apart = (row.n_persons ?? 0) - (rest.n_persons ?? 0);
     const hide = row.suppressed !== null || (rest.suppressed === null && apart > 0 && apart < cell);
-    return [{ with: row, without: hide ? maskedRow(questionnaire, rest) : rest }];
+    return [{ with: row, without: hide ? maskRow(rest) : rest }];
   });
-}
-
-function maskedRow(questionnaire: Questionnaire, row: MeasureRow): MeasureRow {
-  const group = { unit: row.unit, persons: 1, measures: [row], reliability: [] };
-  const [masked] = maskSmallCells({ questionnaire, groups: [group], minCell: 1, minUnit: Number.POSITIVE_INFINITY });
-  return masked?.measures[0] ?? row;
 }

@@ -1,0 +1,61 @@
+import { isScored } from "~/questionnaires/questionnaire";
+import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
+import type { MeasureLevel, MeasureRow, ReliabilityRow } from "./result";
+
+/** A row that every group has, as masks see it: what it tells of, and what it is the sum of within a group. */
+export interface RowShape {
+  level: MeasureLevel | "reliability";
+  code: string;
+  /** A question about the respondent: every answer to it is a group of persons. */
+  profile: boolean;
+  /** Rows (positions) of the same group whose answers add up to those of this one; none where it is no such sum. */
+  parts: readonly number[];
+  /** Rows of the items on a scale whose answers it tells of: all at one level, it tells everybody's. */
+  items: readonly number[];
+  /** The row that this one stands or falls with: reliability with its factor. */
+  besides: number | null;
+}
+
+/**
+ * The rows of every group in the order of its measures and then of its reliability rows. A factor is the sum of its
+ * items' answers, a domain and the overall index that of their factors, as far as those rows are there.
+ */
+export function rowShapes(
+  questionnaire: Questionnaire,
+  measures: readonly Pick<MeasureRow, "level" | "code">[],
+  reliability: readonly Pick<ReliabilityRow, "factor">[],
+): RowShape[] {
+  const itemOf = new Map(questionnaire.items.map((item) => [item.code, item]));
+  const factorOf = (code: string) => {
+    const item = itemOf.get(code);
+    return item && isScored(item) ? item.factor : null;
+  };
+  const domainOf = new Map(questionnaire.factors.map(({ code, domain }) => [code, domain]));
+  const positionsOf = (level: MeasureLevel, belongs: (code: string) => boolean) =>
+    measures.flatMap((row, position) => (row.level === level && belongs(row.code) ? position : []));
+  const scoredOf = (belongs: (factor: string) => boolean) =>
+    positionsOf("item", (code) => {
+      const factor = factorOf(code);
+      return factor !== null && belongs(factor);
+    });
+  const ownItems = ({ level, code }: Pick<MeasureRow, "level" | "code">, position: number) => {
+    if (level === "item") return itemOf.get(code)?.type === "scale" ? [position] : [];
+    if (level === "factor") return scoredOf((factor) => factor === code);
+    return scoredOf((factor) => level !== "domain" || domainOf.get(factor) === code);
+  };
+  const partsOf = ({ level, code }: Pick<MeasureRow, "level" | "code">) => {
+    if (level === "factor") return scoredOf((factor) => factor === code);
+    if (level === "domain") return positionsOf("factor", (factor) => domainOf.get(factor) === code);
+    return level === "overall" ? positionsOf("factor", () => true) : [];
+  };
+  return [
+    ...measures.map(({ level, code }, position) => ({
+      ...{ level, code, parts: partsOf({ level, code }), items: ownItems({ level, code }, position), besides: null },
+      profile: level === "item" && itemOf.get(code)?.profile === true,
+    })),
+    ...reliability.map(({ factor }) => ({
+      ...{ level: "reliability" as const, code: factor, profile: false, parts: [], items: [] },
+      besides: positionsOf("factor", (code) => code === factor)[0] ?? null,
+    })),
+  ];
+}
