@@ -4,8 +4,10 @@ import { type RollUpNode, rollUp } from "~/units/roll-up";
 import { inTreeOrder } from "~/units/tree-order";
 import type { Database } from "~db/open-database.server";
 import { findVerification, findVersion } from "~db/repositories/questionnaire-versions";
-import { findSurvey, listSurveyUnitIds, type SurveySummary } from "~db/repositories/surveys";
+import { listUnitSizes } from "~db/repositories/survey-units";
+import { findSurvey, type SurveySummary } from "~db/repositories/surveys";
 import { readTree, type UnitOnDay } from "~db/repositories/units";
+import { bySize, correctedMeasures } from "./by-size";
 import { channelResults } from "./channel-results";
 import { maskSmallCells } from "./mask-small-cells";
 import { ALL_UNITS, type GroupMeasures } from "./measure-groups";
@@ -42,8 +44,10 @@ export async function loadSurveyResults(database: Database, request: ResultsRequ
   caches.set(database, cache);
   const scope = survey.owned ? "whole" : [viewer.role, viewer.unitId, viewer.sector].join("/");
   const verification = await findVerification(database, survey.versionId);
+  const sizes = await listUnitSizes(database, viewer, surveyId);
   const dependsOn = [
     survey,
+    sizes,
     verification,
     scope,
     today,
@@ -53,7 +57,7 @@ export async function loadSurveyResults(database: Database, request: ResultsRequ
   const key = JSON.stringify(dependsOn);
   const known = cache.get(key);
   if (known) return known;
-  const results = await computeResults(database, request, survey, verification);
+  const results = await computeResults(database, request, { survey, verification, sizes });
   cache.set(key, results);
   const oldest = cache.keys().next().value;
   if (cache.size > CACHED_RESULTS && oldest !== undefined) cache.delete(oldest);
@@ -63,19 +67,27 @@ export async function loadSurveyResults(database: Database, request: ResultsRequ
 async function computeResults(
   database: Database,
   { viewer, surveyId, today, timeZone, province, minimums: least }: ResultsRequest,
-  survey: SurveySummary,
-  verification: SurveyResults["version"]["verification"],
+  {
+    survey,
+    verification,
+    sizes,
+  }: {
+    survey: SurveySummary;
+    verification: SurveyResults["version"]["verification"];
+    sizes: Awaited<ReturnType<typeof listUnitSizes>>;
+  },
 ): Promise<SurveyResults> {
   const version = await findVersion(database, survey.versionId);
   if (!version) throw new Error(`survey ${surveyId} has no questionnaire version`);
   // The tree of the last day of fieldwork so far: responses keep the unit as of fieldwork.
   const tree = await readTree(database, today < survey.closesOn ? today : survey.closesOn);
-  const surveyedIds = new Set(await listSurveyUnitIds(database, viewer, surveyId));
+  const surveyedIds = new Set(sizes.map(({ unitId }) => unitId));
   const questionnaire = await readVersion(database, survey.versionId);
   const rows = inTreeOrder(rollUp(tree, surveyedIds), ({ node, parentKey }) => ({ ...node, parentKey }));
+  const keys = new Map(tree.map((unit) => [unit.id, unit.key]));
   const measured = await measureSurvey(database, {
     ...{ viewer, surveyId, questionnaire, since: batchesSince(survey, { today, timeZone }) },
-    unitKeys: new Map(tree.map((unit) => [unit.id, unit.key])),
+    unitKeys: keys,
     groups: rows.map(({ node, members }) => ({ key: node.key, unitKeys: members })),
   });
   const { groups } = measured;
@@ -86,6 +98,13 @@ async function computeResults(
     ...{ questionnaire, groups, sums, withheld },
     ...{ minCell: minimums.cell, minUnit: minimums.unit, minSame: minimums.same },
   });
+  const sized = {
+    ...{ basis: survey.basis, groups, masked, minUnit: minimums.unit, measure: measured.bySize },
+    nodes: rows.map(({ node, members, surveyed }) => ({ key: node.key, members, surveyed })),
+    populations: new Map(
+      sizes.flatMap(({ unitId, population }) => (population === null ? [] : [[keys.get(unitId) ?? "", population]])),
+    ),
+  };
   const owner = tree.find((unit) => unit.id === survey.ownerUnitId);
   return {
     province,
@@ -103,7 +122,8 @@ async function computeResults(
     questionnaire,
     minimums: { cell: minimums.cell, unit: minimums.unit },
     units: resultUnits(rows, tree, groups, uncounted),
-    measures: masked.flatMap((group) => group.measures),
+    measures: correctedMeasures(sized),
+    bySize: bySize(sized),
     reliability: masked.flatMap((group) => group.reliability),
     scope: survey.owned ? "whole" : "part",
     responses: uncounted.has(ALL_UNITS) ? null : measured.responses,

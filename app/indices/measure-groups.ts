@@ -26,9 +26,15 @@ export interface GroupMeasures {
 }
 
 /** Measures any subset of the rows of a frame; `null` rows are all of them. */
-export function measureGroup(group: { frame: ResponseFrame; unit: string; rows: Int32Array | null }): GroupMeasures {
-  const { frame, unit, rows } = group;
-  return measureRows(frame, measurePlan(frame), unit, rows ?? allRows(frame));
+export function measureGroup(group: {
+  frame: ResponseFrame;
+  unit: string;
+  rows: Int32Array | null;
+  /** As of `measureGroups`. */
+  sample?: WeightedSample | undefined;
+}): GroupMeasures {
+  const { frame, unit, rows, sample } = group;
+  return measureRows(frame, measurePlan(frame), unit, rows ?? allRows(frame), sample);
 }
 
 /** Measures all units together (`*`, first) and each of the groups, which may overlap as branches of a tree do. */

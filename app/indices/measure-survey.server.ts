@@ -9,6 +9,7 @@ import type { UnitGroup } from "./group-rows";
 import { ALL_UNITS, type GroupMeasures, measureGroups } from "./measure-groups";
 import { addSums, measuredFromTallies, measureIndices, measureTally, sumNumbers } from "./measure-tallies";
 import { createFrame } from "./response-frame";
+import { type MeasureBySize, sizeRowsOfRecords, sizeRowsOfTallies } from "./size-rows";
 import { SumRows } from "./sum-rows";
 import { type Tally, TallyBook } from "./tally-book";
 import { RESPONSES } from "./tally-plan";
@@ -20,6 +21,8 @@ export interface MeasuredSurvey {
   /** All units together (`*`, first) and each of the groups. */
   groups: GroupMeasures[];
   channels: MeasuredChannel[];
+  /** Estimates post-stratified to the sizes of units. */
+  bySize: MeasureBySize;
 }
 
 interface SurveyToMeasure {
@@ -73,6 +76,7 @@ export async function measureRecords(database: Database, survey: SurveyToMeasure
       itemsOf === undefined || itemsOf === group.unit || group.unit === ALL_UNITS ? group : withoutItems(group),
     ),
     channels: measureChannels(frame, rowsOf).map((one) => ({ ...one, group: withoutItems(one.group) })),
+    bySize: sizeRowsOfRecords(frame),
   };
 }
 
@@ -115,6 +119,7 @@ function measureBook(book: TallyBook, { unitKeys, groups, itemsOf }: SurveyToMea
       const sums = sumOf(own);
       return [{ channel, responses: sums[RESPONSES] ?? 0, group: measureIndices(plan, channel, sums) }];
     }),
+    bySize: sizeRowsOfTallies(plan, (key) => units.get(key)),
   };
 }
 

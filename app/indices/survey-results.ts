@@ -1,6 +1,7 @@
 import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 import type { SampleBasis, SurveyStatus } from "~/surveys/survey";
 import type { UnitKind } from "~/units/unit-kinds";
+import type { BySize } from "./by-size";
 import type { ChannelResult } from "./channel-results";
 import type { MeasureRow, ReliabilityRow } from "./result";
 
@@ -33,6 +34,8 @@ export interface SurveyResults {
   units: ResultUnit[];
   /** Rows of `*` and of every unit (by `unit.key`), masked. */
   measures: MeasureRow[];
+  /** The same indices of branches and of all units, post-stratified to the sizes of units: the headline where it is known. */
+  bySize: BySize;
   reliability: ReliabilityRow[];
   /** Whether this is the whole survey, or only the units in the viewer's scope: then `*` is those alone. */
   scope: "whole" | "part";

@@ -1,6 +1,5 @@
-import { meanInterval } from "~/statistics/mean-interval";
 import { linearisedError, ratioEstimate, type WeightedSample } from "~/statistics/ratio-estimate";
-import { wilsonInterval } from "~/statistics/wilson-interval";
+import { designMeanFields, designRateFields } from "./design-fields";
 import { type Scores, scoresOfAllSatisfied, scoresOfItem, scoresOfOption, scoresOfScale } from "./design-scores";
 import type { IndexDefinition } from "./index-definitions";
 import { type IndexMeasure, itemCoefficients } from "./index-estimate";
@@ -161,23 +160,7 @@ const rateOf = (row: MeasureRow, group: WeightedGroup, scores: Scores) => rateFi
 const meanOf = (row: MeasureRow, group: WeightedGroup, scores: Scores) =>
   meanFields(row, group, estimateOf(group, scores));
 
-function rateFields(row: MeasureRow, result: Estimate | null): Partial<MeasureRow> {
-  if (!result) return { rate: null, rate_se: null, rate_ci: null };
-  const persons = row.n_persons ?? 0;
-  // Rounding may leave a share a hair outside 0–1.
-  const proportion = Math.min(1, Math.max(0, result.estimate));
-  const error = isAlone(row) ? null : result.error;
-  const size =
-    error === null || error === 0
-      ? result.weightsAlone
-      : (persons * proportion * (1 - proportion)) / ((persons - 1) * error ** 2);
-  return { rate: proportion, rate_se: error, rate_ci: wilsonInterval({ proportion, size }) };
-}
-
-function meanFields(row: MeasureRow, { sample }: WeightedGroup, result: Estimate | null): Partial<MeasureRow> {
-  if (!result) return { mean: null, mean_se: null, mean_ci: null };
-  const standardError = isAlone(row) ? null : result.error;
-  const { degreesOfFreedom } = sample.design;
-  const mean_ci = meanInterval({ mean: result.estimate, standardError, degreesOfFreedom });
-  return { mean: result.estimate, mean_se: standardError, mean_ci };
-}
+const rateFields = (row: MeasureRow, result: Estimate | null) =>
+  designRateFields(result && { ...result, persons: row.n_persons ?? 0 });
+const meanFields = (row: MeasureRow, { sample }: WeightedGroup, result: Estimate | null) =>
+  designMeanFields(result && { ...result, persons: row.n_persons ?? 0 }, sample.design.degreesOfFreedom);

@@ -6,7 +6,7 @@ import type { UnitSizes } from "~/surveys/units-form";
 import type { Database } from "../open-database.server";
 import { surveys, surveyUnits, units, unitVersions } from "../schema";
 import { recordNow } from "./activities";
-import { ownedSurveys } from "./scope";
+import { ownedSurveys, visibleUnits } from "./scope";
 
 /**
  * Units of a survey that the viewer runs, as they are called on a day, with population and target. The version of the day
@@ -38,6 +38,25 @@ export async function listSurveyUnits(database: Database, viewer: Viewer, survey
 }
 
 export type SurveyUnit = Awaited<ReturnType<typeof listSurveyUnits>>[number];
+
+/** Units of a survey with their sizes: all of them for whoever runs it, those of their own subtree for everybody else. */
+export async function listUnitSizes(
+  database: Database,
+  viewer: Viewer,
+  surveyId: number,
+): Promise<{ unitId: number; population: number | null }[]> {
+  return database
+    .select({ unitId: surveyUnits.unitId, population: surveyUnits.population })
+    .from(surveyUnits)
+    .where(
+      and(
+        eq(surveyUnits.surveyId, surveyId),
+        sql`(${surveyUnits.surveyId} in ${ownedSurveys(viewer)} or ${surveyUnits.unitId} in ${visibleUnits(viewer)})`,
+      ),
+    )
+    .orderBy(asc(surveyUnits.unitId))
+    .all();
+}
 
 /** How the sizes of a survey that the viewer runs were reckoned; null where none were, or where it is not theirs. */
 export async function findSamplingPlan(
