@@ -1,5 +1,6 @@
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, type Plugin, Tooltip } from "chart.js";
 import { formatDecimal } from "~/i18n/numbers";
+import { chartStyle, nameAxis, percentAxis, STILL, tooltipStyle } from "./chart-style";
 
 export interface Bar {
   label: string;
@@ -16,10 +17,7 @@ const LABEL_WIDTH = 26;
 
 /** Draws bars from 0 to 100 percent onto a canvas, in the colours of the page. @returns how to take the chart down. */
 export function drawBars(canvas: HTMLCanvasElement, bars: readonly Bar[]): () => void {
-  const style = getComputedStyle(canvas);
-  const colour = (name: string) => style.getPropertyValue(name).trim();
-  const [ink, line] = [colour("--ink"), colour("--line")];
-  const font = { family: style.fontFamily, size: 13 };
+  const style = chartStyle(canvas);
   const chart = new Chart(canvas, {
     type: "bar",
     data: {
@@ -27,29 +25,18 @@ export function drawBars(canvas: HTMLCanvasElement, bars: readonly Bar[]): () =>
       datasets: [
         {
           data: bars.map(({ value }) => value),
-          backgroundColor: colour("--series-1"),
+          backgroundColor: style.colour("--series-1"),
           maxBarThickness: 22,
         },
       ],
     },
     options: {
       indexAxis: "y",
-      animation: false,
-      maintainAspectRatio: false,
-      scales: {
-        x: {
-          min: 0,
-          max: 100,
-          border: { display: false },
-          grid: { color: line },
-          ticks: { color: ink, font, maxTicksLimit: 6, callback: (value) => `${value}%` },
-        },
-        y: { border: { color: line }, grid: { display: false }, ticks: { color: ink, font, autoSkip: false } },
-      },
+      ...STILL,
+      scales: { x: percentAxis(style), y: nameAxis(style) },
       plugins: {
         tooltip: {
-          bodyFont: font,
-          titleFont: font,
+          ...tooltipStyle(style),
           displayColors: false,
           callbacks: {
             title: ([hovered]) => bars[hovered?.dataIndex ?? -1]?.label ?? "",
@@ -58,7 +45,7 @@ export function drawBars(canvas: HTMLCanvasElement, bars: readonly Bar[]): () =>
         },
       },
     },
-    plugins: [whiskers(bars, ink)],
+    plugins: [whiskers(bars, style.ink)],
   });
   return () => chart.destroy();
 }

@@ -1,32 +1,27 @@
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip } from "chart.js";
+import { chartStyle, figureAxis, nameAxis, STILL, tooltipStyle } from "./chart-style";
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 
 /** Draws counts as upright bars onto a canvas, in the colours of the page. @returns how to take the chart down. */
 export function drawDayBars(canvas: HTMLCanvasElement, bars: readonly { label: string; value: number }[]): () => void {
-  const style = getComputedStyle(canvas);
-  const colour = (name: string) => style.getPropertyValue(name).trim();
-  const font = { family: style.fontFamily, size: 12 };
-  const [ink, line] = [colour("--ink"), colour("--line")];
+  const style = chartStyle(canvas, { size: 12 });
+  const [days, counts] = [nameAxis(style), figureAxis(style)];
   const chart = new Chart(canvas, {
     type: "bar",
     data: {
       labels: bars.map(({ label }) => label),
-      datasets: [{ data: bars.map(({ value }) => value), backgroundColor: colour("--series-1"), maxBarThickness: 22 }],
+      datasets: [
+        { data: bars.map(({ value }) => value), backgroundColor: style.colour("--series-1"), maxBarThickness: 22 },
+      ],
     },
     options: {
-      animation: false,
-      maintainAspectRatio: false,
+      ...STILL,
       scales: {
-        x: { border: { color: line }, grid: { display: false }, ticks: { color: ink, font, maxRotation: 0 } },
-        y: {
-          min: 0,
-          border: { display: false },
-          grid: { color: line },
-          ticks: { color: ink, font, precision: 0, maxTicksLimit: 5 },
-        },
+        x: { ...days, ticks: { ...days.ticks, autoSkip: true, maxRotation: 0 } },
+        y: { ...counts, min: 0, ticks: { ...counts.ticks, precision: 0, maxTicksLimit: 5 } },
       },
-      plugins: { tooltip: { bodyFont: font, titleFont: font, displayColors: false } },
+      plugins: { tooltip: { ...tooltipStyle(style), displayColors: false } },
     },
   });
   return () => chart.destroy();

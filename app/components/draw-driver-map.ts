@@ -1,5 +1,6 @@
 import { Chart, LinearScale, type Plugin, PointElement, ScatterController, Tooltip } from "chart.js";
 import { formatDecimal, formatShare } from "~/i18n/numbers";
+import { type ChartStyle, chartStyle, STILL, tooltipStyle } from "./chart-style";
 
 /** Factors by importance and performance, and where the map is cut. */
 export interface DriverMap {
@@ -13,10 +14,8 @@ Chart.register(LinearScale, PointElement, ScatterController, Tooltip);
 
 /** Draws the factors as named points with the two cuts through their means. @returns how to take the chart down. */
 export function drawDriverMap(canvas: HTMLCanvasElement, map: DriverMap): () => void {
-  const style = getComputedStyle(canvas);
-  const colour = (name: string) => style.getPropertyValue(name).trim();
-  const font = { family: style.fontFamily, size: 13 };
-  const [ink, line] = [colour("--ink"), colour("--line")];
+  const style = chartStyle(canvas);
+  const { ink, line, font } = style;
   const axis = (text: string) => ({
     title: { display: true, text, color: ink, font },
     border: { color: line },
@@ -30,20 +29,19 @@ export function drawDriverMap(canvas: HTMLCanvasElement, map: DriverMap): () => 
       datasets: [
         {
           data: map.points.map(({ importance, performance }) => ({ x: performance, y: importance * 100 })),
-          backgroundColor: colour("--series-1"),
+          backgroundColor: style.colour("--series-1"),
           pointRadius: 6,
           pointHoverRadius: 7,
         },
       ],
     },
     options: {
-      animation: false,
-      maintainAspectRatio: false,
+      ...STILL,
       layout: { padding: { right: 24, top: 12 } },
       scales: { x: axis(map.axes.performance), y: axis(map.axes.importance) },
       plugins: {
         tooltip: {
-          bodyFont: font,
+          ...tooltipStyle(style),
           displayColors: false,
           callbacks: {
             label: ({ dataIndex }) => {
@@ -55,19 +53,19 @@ export function drawDriverMap(canvas: HTMLCanvasElement, map: DriverMap): () => 
         },
       },
     },
-    plugins: [namesAndCuts(map, ink, colour("--edge"), style.fontFamily)],
+    plugins: [namesAndCuts(map, style)],
   });
   return () => chart.destroy();
 }
 
-function namesAndCuts(map: DriverMap, ink: string, edge: string, family: string): Plugin<"scatter"> {
+function namesAndCuts(map: DriverMap, { colour, ink, font }: ChartStyle): Plugin<"scatter"> {
   return {
     id: "names-and-cuts",
     afterDatasetsDraw({ ctx, scales, chartArea }) {
       const { x, y } = scales;
       if (!x || !y) return;
       ctx.save();
-      ctx.strokeStyle = edge;
+      ctx.strokeStyle = colour("--edge");
       ctx.setLineDash([5, 4]);
       ctx.beginPath();
       const [across, down] = [x.getPixelForValue(map.performance), y.getPixelForValue(map.importance * 100)];
@@ -77,7 +75,7 @@ function namesAndCuts(map: DriverMap, ink: string, edge: string, family: string)
       ctx.lineTo(chartArea.right, down);
       ctx.stroke();
       ctx.fillStyle = ink;
-      ctx.font = `600 13px ${family}`;
+      ctx.font = `600 ${font.size}px ${font.family}`;
       for (const point of map.points) {
         ctx.fillText(
           point.code,

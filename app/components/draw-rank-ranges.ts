@@ -1,4 +1,5 @@
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, type Plugin, Tooltip } from "chart.js";
+import { chartStyle, figureAxis, nameAxis, STILL, tooltipStyle } from "./chart-style";
 
 /** A unit with its rank and the ranks that it may as well have. */
 export interface RankRange {
@@ -11,10 +12,10 @@ Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 
 /** Draws each unit's range of ranks as a bar with its rank as a point, the first rank at the left. @returns how to take the chart down. */
 export function drawRankRanges(canvas: HTMLCanvasElement, ranges: readonly RankRange[]): () => void {
-  const style = getComputedStyle(canvas);
-  const colour = (name: string) => style.getPropertyValue(name).trim();
-  const font = { family: style.fontFamily, size: 13 };
-  const [ink, line] = [colour("--ink"), colour("--line")];
+  const style = chartStyle(canvas);
+  const places = figureAxis(style);
+  // One rank in so many is written under the axis.
+  const step = Math.max(1, Math.ceil(ranges.length / 12));
   const chart = new Chart(canvas, {
     type: "bar",
     data: {
@@ -22,38 +23,29 @@ export function drawRankRanges(canvas: HTMLCanvasElement, ranges: readonly RankR
       datasets: [
         {
           data: ranges.map(({ interval: [best, worst] }) => [best - 0.35, worst + 0.35] as [number, number]),
-          backgroundColor: colour("--level-high-1"),
+          backgroundColor: style.colour("--level-high-1"),
           maxBarThickness: 16,
         },
       ],
     },
     options: {
       indexAxis: "y",
-      animation: false,
-      maintainAspectRatio: false,
+      ...STILL,
       scales: {
         x: {
+          ...places,
           min: 0.5,
           max: ranges.length + 0.5,
-          border: { display: false },
-          grid: { color: line },
-          ticks: {
-            color: ink,
-            font,
-            stepSize: Math.max(1, Math.ceil(ranges.length / 12)),
-            callback: (value) => (Number.isInteger(value) ? value : null),
-          },
+          ticks: { ...places.ticks, stepSize: step, callback: (value) => (Number.isInteger(value) ? value : null) },
           afterBuildTicks: (axis) => {
-            const step = Math.max(1, Math.ceil(ranges.length / 12));
             axis.ticks = ranges.flatMap((_, at) => (at % step === 0 ? [{ value: at + 1 }] : []));
           },
         },
-        y: { border: { color: line }, grid: { display: false }, ticks: { color: ink, font, autoSkip: false } },
+        y: nameAxis(style),
       },
       plugins: {
         tooltip: {
-          bodyFont: font,
-          titleFont: font,
+          ...tooltipStyle(style),
           displayColors: false,
           callbacks: {
             label: ({ dataIndex }) => {
@@ -64,7 +56,7 @@ export function drawRankRanges(canvas: HTMLCanvasElement, ranges: readonly RankR
         },
       },
     },
-    plugins: [rankPoints(ranges, ink)],
+    plugins: [rankPoints(ranges, style.ink)],
   });
   return () => chart.destroy();
 }

@@ -1,5 +1,6 @@
 import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, Tooltip } from "chart.js";
 import { formatCount, formatDecimal } from "~/i18n/numbers";
+import { chartStyle, nameAxis, percentAxis, STILL, tooltipStyle } from "./chart-style";
 
 /** Bars of 100 per cent, each divided among the same named parts. */
 export interface StackedBars {
@@ -15,10 +16,8 @@ const COLOURS = ["--level-low-2", "--level-low-1", "--level-middle", "--level-hi
 
 /** Draws the parts side by side in each bar, in the colours of the page. @returns how to take the chart down. */
 export function drawStackedBars(canvas: HTMLCanvasElement, { parts, bars }: StackedBars): () => void {
-  const style = getComputedStyle(canvas);
-  const colour = (name: string) => style.getPropertyValue(name).trim();
-  const font = { family: style.fontFamily, size: 13 };
-  const [ink, line] = [colour("--ink"), colour("--line")];
+  const style = chartStyle(canvas);
+  const { colour, ink, font } = style;
   const bases = bars.map(({ counts }) => counts.reduce((sum, count) => sum + count, 0));
   const chart = new Chart(canvas, {
     type: "bar",
@@ -35,29 +34,15 @@ export function drawStackedBars(canvas: HTMLCanvasElement, { parts, bars }: Stac
     },
     options: {
       indexAxis: "y",
-      animation: false,
-      maintainAspectRatio: false,
+      ...STILL,
       scales: {
-        x: {
-          stacked: true,
-          min: 0,
-          max: 100,
-          border: { display: false },
-          grid: { color: line },
-          ticks: { color: ink, font, maxTicksLimit: 6, callback: (value) => `${value}%` },
-        },
-        y: {
-          stacked: true,
-          border: { color: line },
-          grid: { display: false },
-          ticks: { color: ink, font, autoSkip: false },
-        },
+        x: { ...percentAxis(style), stacked: true },
+        y: { ...nameAxis(style), stacked: true },
       },
       plugins: {
         legend: { position: "bottom", labels: { color: ink, font, boxWidth: 14 } },
         tooltip: {
-          bodyFont: font,
-          titleFont: font,
+          ...tooltipStyle(style),
           callbacks: {
             label: ({ datasetIndex, dataIndex, parsed }) =>
               `${parts[datasetIndex] ?? ""}: ${formatDecimal(parsed.x ?? 0, 1)}% (${formatCount(bars[dataIndex]?.counts[datasetIndex] ?? 0)})`,

@@ -1,11 +1,12 @@
-import { capitalized } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
 import { useNames } from "~/i18n/use-names";
 import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
-import { MASKED, markedRateText, meanText, personsText, rateIntervalText } from "~/indices/figures";
+import { MASKED } from "~/indices/figures";
 import type { UnitResultsView } from "~/indices/survey-results";
+import { FigureCells, FigureHeadings } from "./figure-columns";
 import { MarkNotes } from "./mark-notes";
+import { NumericHeading } from "./numeric-heading";
 import { TableRegion } from "./table-region";
 
 /** What each channel brought in, with the index of those who answered by it. */
@@ -23,21 +24,8 @@ export function ChannelResults({ results: { channels, survey, minimums } }: { re
           <thead>
             <tr>
               <th scope="col">{t("Kênh thu")}</th>
-              <th scope="col" className="numeric">
-                {t("Số phiếu")}
-              </th>
-              <th scope="col" className="numeric">
-                {t("n (người)")}
-              </th>
-              <th scope="col" className="numeric">
-                {t("Tỷ lệ hài lòng")}
-              </th>
-              <th scope="col" className="numeric">
-                {capitalized(names.interval(survey.basis))} (%)
-              </th>
-              <th scope="col" className="numeric">
-                {t("Điểm trung bình")}
-              </th>
+              <NumericHeading>{t("Số phiếu")}</NumericHeading>
+              <FigureHeadings basis={survey.basis} />
             </tr>
           </thead>
           <tbody>
@@ -45,10 +33,7 @@ export function ChannelResults({ results: { channels, survey, minimums } }: { re
               <tr key={channel}>
                 <th scope="row">{names.channels[channel]}</th>
                 <td className="numeric">{responses === null ? t(MASKED) : formatCount(responses, language)}</td>
-                <td className="numeric">{personsText(overall, language)}</td>
-                <td className="numeric">{markedRateText(overall, language)}</td>
-                <td className="numeric">{rateIntervalText(overall, language)}</td>
-                <td className="numeric">{meanText(overall, language)}</td>
+                <FigureCells row={overall} />
               </tr>
             ))}
           </tbody>

@@ -8,6 +8,7 @@ import type { MeasureRow } from "~/indices/result";
 import { scaleOf } from "~/questionnaires/questionnaire";
 import type { Item, Questionnaire } from "~/questionnaires/questionnaire-schema";
 import type { SampleBasis } from "~/surveys/survey";
+import { NumericHeading } from "./numeric-heading";
 import { TableRegion } from "./table-region";
 
 /** A question that is not scored: counts and shares of its answers, or the mean of a number. */
@@ -47,12 +48,8 @@ export function ChoiceResults({
             <thead>
               <tr>
                 <th scope="col">{t("Trả lời")}</th>
-                <th scope="col" className="numeric">
-                  {t("Số người")}
-                </th>
-                <th scope="col" className="numeric">
-                  {t("Tỷ lệ")}
-                </th>
+                <NumericHeading>{t("Số người")}</NumericHeading>
+                <NumericHeading>{t("Tỷ lệ")}</NumericHeading>
               </tr>
             </thead>
             <tbody>

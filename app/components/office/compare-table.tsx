@@ -10,6 +10,7 @@ import type { MeasureRow } from "~/indices/result";
 import type { SampleBasis } from "~/surveys/survey";
 import { isProbabilityBasis } from "~/surveys/survey";
 import { MarkNotes } from "./mark-notes";
+import { NumericHeading } from "./numeric-heading";
 import { TableRegion } from "./table-region";
 import { VerdictText } from "./verdict-text";
 
@@ -50,21 +51,11 @@ export function CompareTable({
           <thead>
             <tr>
               <th scope="col">{t("Chỉ số")}</th>
-              <th scope="col" className="numeric">
-                {names[0]}
-              </th>
-              <th scope="col" className="numeric">
-                {names[1]}
-              </th>
-              <th scope="col" className="numeric">
-                {measure === "rate" ? t("Chênh lệch (điểm %)") : t("Chênh lệch (điểm)")}
-              </th>
-              <th scope="col" className="numeric">
-                {capitalized(words.interval(basis))}
-              </th>
-              <th scope="col" className="numeric">
-                {t("p (Holm)")}
-              </th>
+              <NumericHeading>{names[0]}</NumericHeading>
+              <NumericHeading>{names[1]}</NumericHeading>
+              <NumericHeading>{measure === "rate" ? t("Chênh lệch (điểm %)") : t("Chênh lệch (điểm)")}</NumericHeading>
+              <NumericHeading>{capitalized(words.interval(basis))}</NumericHeading>
+              <NumericHeading>{t("p (Holm)")}</NumericHeading>
               <th scope="col">{t("Kết luận về {first}", { first: names[0] })}</th>
             </tr>
           </thead>

@@ -1,14 +1,15 @@
 import { useMemo } from "react";
 import { BarChart } from "~/components/bar-chart";
-import { capitalized } from "~/i18n/names";
-import { useNames } from "~/i18n/use-names";
-import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
 import type { CrossRow } from "~/indices/cross-table";
-import { markedRateText, meanIntervalText, meanText, personsText, rateIntervalText, stateOf } from "~/indices/figures";
+import { stateOf } from "~/indices/figures";
 import type { SampleBasis } from "~/surveys/survey";
+import { FigureCells, FigureHeadings, INDEX_COLUMNS } from "./figure-columns";
 import { MarkNotes } from "./mark-notes";
+import { rateBars } from "./rate-bars";
 import { TableRegion } from "./table-region";
+
+const COLUMNS = [...INDEX_COLUMNS, "mean-interval"] as const;
 
 /** The overall index or an item by an answer about the respondent. */
 export function CrossTable({
@@ -23,25 +24,8 @@ export function CrossTable({
   rows: readonly CrossRow[];
 }) {
   const t = useWords();
-  const language = useLanguage();
-  const names = useNames();
   const nobody = t("Không trả lời");
-  const bars = useMemo(
-    () =>
-      rows.flatMap(({ label, row }) =>
-        row?.rate == null
-          ? []
-          : [
-              {
-                label: label ?? nobody,
-                value: row.rate * 100,
-                interval: row.rate_ci ? ([row.rate_ci[0] * 100, row.rate_ci[1] * 100] as const) : null,
-              },
-            ],
-      ),
-    [rows, nobody],
-  );
-  const interval = capitalized(names.interval(basis));
+  const bars = useMemo(() => rateBars(rows.map(({ label, row }) => ({ label: label ?? nobody, row }))), [rows, nobody]);
   return (
     <section aria-labelledby="cross-heading">
       <h2 id="cross-heading">{t("{index} theo: {by}", { index: title, by })}</h2>
@@ -51,39 +35,17 @@ export function CrossTable({
           <thead>
             <tr>
               <th scope="col">{t("Người trả lời")}</th>
-              <th scope="col" className="numeric">
-                {t("n (người)")}
-              </th>
-              <th scope="col" className="numeric">
-                {t("Tỷ lệ hài lòng")}
-              </th>
-              <th scope="col" className="numeric">
-                {interval} (%)
-              </th>
-              <th scope="col" className="numeric">
-                {t("Điểm trung bình")}
-              </th>
-              <th scope="col" className="numeric">
-                {interval}
-              </th>
+              <FigureHeadings columns={COLUMNS} basis={basis} />
             </tr>
           </thead>
           <tbody>
             {rows.map(({ option, label, row }) => (
               <tr key={option ?? "none"}>
-                <th scope="row">{label ?? t("Không trả lời")}</th>
+                <th scope="row">{label ?? nobody}</th>
                 {stateOf(row) === "published" ? (
-                  <>
-                    <td className="numeric">{personsText(row, language)}</td>
-                    <td className="numeric">
-                      <strong>{markedRateText(row, language)}</strong>
-                    </td>
-                    <td className="numeric">{rateIntervalText(row, language)}</td>
-                    <td className="numeric">{meanText(row, language)}</td>
-                    <td className="numeric">{meanIntervalText(row, language)}</td>
-                  </>
+                  <FigureCells columns={COLUMNS} row={row} />
                 ) : (
-                  <td className="absent" colSpan={5}>
+                  <td className="absent" colSpan={COLUMNS.length}>
                     {row?.suppressed ? t("che") : t("Chưa có dữ liệu")}
                   </td>
                 )}

@@ -6,6 +6,7 @@ import { useWords } from "~/i18n/use-words";
 import type { Phrase } from "~/i18n/words";
 import type { Drivers } from "~/indices/satisfaction-drivers";
 import type { Quadrant } from "~/statistics/importance-performance";
+import { NumericHeading } from "./numeric-heading";
 import { TableRegion } from "./table-region";
 
 const loadMap = () => import("~/components/draw-driver-map").then((loaded) => loaded.drawDriverMap);
@@ -61,15 +62,9 @@ export function DriverResults({ drivers, outcome }: { drivers: Drivers; outcome:
               <thead>
                 <tr>
                   <th scope="col">{t("Yếu tố")}</th>
-                  <th scope="col" className="numeric">
-                    {t("Mức quan trọng (%)")}
-                  </th>
-                  <th scope="col" className="numeric">
-                    {t("Điểm trung bình")}
-                  </th>
-                  <th scope="col" className="numeric">
-                    {t("n (người)")}
-                  </th>
+                  <NumericHeading>{t("Mức quan trọng (%)")}</NumericHeading>
+                  <NumericHeading>{t("Điểm trung bình")}</NumericHeading>
+                  <NumericHeading>{t("n (người)")}</NumericHeading>
                   <th scope="col">{t("Gợi ý")}</th>
                 </tr>
               </thead>

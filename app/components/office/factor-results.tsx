@@ -1,20 +1,16 @@
 import { BarChart } from "~/components/bar-chart";
-import { capitalized } from "~/i18n/names";
-import { useNames } from "~/i18n/use-names";
-import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
-import { markedRateText, meanText, personsText, rateIntervalText } from "~/indices/figures";
 import type { MeasureRow } from "~/indices/result";
 import type { UnitResultsView } from "~/indices/survey-results";
 import type { Domain, Questionnaire } from "~/questionnaires/questionnaire-schema";
+import { FigureCells, FigureHeadings } from "./figure-columns";
 import { MarkNotes } from "./mark-notes";
+import { rateBars } from "./rate-bars";
 import { TableRegion } from "./table-region";
 
 /** Domains and factors: the table first, the chart drawn from the same rows over it. */
 export function FactorResults({ results }: { results: UnitResultsView }) {
   const t = useWords();
-  const { interval } = useNames();
-  const language = useLanguage();
   const { questionnaire, measures } = results;
   const rowOf = (level: MeasureRow["level"], code: string) =>
     measures.find((row) => row.level === level && row.code === code);
@@ -24,35 +20,20 @@ export function FactorResults({ results }: { results: UnitResultsView }) {
     ...questionnaire.factors.map(({ code, title }) => ({ code, title: title.vi, level: "factor" as const })),
   ].map((line) => ({ ...line, row: rowOf(line.level, line.code) }));
   if (lines.length === 0) return null;
-  const bars = lines.filter(({ level, row }) => level === "factor" && row?.rate != null);
+  const factors = lines.filter(({ level }) => level === "factor");
   return (
     <section aria-labelledby="factors-heading">
       <h2 id="factors-heading">{t("Theo yếu tố")}</h2>
       <BarChart
         label={t("Tỷ lệ hài lòng theo yếu tố, phần trăm")}
-        bars={bars.map(({ code, title, row }) => ({
-          label: `${code}. ${title}`,
-          value: (row?.rate ?? 0) * 100,
-          interval: row?.rate_ci ? [row.rate_ci[0] * 100, row.rate_ci[1] * 100] : null,
-        }))}
+        bars={rateBars(factors.map(({ code, title, row }) => ({ label: `${code}. ${title}`, row })))}
       />
       <TableRegion label={t("Bảng kết quả theo yếu tố")}>
         <table>
           <thead>
             <tr>
               <th scope="col">{domains.length > 0 ? t("Nội dung, yếu tố") : t("Yếu tố")}</th>
-              <th scope="col" className="numeric">
-                {t("n (người)")}
-              </th>
-              <th scope="col" className="numeric">
-                {t("Tỷ lệ hài lòng")}
-              </th>
-              <th scope="col" className="numeric">
-                {capitalized(interval(results.survey.basis))} (%)
-              </th>
-              <th scope="col" className="numeric">
-                {t("Điểm trung bình")}
-              </th>
+              <FigureHeadings basis={results.survey.basis} />
             </tr>
           </thead>
           <tbody>
@@ -61,10 +42,7 @@ export function FactorResults({ results }: { results: UnitResultsView }) {
                 <th scope="row">
                   {code}. {title}
                 </th>
-                <td className="numeric">{personsText(row, language)}</td>
-                <td className="numeric">{markedRateText(row, language)}</td>
-                <td className="numeric">{rateIntervalText(row, language)}</td>
-                <td className="numeric">{meanText(row, language)}</td>
+                <FigureCells row={row} />
               </tr>
             ))}
           </tbody>

@@ -4,6 +4,7 @@ import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
 import type { ImportState } from "~/responses/import-states";
 import { IMPORT_STATE_BADGES, IMPORT_STATE_WORDS, importStanding } from "./import-words";
+import { NumericHeading } from "./numeric-heading";
 import { TableRegion } from "./table-region";
 
 export interface ImportLine {
@@ -37,15 +38,9 @@ export function ImportsTable({ surveyId, files }: { surveyId: number; files: rea
                 <th scope="col">{t("Tệp")}</th>
                 <th scope="col">{t("Trạng thái")}</th>
                 <th scope="col">{t("Nguồn số liệu")}</th>
-                <th scope="col" className="numeric">
-                  {t("Dòng tốt")}
-                </th>
-                <th scope="col" className="numeric">
-                  {t("Dòng sai")}
-                </th>
-                <th scope="col" className="numeric">
-                  {t("Đã có sẵn")}
-                </th>
+                <NumericHeading>{t("Dòng tốt")}</NumericHeading>
+                <NumericHeading>{t("Dòng sai")}</NumericHeading>
+                <NumericHeading>{t("Đã có sẵn")}</NumericHeading>
                 <th scope="col">{t("Gửi lúc")}</th>
               </tr>
             </thead>

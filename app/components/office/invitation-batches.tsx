@@ -4,6 +4,7 @@ import { formatCount } from "~/i18n/numbers";
 import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
 import { MASKED } from "~/indices/figures";
+import { NumericHeading } from "./numeric-heading";
 import { TableRegion } from "./table-region";
 
 interface Batch {
@@ -42,15 +43,9 @@ export function InvitationBatches({
           <thead>
             <tr>
               <th scope="col">{t("Đợt mã")}</th>
-              <th scope="col" className="numeric">
-                {t("Số mã")}
-              </th>
-              <th scope="col" className="numeric">
-                {t("Đã dùng")}
-              </th>
-              <th scope="col" className="numeric">
-                {t("Chưa dùng")}
-              </th>
+              <NumericHeading>{t("Số mã")}</NumericHeading>
+              <NumericHeading>{t("Đã dùng")}</NumericHeading>
+              <NumericHeading>{t("Chưa dùng")}</NumericHeading>
               <th scope="col">{t("Hạn dùng")}</th>
               <th scope="col">{t("In, nhắn, nhắc: chỉ mã chưa dùng")}</th>
               <th scope="col">{t("Thu hồi")}</th>

@@ -5,6 +5,7 @@ import { useNames } from "~/i18n/use-names";
 import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
 import type { ItemDistribution, ScaleDistribution } from "~/indices/item-distribution";
+import { NumericHeading } from "./numeric-heading";
 import { TableRegion } from "./table-region";
 
 const loadStackedBars = () => import("~/components/draw-stacked-bars").then((loaded) => loaded.drawStackedBars);
@@ -47,17 +48,11 @@ function ScaleTable({ scale: { scale, levels, excluded, items } }: { scale: Scal
           <thead>
             <tr>
               <th scope="col">{t("Tiêu chí, câu hỏi")}</th>
-              <th scope="col" className="numeric">
-                {t("n (người)")}
-              </th>
+              <NumericHeading>{t("n (người)")}</NumericHeading>
               {[...levels, ...excluded].map(({ value, label }) => (
-                <th key={value} scope="col" className="numeric">
-                  {label.vi}
-                </th>
+                <NumericHeading key={value}>{label.vi}</NumericHeading>
               ))}
-              <th scope="col" className="numeric">
-                {t("Không trả lời")}
-              </th>
+              <NumericHeading>{t("Không trả lời")}</NumericHeading>
             </tr>
           </thead>
           <tbody>

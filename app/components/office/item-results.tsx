@@ -1,17 +1,18 @@
-import { capitalized } from "~/i18n/names";
 import { formatCount, type Language } from "~/i18n/numbers";
 import { useNames } from "~/i18n/use-names";
 import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
 import { say } from "~/i18n/words";
-import { markedRateText, meanText, NO_DATA, personsText, rateIntervalText, stateOf } from "~/indices/figures";
+import { NO_DATA, stateOf } from "~/indices/figures";
 import type { MeasureRow } from "~/indices/result";
 import type { UnitResultsView } from "~/indices/survey-results";
 import { isScored, scaleOf } from "~/questionnaires/questionnaire";
 import type { Item, Questionnaire, ScaleItem } from "~/questionnaires/questionnaire-schema";
 import type { SampleBasis } from "~/surveys/survey";
 import { ChoiceResults } from "./choice-results";
+import { FigureCells, FigureHeadings } from "./figure-columns";
 import { MarkNotes } from "./mark-notes";
+import { NumericHeading } from "./numeric-heading";
 import { TableRegion } from "./table-region";
 
 /** Every scored criterion with its counts and whole distribution, then the other questions. */
@@ -60,7 +61,7 @@ function CriteriaTable({
   lines: Line[];
 }) {
   const t = useWords();
-  const { interval, reversedMark } = useNames();
+  const { reversedMark } = useNames();
   const language = useLanguage();
   const first = lines[0];
   if (!first) return null;
@@ -74,27 +75,14 @@ function CriteriaTable({
           <thead>
             <tr>
               <th scope="col">{t("Tiêu chí")}</th>
-              <th scope="col" className="numeric">
-                n
-              </th>
-              <th scope="col" className="numeric">
-                {t("Tỷ lệ")}
-              </th>
-              <th scope="col" className="numeric">
-                {capitalized(interval(basis))} (%)
-              </th>
-              <th scope="col" className="numeric">
-                {t("Điểm trung bình")}
-              </th>
+              <FigureHeadings basis={basis} />
               {levels.map((level) => (
-                <th key={level.value} scope="col" className="numeric" title={level.label.vi}>
+                <NumericHeading key={level.value} title={level.label.vi}>
                   {level.excluded ? excludedName : level.value}
                   <span className="visually-hidden">: {level.label.vi}</span>
-                </th>
+                </NumericHeading>
               ))}
-              <th scope="col" className="numeric">
-                {t("Trống")}
-              </th>
+              <NumericHeading>{t("Trống")}</NumericHeading>
             </tr>
           </thead>
           <tbody>
@@ -103,10 +91,7 @@ function CriteriaTable({
                 <th scope="row">
                   <span className="item-code">{item.code}</span> {item.text.vi} {item.reverse && reversedMark}
                 </th>
-                <td className="numeric">{personsText(row, language)}</td>
-                <td className="numeric">{markedRateText(row, language)}</td>
-                <td className="numeric">{rateIntervalText(row, language)}</td>
-                <td className="numeric">{meanText(row, language)}</td>
+                <FigureCells row={row} />
                 {levels.map((level) => (
                   <td key={level.value} className="numeric">
                     {countText(row, language, row?.levels?.[String(level.value)])}

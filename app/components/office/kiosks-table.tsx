@@ -4,7 +4,7 @@ import { formatCount } from "~/i18n/numbers";
 import { useLanguage } from "~/i18n/use-text";
 import { useMessages, useWords } from "~/i18n/use-words";
 import type { Phrase } from "~/i18n/words";
-
+import { NumericHeading } from "./numeric-heading";
 import { TableRegion } from "./table-region";
 
 const STATES: Readonly<Record<KioskState, { name: Phrase; badge: string }>> = {
@@ -28,9 +28,7 @@ export function KiosksTable({ kiosks }: { kiosks: ListedKiosk[] }) {
             <th scope="col">{t("Điểm khảo sát")}</th>
             <th scope="col">{t("Trạng thái")}</th>
             <th scope="col">{t("Liên lạc gần nhất")}</th>
-            <th scope="col" className="numeric">
-              {t("Phiếu chờ gửi")}
-            </th>
+            <NumericHeading>{t("Phiếu chờ gửi")}</NumericHeading>
             <th scope="col">{t("Thao tác")}</th>
           </tr>
         </thead>

@@ -6,6 +6,7 @@ import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
 import { DAYS_TOLD, type FieldworkMonitor } from "~/surveys/fieldwork-monitor";
 import { Facts } from "./facts";
+import { NumericHeading } from "./numeric-heading";
 import { TableRegion } from "./table-region";
 
 /** The whole of a survey's fieldwork: what came in against the target, by channel and by day. */
@@ -65,9 +66,7 @@ export function MonitorSummary({
                   <tr>
                     <th scope="col">{t("Ngày")}</th>
                     {days.map(({ day }) => (
-                      <th key={day} scope="col" className="numeric">
-                        {formatDay(day).slice(0, 5)}
-                      </th>
+                      <NumericHeading key={day}>{formatDay(day).slice(0, 5)}</NumericHeading>
                     ))}
                   </tr>
                 </thead>

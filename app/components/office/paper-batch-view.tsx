@@ -7,6 +7,7 @@ import type { MismatchRate } from "~/responses/compare-keyings";
 import type { BatchProgress } from "~/responses/paper-batch";
 import { DoneNotice } from "./done-notice";
 import { Facts } from "./facts";
+import { NumericHeading } from "./numeric-heading";
 import { PaperBatchEdit } from "./paper-batch-edit";
 import { PaperMismatch, type ShownMismatch } from "./paper-mismatch";
 import { TableRegion } from "./table-region";
@@ -152,15 +153,9 @@ function Rates({ rates: { whole, keyers } }: Pick<PaperBatchViewProps, "rates">)
           <thead>
             <tr>
               <th scope="col">{t("Người nhập (lần một hoặc lần hai)")}</th>
-              <th scope="col" className="numeric">
-                {t("Câu so sánh")}
-              </th>
-              <th scope="col" className="numeric">
-                {t("Câu lệch")}
-              </th>
-              <th scope="col" className="numeric">
-                {t("Tỷ lệ lệch")}
-              </th>
+              <NumericHeading>{t("Câu so sánh")}</NumericHeading>
+              <NumericHeading>{t("Câu lệch")}</NumericHeading>
+              <NumericHeading>{t("Tỷ lệ lệch")}</NumericHeading>
             </tr>
           </thead>
           <tbody>

@@ -4,6 +4,7 @@ import { formatCount } from "~/i18n/numbers";
 import { useMessages, useWords } from "~/i18n/use-words";
 import { type BatchProgress, DEFAULT_DOUBLE_PERCENT } from "~/responses/paper-batch";
 import { DateField } from "./date-field";
+import { NumericHeading } from "./numeric-heading";
 import { type FieldProblem, ProblemSummary } from "./problem-summary";
 import { SelectField } from "./select-field";
 import { TableRegion } from "./table-region";
@@ -37,18 +38,10 @@ export function PaperBatchesTable({ surveyId, batches }: { surveyId: number; bat
           <tr>
             <th scope="col">{t("Lô phiếu")}</th>
             <th scope="col">{t("Ngày khảo sát")}</th>
-            <th scope="col" className="numeric">
-              {t("Phát ra")}
-            </th>
-            <th scope="col" className="numeric">
-              {t("Thu về")}
-            </th>
-            <th scope="col" className="numeric">
-              {t("Đã nhập")}
-            </th>
-            <th scope="col" className="numeric">
-              {t("Hợp lệ")}
-            </th>
+            <NumericHeading>{t("Phát ra")}</NumericHeading>
+            <NumericHeading>{t("Thu về")}</NumericHeading>
+            <NumericHeading>{t("Đã nhập")}</NumericHeading>
+            <NumericHeading>{t("Hợp lệ")}</NumericHeading>
             <th scope="col">{t("Nhập hai lần")}</th>
             <th scope="col">{t("Trạng thái")}</th>
           </tr>

@@ -6,6 +6,7 @@ import { formatCount } from "~/i18n/numbers";
 import { useLanguage } from "~/i18n/use-text";
 import { useMessages, useWords } from "~/i18n/use-words";
 import { MASKED } from "~/indices/figures";
+import { NumericHeading } from "./numeric-heading";
 import { Pager } from "./pager";
 import { PointChanges } from "./point-changes";
 import { PointFiles } from "./point-files";
@@ -156,15 +157,13 @@ function Rows({
             <th scope="col">{t("Đơn vị")}</th>
             <th scope="col">{t("Mã và địa chỉ")}</th>
             {sayWhatOpens && <th scope="col">{t("Hôm nay quét mã sẽ gặp")}</th>}
-            <th scope="col" className="numeric">
-              {t("Phiếu")}
-            </th>
+            <NumericHeading>{t("Phiếu")}</NumericHeading>
             <th scope="col">{t("Gần nhất")}</th>
             {someUnmet && (
-              <th scope="col" className="numeric">
+              <NumericHeading>
                 {t("Lượt quét không gặp phiếu")}
                 <span className="sub">{t("30 ngày qua")}</span>
-              </th>
+              </NumericHeading>
             )}
             {mayPrint && <th scope="col">{t("Mã QR, áp phích")}</th>}
           </tr>

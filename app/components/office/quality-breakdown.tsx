@@ -8,6 +8,7 @@ import type { QualityPage, QualityView } from "~/indices/quality-page";
 import { QUALITY_BREAKDOWNS, type QualityLine } from "~/indices/quality-report";
 import type { Channel } from "~/responses/channels";
 import { QUALITY_RULES } from "~/responses/quality/quality-rules";
+import { NumericHeading } from "./numeric-heading";
 import { BREAKDOWN_WORDS, RULE_WORDS } from "./quality-words";
 import { TableRegion } from "./table-region";
 
@@ -53,14 +54,14 @@ export function QualityBreakdown({ surveyId, page, view }: { surveyId: number; p
             <thead>
               <tr>
                 <th scope="col">{t(BREAKDOWN_WORDS[view.by])}</th>
-                <Heading label={t("Số phiếu")} />
-                <Heading label={t("Có dấu hiệu")} />
-                <Heading label={t("Hai dấu hiệu khác nhóm")} />
-                <Heading label={t("Đã loại")} />
-                {withIndex && <Heading label={t("Hài lòng, mọi phiếu")} />}
-                {withIndex && <Heading label={t("Hài lòng, không có phiếu có dấu hiệu")} />}
+                <NumericHeading>{t("Số phiếu")}</NumericHeading>
+                <NumericHeading>{t("Có dấu hiệu")}</NumericHeading>
+                <NumericHeading>{t("Hai dấu hiệu khác nhóm")}</NumericHeading>
+                <NumericHeading>{t("Đã loại")}</NumericHeading>
+                {withIndex && <NumericHeading>{t("Hài lòng, mọi phiếu")}</NumericHeading>}
+                {withIndex && <NumericHeading>{t("Hài lòng, không có phiếu có dấu hiệu")}</NumericHeading>}
                 {QUALITY_RULES.map((rule) => (
-                  <Heading key={rule} label={t(RULE_WORDS[rule].name)} />
+                  <NumericHeading key={rule}>{t(RULE_WORDS[rule].name)}</NumericHeading>
                 ))}
               </tr>
             </thead>
@@ -77,14 +78,6 @@ export function QualityBreakdown({ surveyId, page, view }: { surveyId: number; p
         {page.moreLines > 0 && ` ${t("Còn {n} dòng nữa; tìm theo tên.", { n: formatCount(page.moreLines, language) })}`}
       </p>
     </section>
-  );
-}
-
-function Heading({ label }: { label: string }) {
-  return (
-    <th scope="col" className="numeric">
-      {label}
-    </th>
   );
 }
 

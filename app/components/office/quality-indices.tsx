@@ -7,6 +7,7 @@ import type { QualityPage } from "~/indices/quality-page";
 import type { MeasureRow } from "~/indices/result";
 import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { MarkNotes } from "./mark-notes";
+import { NumericHeading } from "./numeric-heading";
 import { TableRegion } from "./table-region";
 
 /** Every index of the survey with all forms that count, beside the same without flagged ones. */
@@ -89,15 +90,9 @@ function SideHeadings() {
   const t = useWords();
   return (
     <>
-      <th scope="col" className="numeric">
-        {t("n (người)")}
-      </th>
-      <th scope="col" className="numeric">
-        {t("Tỷ lệ hài lòng")}
-      </th>
-      <th scope="col" className="numeric">
-        {t("Điểm trung bình")}
-      </th>
+      <NumericHeading>{t("n (người)")}</NumericHeading>
+      <NumericHeading>{t("Tỷ lệ hài lòng")}</NumericHeading>
+      <NumericHeading>{t("Điểm trung bình")}</NumericHeading>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
 import type { QualityPage } from "~/indices/quality-page";
 import { MARKS_ONLY, QUALITY_RULES } from "~/responses/quality/quality-rules";
+import { NumericHeading } from "./numeric-heading";
 import { RULE_WORDS } from "./quality-words";
 import { TableRegion } from "./table-region";
 
@@ -18,12 +19,8 @@ export function QualityRulesTable({ page: { counts, settings, medianSeconds } }:
           <thead>
             <tr>
               <th scope="col">{t("Dấu hiệu")}</th>
-              <th scope="col" className="numeric">
-                {t("Số phiếu")}
-              </th>
-              <th scope="col" className="numeric">
-                {t("Tỷ lệ")}
-              </th>
+              <NumericHeading>{t("Số phiếu")}</NumericHeading>
+              <NumericHeading>{t("Tỷ lệ")}</NumericHeading>
             </tr>
           </thead>
           <tbody>

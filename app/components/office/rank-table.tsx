@@ -6,12 +6,15 @@ import { formatCount } from "~/i18n/numbers";
 import { useNames } from "~/i18n/use-names";
 import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
-import { markedRateText, personsText, rateIntervalText } from "~/indices/figures";
 import type { UnitRanking } from "~/indices/rank-units";
 import type { SampleBasis } from "~/surveys/survey";
 import { isProbabilityBasis } from "~/surveys/survey";
+import { FigureCells, type FigureColumn, FigureHeadings } from "./figure-columns";
 import { MarkNotes } from "./mark-notes";
+import { NumericHeading } from "./numeric-heading";
 import { TableRegion } from "./table-region";
+
+const COLUMNS: readonly FigureColumn[] = ["rate", "rate-interval", "persons"];
 
 /** Beyond this many units a chart has no room for their names. */
 const CHART_UNITS = 40;
@@ -64,21 +67,9 @@ export function RankTable({
             <thead>
               <tr>
                 <th scope="col">{t("Đơn vị")}</th>
-                <th scope="col" className="numeric">
-                  {t("Thứ hạng")}
-                </th>
-                <th scope="col" className="numeric">
-                  {t("Khoảng thứ hạng 95%")}
-                </th>
-                <th scope="col" className="numeric">
-                  {t("Tỷ lệ hài lòng")}
-                </th>
-                <th scope="col" className="numeric">
-                  {capitalized(words.interval(basis))} (%)
-                </th>
-                <th scope="col" className="numeric">
-                  {t("n (người)")}
-                </th>
+                <NumericHeading>{t("Thứ hạng")}</NumericHeading>
+                <NumericHeading>{t("Khoảng thứ hạng 95%")}</NumericHeading>
+                <FigureHeadings columns={COLUMNS} basis={basis} />
               </tr>
             </thead>
             <tbody>
@@ -92,9 +83,7 @@ export function RankTable({
                   <td className="numeric">
                     <strong>{interval[0] === interval[1] ? interval[0] : `${interval[0]}–${interval[1]}`}</strong>
                   </td>
-                  <td className="numeric">{markedRateText(overall, language)}</td>
-                  <td className="numeric">{rateIntervalText(overall, language)}</td>
-                  <td className="numeric">{personsText(overall, language)}</td>
+                  <FigureCells columns={COLUMNS} row={overall} />
                 </tr>
               ))}
             </tbody>

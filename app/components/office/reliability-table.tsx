@@ -2,6 +2,7 @@ import { formatCount, formatDecimal, type Language } from "~/i18n/numbers";
 import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
 import type { FactorReliability } from "~/indices/factor-reliability";
+import { NumericHeading } from "./numeric-heading";
 import { TableRegion } from "./table-region";
 
 /** Whether the items of each factor measure one thing, and which one does not belong. */
@@ -17,18 +18,10 @@ export function ReliabilityTable({ factors }: { factors: readonly FactorReliabil
           <thead>
             <tr>
               <th scope="col">{t("Yếu tố, tiêu chí")}</th>
-              <th scope="col" className="numeric">
-                {t("n (người)")}
-              </th>
-              <th scope="col" className="numeric">
-                α
-              </th>
-              <th scope="col" className="numeric">
-                {t("α chuẩn hóa")}
-              </th>
-              <th scope="col" className="numeric">
-                {t("α nếu bỏ tiêu chí")}
-              </th>
+              <NumericHeading>{t("n (người)")}</NumericHeading>
+              <NumericHeading>α</NumericHeading>
+              <NumericHeading>{t("α chuẩn hóa")}</NumericHeading>
+              <NumericHeading>{t("α nếu bỏ tiêu chí")}</NumericHeading>
             </tr>
           </thead>
           {factors.map((factor) => (

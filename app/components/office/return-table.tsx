@@ -3,6 +3,7 @@ import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
 import type { ReturnLine } from "~/surveys/fieldwork-monitor";
 import { useChannelNames } from "./channel-name";
+import { NumericHeading } from "./numeric-heading";
 import { TableRegion } from "./table-region";
 
 /** Forms given out, got back and valid, with the response rate where it can be reckoned. */
@@ -30,18 +31,10 @@ export function ReturnTable({ returns }: { returns: readonly ReturnLine[] }) {
               <tr>
                 <th scope="col">{t("Đơn vị")}</th>
                 <th scope="col">{t("Kênh")}</th>
-                <th scope="col" className="numeric">
-                  {t("Phát ra")}
-                </th>
-                <th scope="col" className="numeric">
-                  {t("Thu về")}
-                </th>
-                <th scope="col" className="numeric">
-                  {t("Hợp lệ")}
-                </th>
-                <th scope="col" className="numeric">
-                  {t("Tỷ lệ thu hồi")}
-                </th>
+                <NumericHeading>{t("Phát ra")}</NumericHeading>
+                <NumericHeading>{t("Thu về")}</NumericHeading>
+                <NumericHeading>{t("Hợp lệ")}</NumericHeading>
+                <NumericHeading>{t("Tỷ lệ thu hồi")}</NumericHeading>
               </tr>
             </thead>
             <tbody>

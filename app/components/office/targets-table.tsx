@@ -8,6 +8,7 @@ import { readCount } from "~/surveys/read-number";
 import { whatTargetGives } from "~/surveys/reckon-target";
 import type { SamplingPlan } from "~/surveys/sampling-plan";
 import type { UnitSizeValues } from "~/surveys/units-form";
+import { NumericHeading } from "./numeric-heading";
 import type { FieldProblem } from "./problem-summary";
 
 export interface TargetUnit {
@@ -68,12 +69,8 @@ export function TargetsTable(props: TargetsTableProps) {
             <th scope="col">{t("Đơn vị")}</th>
             <th scope="col">{t("N của kỳ")}</th>
             <th scope="col">{t("Cỡ mẫu n")}</th>
-            <th scope="col" className="numeric">
-              {t("Cần mời")}
-            </th>
-            <th scope="col" className="numeric">
-              {marginName}
-            </th>
+            <NumericHeading>{t("Cần mời")}</NumericHeading>
+            <NumericHeading>{marginName}</NumericHeading>
           </tr>
         </thead>
         <tbody>

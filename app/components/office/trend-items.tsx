@@ -3,6 +3,7 @@ import { useWords } from "~/i18n/use-words";
 import { personsText, rateText } from "~/indices/figures";
 import { shortNamesOf, type Trend } from "~/indices/trend";
 import { ChangeText } from "./change-text";
+import { NumericHeading } from "./numeric-heading";
 import { TableRegion } from "./table-region";
 
 /** Each linked question, survey by survey; those left out are named. */
@@ -19,9 +20,7 @@ export function TrendItems({ trend: { points, items, unlinked } }: { trend: Tren
             <tr>
               <th scope="col">{t("Câu hỏi")}</th>
               {points.map(({ survey }) => (
-                <th scope="col" className="numeric" key={survey.id}>
-                  {shortNames.get(survey.id)} (n)
-                </th>
+                <NumericHeading key={survey.id}>{shortNames.get(survey.id)} (n)</NumericHeading>
               ))}
               <th scope="col">{t("Đợt này so với đợt ngay trước")}</th>
             </tr>

@@ -1,16 +1,17 @@
+import { useMemo } from "react";
 import { BarChart } from "~/components/bar-chart";
 import { formatDay } from "~/i18n/dates";
 import { capitalized } from "~/i18n/names";
 import { useNames } from "~/i18n/use-names";
-import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
 import type { Phrase } from "~/i18n/words";
 import type { Break } from "~/indices/break-markers";
-import { markedRateText, meanText, personsText, rateIntervalText } from "~/indices/figures";
 import type { Trend } from "~/indices/trend";
 import { isProbabilityBasis } from "~/surveys/survey";
 import { ChangeText } from "./change-text";
+import { FigureCells, FigureHeadings } from "./figure-columns";
 import { MarkNotes } from "./mark-notes";
+import { rateBars } from "./rate-bars";
 import { TableRegion } from "./table-region";
 
 const BREAK_WORDS: Readonly<Record<Break, Phrase>> = {
@@ -26,40 +27,26 @@ const BREAK_WORDS: Readonly<Record<Break, Phrase>> = {
 export function TrendSeries({ trend: { points, unit } }: { trend: Trend }) {
   const t = useWords();
   const names = useNames();
-  const language = useLanguage();
-  const bars = points.filter(({ overall }) => overall?.rate != null);
-  const sure = points.every(({ survey }) => isProbabilityBasis(survey.basis));
+  const bars = useMemo(
+    () => rateBars(points.map(({ survey, overall }) => ({ label: survey.title, row: overall }))),
+    [points],
+  );
+  // One survey whose sample was not drawn by chance makes the whole column no more than that.
+  const bases = points.map(({ survey }) => survey.basis);
+  const weakest = bases.find((basis) => !isProbabilityBasis(basis)) ?? bases[0];
   return (
     <section aria-labelledby="series-heading">
       <h2 id="series-heading">{unit ? t("Chỉ số chung của {unit}", { unit: unit.name }) : t("Chỉ số chung")}</h2>
       <p>
         {t("Chỉ tính trên các câu có ở mọi đợt được so sánh, nên có thể khác con số ở trang Kết quả của từng đợt.")}
       </p>
-      <BarChart
-        label={t("Tỷ lệ hài lòng qua các đợt, phần trăm")}
-        bars={bars.map(({ survey, overall }) => ({
-          label: survey.title,
-          value: (overall?.rate ?? 0) * 100,
-          interval: overall?.rate_ci ? [overall.rate_ci[0] * 100, overall.rate_ci[1] * 100] : null,
-        }))}
-      />
+      <BarChart label={t("Tỷ lệ hài lòng qua các đợt, phần trăm")} bars={bars} />
       <TableRegion label={t("Bảng chỉ số qua các đợt")}>
         <table>
           <thead>
             <tr>
               <th scope="col">{t("Đợt khảo sát")}</th>
-              <th scope="col" className="numeric">
-                {t("n (người)")}
-              </th>
-              <th scope="col" className="numeric">
-                {t("Tỷ lệ hài lòng")}
-              </th>
-              <th scope="col" className="numeric">
-                {sure ? t("Khoảng tin cậy 95% (%)") : t("Khoảng bất định 95% (%)")}
-              </th>
-              <th scope="col" className="numeric">
-                {t("Điểm trung bình")}
-              </th>
+              {weakest && <FigureHeadings basis={weakest} />}
               <th scope="col">{t("So với đợt trước")}</th>
               <th scope="col">{t("Điều kiện so sánh đã đổi")}</th>
             </tr>
@@ -81,10 +68,7 @@ export function TrendSeries({ trend: { points, unit } }: { trend: Trend }) {
                   </td>
                 ) : (
                   <>
-                    <td className="numeric">{personsText(overall ?? undefined, language)}</td>
-                    <td className="numeric">{markedRateText(overall ?? undefined, language)}</td>
-                    <td className="numeric">{rateIntervalText(overall ?? undefined, language)}</td>
-                    <td className="numeric">{meanText(overall ?? undefined, language)}</td>
+                    <FigureCells row={overall} />
                     <td>{at === 0 ? t("đợt đầu") : <ChangeText change={change} />}</td>
                     <td>
                       {at > 0 &&
@@ -105,7 +89,7 @@ export function TrendSeries({ trend: { points, unit } }: { trend: Trend }) {
           "Kết luận về chênh lệch theo khoảng Newcombe, điều chỉnh Holm cho cả bảng. Nơi điều kiện so sánh đã đổi, chênh lệch có thể do điều kiện đó chứ không do dịch vụ.",
         )}
       </p>
-      {!sure && (
+      {weakest && !isProbabilityBasis(weakest) && (
         <p className="table-note">
           {points
             .map(({ survey }) => names.intervalExplanation(survey.basis))

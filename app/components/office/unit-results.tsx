@@ -10,6 +10,7 @@ import type { UnitOrder, UnitRow, UnitTableRequest } from "~/indices/results-vie
 import type { Factor } from "~/questionnaires/questionnaire-schema";
 import type { SampleBasis } from "~/surveys/survey";
 import { MarkNotes } from "./mark-notes";
+import { NumericHeading } from "./numeric-heading";
 import { TableRegion } from "./table-region";
 
 /** Every unit with its figures, searched and ordered by the address, so that a view can be shared and needs no script. */
@@ -63,16 +64,14 @@ export function UnitResults({
             <tr>
               <Sortable table={table} order="name" label={t("Đơn vị")} />
               <Sortable table={table} order="rate" label={t("Hài lòng chung")} numeric />
-              <th scope="col" className="numeric">
-                {capitalized(interval(basis))} (%)
-              </th>
+              <NumericHeading>{capitalized(interval(basis))} (%)</NumericHeading>
               <Sortable table={table} order="responses" label={t("Phiếu")} numeric />
               <Sortable table={table} order="mean" label={t("Điểm trung bình")} numeric />
               {factors.map((factor) => (
-                <th key={factor.code} scope="col" className="numeric" title={factor.title.vi}>
+                <NumericHeading key={factor.code} title={factor.title.vi}>
                   {factor.code}
                   <span className="visually-hidden">: {factor.title.vi}</span>
-                </th>
+                </NumericHeading>
               ))}
             </tr>
           </thead>

@@ -3,6 +3,7 @@ import { KIND_NAMES } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
 import { useWords } from "~/i18n/use-words";
 import type { UnitKind } from "~/units/unit-kinds";
+import { NumericHeading } from "./numeric-heading";
 import { TableRegion } from "./table-region";
 
 interface UnitRow {
@@ -25,9 +26,7 @@ export function UnitsTable({ units, on }: { units: UnitRow[]; on: string }) {
             <th scope="col">{t("Đơn vị")}</th>
             <th scope="col">{t("Mã")}</th>
             <th scope="col">{t("Loại")}</th>
-            <th scope="col" className="numeric">
-              {t("Đơn vị trực thuộc")}
-            </th>
+            <NumericHeading>{t("Đơn vị trực thuộc")}</NumericHeading>
           </tr>
         </thead>
         <tbody>
