@@ -25,5 +25,7 @@ export default defineConfig({
   resolve: {
     alias: { "~db": new URL("./db", import.meta.url).pathname, "~": new URL("./app", import.meta.url).pathname },
   },
+  // The dev server's scan of client packages reaches into the server's; this one has no build for browsers.
+  optimizeDeps: { include: ["chart.js"], exclude: ["@node-rs/argon2"] },
   build: { target: "es2022" },
 });
