@@ -3,6 +3,7 @@ import type { Analysis } from "~/indices/analysis";
 import { profileItems, readAnalysisFilter } from "~/indices/analysis-filter";
 import { loadAnalysisRecords } from "~/indices/load-analysis.server";
 import { batchesSince } from "~/indices/published-batches";
+import { sizeView } from "~/indices/size-view";
 import type { SurveyResults } from "~/indices/survey-results";
 import { UNIT_KINDS } from "~/units/unit-kinds";
 import { requireResults } from "./require-results.server";
@@ -20,9 +21,17 @@ export async function requireAnalysis(asked: LoaderFunctionArgs) {
   const address = new URL(request.url).searchParams;
   const choices = choicesOf(results);
   const { filter, ignored } = readAnalysisFilter(address, choices);
-  const { measures: _measures, reliability: _reliability, units: _units, ...about } = results;
+  const { measures: _measures, bySize, reliability: _reliability, units: _units, ...about } = results;
   return {
-    page: { survey, today, tabs, choices, filter, ignored, about: { ...about, channels: [], measures: [] } },
+    page: {
+      survey,
+      today,
+      tabs,
+      choices,
+      filter,
+      ignored,
+      about: { ...about, channels: [], measures: [], sized: { ...sizeView(bySize, "*"), rows: [] } },
+    },
     ...{ results, filter, address },
     records: async (): Promise<Analysis> => {
       const since = batchesSince(survey, { today, timeZone: context.settings.timeZone });

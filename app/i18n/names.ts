@@ -118,6 +118,7 @@ export const LEVEL_NAMES: Readonly<Record<MeasureLevel, string>> = {
 export const SIMULATED_MARK = "SỐ LIỆU MÔ PHỎNG";
 export const REVERSED_MARK = "(đảo chiều)";
 export const ROLL_UP_NAME = "gộp phiếu";
+export const SIZE_NAME = "theo quy mô";
 
 /** The words of statistics ("Basis of the sample") wherever a sample was not drawn at random. */
 export const MODEL_INTERVAL_SENTENCE =

@@ -23,8 +23,8 @@ export interface BySize {
   /** Index rows of branches and of all units together, masked. */
   rows: MeasureRow[];
   standings: SizeStanding[];
-  /** Whether persons were drawn from the sizes, so that intervals take the finite population correction. */
-  finite: boolean;
+  /** Units and branches whose intervals take the finite population correction, their persons having been drawn from a known N. */
+  narrowed: string[];
 }
 
 export interface BySizeInput {
@@ -79,24 +79,34 @@ export function bySize(input: BySizeInput): BySize {
       rows.push(told ? (whole ? withoutChance(row) : row) : maskRow(row));
     }
   }
-  return { rows, standings, finite };
+  return { rows, standings, narrowed: [...finiteSamples(input).keys()] };
 }
 
 /** Masked measures of units and branches, with the finite population correction where persons were drawn from known sizes. */
 export function correctedMeasures(input: BySizeInput): MeasureRow[] {
-  if (!isProbabilityBasis(input.basis)) return input.masked.flatMap(({ measures }) => measures);
+  const finite = finiteSamples(input);
+  return input.masked.flatMap(({ unit, measures }) => {
+    const sample = finite.get(unit);
+    return sample ? measures.map((row) => finitePopulationRow(row, sample)) : measures;
+  });
+}
+
+/** Units and branches that are told, whose persons were drawn, and of which every size is known. */
+function finiteSamples(input: BySizeInput): Map<string, FiniteSample> {
+  if (!isProbabilityBasis(input.basis)) return new Map();
   const { surveyed } = lookUp(input);
   const membersOf = new Map([[ALL_UNITS, surveyed], ...input.nodes.map(({ key, members }) => [key, members] as const)]);
   const persons = new Map(input.groups.map((group) => [group.unit, group.persons ?? 0]));
-  return input.masked.flatMap(({ unit, measures }) => {
-    const sizes = (membersOf.get(unit) ?? []).map((member) => input.populations.get(member));
-    if (sizes.length === 0 || sizes.includes(undefined)) return measures;
-    const finite: FiniteSample = {
-      sampled: persons.get(unit) ?? 0,
-      population: sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0),
-    };
-    return measures.map((row) => finitePopulationRow(row, finite));
-  });
+  const told = input.masked.filter((group) => group.persons !== null);
+  return new Map(
+    told.flatMap(({ unit }) => {
+      const sizes = (membersOf.get(unit) ?? []).map((member) => input.populations.get(member));
+      const population = sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
+      const sampled = persons.get(unit) ?? 0;
+      const isKnown = sizes.length > 0 && !sizes.includes(undefined) && sampled > 1 && population >= sampled;
+      return isKnown ? [[unit, { sampled, population }] as const] : [];
+    }),
+  );
 }
 
 type LookUp = ReturnType<typeof lookUp>;

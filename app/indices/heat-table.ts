@@ -8,7 +8,8 @@ import { rowsOfGroups } from "./group-rows";
 import type { IndexMeasure } from "./index-estimate";
 import { measureGroup } from "./measure-groups";
 import type { MeasureRow } from "./result";
-import { MeasureIndex, type ResultUnit, type SurveyResults } from "./survey-results";
+import { headlineIndex, headlineRows } from "./results-view";
+import type { ResultUnit, SurveyResults } from "./survey-results";
 
 /** A unit with its overall index and those of its factors, in the order of the questionnaire. */
 export interface HeatRow {
@@ -17,6 +18,8 @@ export interface HeatRow {
   persons: number | null;
   overall: MeasureRow | undefined;
   factors: (MeasureRow | undefined)[];
+  /** The pooled overall figure of a branch whose figures are theo quy mô. */
+  pooled?: MeasureRow | undefined;
 }
 
 /** By what the rows may stand: the tree, the name, the persons, the overall index, or a factor by its code. */
@@ -50,7 +53,7 @@ export function hasRate(questionnaire: Questionnaire): boolean {
  * rows out.
  */
 export function heatRows(results: SurveyResults, { unit, kind }: Pick<AnalysisFilter, "unit" | "kind">): HeatRow[] {
-  const index = new MeasureIndex(results.measures);
+  const index = headlineIndex(results);
   const below = unit === null ? null : subtreeOf(results.units, unit);
   return results.units
     .filter(
@@ -59,8 +62,7 @@ export function heatRows(results: SurveyResults, { unit, kind }: Pick<AnalysisFi
     .map((one) => ({
       unit: one,
       persons: one.responses,
-      overall: index.find(one.key, "overall"),
-      factors: results.questionnaire.factors.map(({ code }) => index.find(one.key, "factor", code)),
+      ...headlineRows(results, index, one.key),
     }));
 }
 

@@ -18,6 +18,8 @@ export interface UnitRow {
   unit: ResultUnit;
   overall: MeasureRow | undefined;
   factors: (MeasureRow | undefined)[];
+  /** The pooled overall figure of a branch whose figures are theo quy mô. */
+  pooled?: MeasureRow | undefined;
 }
 
 /**
@@ -25,18 +27,35 @@ export interface UnitRow {
  * order by rate tells nothing about a masked one.
  */
 export function unitRows(results: SurveyResults, { search, order, descending }: UnitTableRequest): UnitRow[] {
-  const index = new MeasureIndex(results.measures);
+  const index = headlineIndex(results);
   const wanted = searchable(search);
   const rows = results.units
     .filter((unit) => searchable(`${unit.name} ${unit.place ?? ""} ${unit.code}`).includes(wanted))
-    .map((unit) => ({
-      unit,
-      overall: index.find(unit.key, "overall"),
-      factors: results.questionnaire.factors.map(({ code }) => index.find(unit.key, "factor", code)),
-    }));
+    .map((unit) => ({ unit, ...headlineRows(results, index, unit.key) }));
   if (order === "tree") return descending ? rows.reverse() : rows;
   const direction = descending ? -1 : 1;
   return rows.sort((one, other) => compare(one, other, order, direction) || byName(one.unit, other.unit));
+}
+
+/** Rows of pooled figures and of those theo quy mô, to look single ones up. */
+export function headlineIndex({ measures, bySize }: Pick<SurveyResults, "measures" | "bySize">) {
+  return { pooled: new MeasureIndex(measures), sized: new MeasureIndex(bySize.rows) };
+}
+
+/** Overall and factors of a unit or branch as they stand first: theo quy mô where that is published, the pooled one beside it. */
+export function headlineRows(
+  { questionnaire }: Pick<SurveyResults, "questionnaire">,
+  { pooled, sized }: ReturnType<typeof headlineIndex>,
+  unit: string,
+): Pick<UnitRow, "overall" | "factors" | "pooled"> {
+  const isSized = sized.find(unit, "overall")?.suppressed === null;
+  const first = isSized ? sized : pooled;
+  const overall = pooled.find(unit, "overall");
+  return {
+    overall: first.find(unit, "overall"),
+    factors: questionnaire.factors.map(({ code }) => first.find(unit, "factor", code)),
+    ...(isSized ? { pooled: overall } : {}),
+  };
 }
 
 function compare(one: UnitRow, other: UnitRow, order: UnitOrder, direction: number): number {

@@ -4,6 +4,7 @@ import type { UnitKind } from "~/units/unit-kinds";
 import type { BySize } from "./by-size";
 import type { ChannelResult } from "./channel-results";
 import type { MeasureRow, ReliabilityRow } from "./result";
+import type { SizeView } from "./size-view";
 
 /**
  * Everything a screen, a report or a file says about one survey, computed once and already masked: whatever is built
@@ -74,6 +75,7 @@ export type UnitResultsView = Pick<
   "survey" | "questionnaire" | "version" | "minimums" | "channels" | "scope"
 > & {
   measures: readonly MeasureRow[];
+  sized: SizeView;
   responses: number | null;
   asOf: string;
 };

@@ -4,6 +4,7 @@ import { AnalysisPage } from "~/components/office/analysis-page";
 import { HeatTable } from "~/components/office/heat-table";
 import { MeasureChoice } from "~/components/office/measure-choice";
 import { NoGroup } from "~/components/office/no-group";
+import { SizeNote } from "~/components/office/size-note";
 import { requireAnalysis } from "~/http/require-analysis.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
@@ -31,13 +32,14 @@ export async function loader(asked: LoaderFunctionArgs) {
   return {
     page,
     table: { measure, order, cuts: colourCuts(questionnaire, measure), bothMeasures: hasRate(questionnaire) },
+    isSplit: splitsUnits(filter),
     rows: orderHeatRows(rows, order, questionnaire, measure),
   };
 }
 
 export default function Analysis() {
   const t = useWords();
-  const { page, table, rows } = useLoaderData<typeof loader>();
+  const { page, table, rows, isSplit } = useLoaderData<typeof loader>();
   const { filter, about } = page;
   const sort = table.order.by === "tree" ? "" : (table.order.descending ? "-" : "") + table.order.by;
   const of = table.measure === "mean" ? "mean" : "";
@@ -60,6 +62,7 @@ export default function Analysis() {
             factors={about.questionnaire.factors}
             rows={rows}
           />
+          {!isSplit && <SizeNote sized={about.sized} sizesPage={null} />}
         </>
       )}
     </AnalysisPage>

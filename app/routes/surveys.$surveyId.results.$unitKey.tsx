@@ -11,6 +11,7 @@ import { requireSurvey } from "~/http/require-survey.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import type { Phrase } from "~/i18n/words";
+import { sizeView } from "~/indices/size-view";
 import { measuresOf } from "~/indices/survey-results";
 import { collectionState } from "~/surveys/survey";
 
@@ -26,18 +27,22 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { results } = await requireResults(request, context, survey.id);
   const unit = results.units.find((candidate) => candidate.key === params.unitKey);
   if (!unit) throw new Response("Không có đơn vị này trong kết quả mà tài khoản được xem.", { status: 404 });
-  const { measures, reliability: _reliability, units: _units, channels: _channels, ...rest } = results;
+  const { measures, bySize, reliability: _reliability, units: _units, channels: _channels, ...rest } = results;
   return {
     ...{ survey, today, tabs },
     unit,
     state: collectionState(survey, today),
-    results: { ...rest, channels: [], responses: unit.responses, measures: measuresOf(measures, unit.key) },
+    results: {
+      ...{ ...rest, channels: [], responses: unit.responses },
+      ...{ measures: measuresOf(measures, unit.key), sized: sizeView(bySize, unit.key) },
+    },
+    sizesPage: tabs.find(({ to }) => to === `/surveys/${survey.id}/units`)?.to ?? null,
   };
 }
 
 export default function UnitResultsPage() {
   const t = useWords();
-  const { survey, today, tabs, unit, state, results } = useLoaderData<typeof loader>();
+  const { survey, today, tabs, unit, state, results, sizesPage } = useLoaderData<typeof loader>();
   return (
     <>
       <SurveyHeader
@@ -49,7 +54,7 @@ export default function UnitResultsPage() {
         note={
           <>
             {unit.place && <p className="muted">{unit.place}</p>}
-            {!unit.surveyed && (
+            {!unit.surveyed && results.sized.rows.length === 0 && (
               <p className="muted">{t("Gộp phiếu của các đơn vị trực thuộc, mỗi phiếu trọng số 1.")}</p>
             )}
           </>
@@ -68,7 +73,7 @@ export default function UnitResultsPage() {
         <NoResults results={results} state={state} ofUnit />
       ) : (
         <>
-          <Headline results={results} />
+          <Headline results={results} sizesPage={sizesPage} />
           <SampleNote results={results} />
           <FactorResults results={results} />
           <ItemResults results={results} />

@@ -17,6 +17,7 @@ import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import { readUnitTable } from "~/indices/read-unit-table";
 import { unitRows } from "~/indices/results-view";
+import { sizeView } from "~/indices/size-view";
 import { measuresOf } from "~/indices/survey-results";
 import { collectionState } from "~/surveys/survey";
 import { countLeftOut } from "~db/repositories/held-responses";
@@ -29,10 +30,11 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { request, context } = asked;
   const { results } = await requireResults(request, context, survey.id);
   const table = readUnitTable(new URL(request.url).searchParams);
-  const { measures, reliability: _reliability, units, ...rest } = results;
+  const { measures, bySize, reliability: _reliability, units, ...rest } = results;
   return {
     ...{ survey, today, tabs },
-    results: { ...rest, measures: measuresOf(measures, "*") },
+    results: { ...rest, measures: measuresOf(measures, "*"), sized: sizeView(bySize, "*") },
+    sizesPage: tabs.find(({ to }) => to === `/surveys/${survey.id}/units`)?.to ?? null,
     table: { ...table, total: units.length, rows: unitRows(results, table) },
     state: collectionState(survey, today),
     leftOut: await countLeftOut(context.database, viewer, survey.id),
@@ -69,10 +71,10 @@ export default function Results() {
 }
 
 function Figures() {
-  const { results, table } = useLoaderData<typeof loader>();
+  const { results, table, sizesPage } = useLoaderData<typeof loader>();
   return (
     <>
-      <Headline results={results} />
+      <Headline results={results} sizesPage={sizesPage} />
       <SampleNote results={results} />
       <FactorResults results={results} />
       <ChannelResults results={results} />

@@ -102,7 +102,7 @@ export function sampleResults(options: SampleOptions): SurveyResults {
     minimums: { cell: 10, unit: 30 },
     units,
     measures: rows,
-    bySize: { rows: [], standings: [], finite: false },
+    bySize: { rows: [], standings: [], narrowed: [] },
     reliability: questionnaire.factors.map(({ code }) => ({
       unit: "*",
       factor: code,

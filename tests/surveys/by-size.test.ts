@@ -1,8 +1,17 @@
+import { parse } from "csv-parse/sync";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { StaticRouter } from "react-router-dom/server";
 import { describe, expect, it } from "vitest";
+import { Headline } from "~/components/office/headline";
 import { loadSurveyResults } from "~/indices/load-survey-results.server";
-import { MeasureIndex, type SurveyResults } from "~/indices/survey-results";
+import { sizeView } from "~/indices/size-view";
+import { MeasureIndex, measuresOf, type SurveyResults } from "~/indices/survey-results";
 import { packAnswers, packedLayout } from "~/questionnaires/packed-layout";
 import { readVersion } from "~/questionnaires/read-version.server";
+import { buildReport, issuerOf } from "~/reports/report-content";
+import { indexTable } from "~/reports/tables/result-tables";
+import { writeMeasuresCsv } from "~/reports/write-csv";
 import type { SampleBasis } from "~/surveys/survey";
 import { insertResponses } from "~db/repositories/responses";
 import { referenceDatabase } from "../support/databases";
@@ -116,5 +125,77 @@ describe("the roll-up theo quy mô", () => {
   it("is withheld wherever the pooled figure is", async () => {
     const results = await resultsOf({ "bv-dk-tinh": [300, 14, 2], "bv-nhi": [100, 9, 3] });
     expect(results.bySize.rows.filter(({ suppressed }) => suppressed === null)).toEqual([]);
+  });
+});
+
+describe("files of a survey whose units have sizes", () => {
+  const TREE = { "xa-14845": [3000, 90, 10], "xa-2025-14797": [1000, 40, 40], "bv-nhi": [500, 30, 20] } as const;
+
+  it("give theo quy mô first and gộp phiếu beside it, both named", async () => {
+    const results = await resultsOf(THREE);
+    const report = buildReport({
+      ...{ results, task: null, planYear: 2026, planNote: null, today: TODAY, issuedBy: issuerOf(results) },
+    });
+    const text = JSON.stringify(report.body);
+    const [sized, pooled] = [
+      "Tỷ lệ hài lòng chung (theo quy mô) đạt 77,78%",
+      "Tỷ lệ hài lòng chung (gộp phiếu) đạt 69,57%",
+    ];
+    expect(text.indexOf(sized)).toBeGreaterThan(0);
+    expect(text.indexOf(pooled)).toBeGreaterThan(text.indexOf(sized));
+    expect(text).toContain("tính từ 3 trong 3 đơn vị, đại diện cho 100,0% tổng quy mô");
+    const lines: Record<string, string>[] = parse(writeMeasuresCsv(results), { bom: true, columns: true });
+    const line = lines.find(({ unit_key, level }) => unit_key === "*" && level === "overall") ?? {};
+    expect(Number(line.size_rate)).toBeCloseTo(0.77778, 5);
+    expect(Number(line.rate)).toBeCloseTo(0.69565, 5);
+    expect(line.size_share).toBe("1");
+    const sheet = indexTable(results);
+    const at = (key: string) => sheet.columns.findIndex((one) => one.key === key);
+    expect(at("size_rate")).toBeLessThan(at("rate_overall_*"));
+    expect(sheet.rows[0]?.[at("size_rate")]).toBeCloseTo(0.77778, 5);
+  });
+
+  it("say what is missing where sizes are, and have no such columns in the sheet for readers", async () => {
+    const results = await resultsOf({ ...TREE, "bv-nhi": [null, 30, 20] });
+    const report = buildReport({
+      ...{ results, task: null, planYear: 2026, planNote: null, today: TODAY, issuedBy: issuerOf(results) },
+    });
+    const text = JSON.stringify(report.body);
+    expect(text).toContain("1 trong 3 đơn vị có phiếu nhưng chưa ghi quy mô");
+    expect(text).not.toContain("(theo quy mô)");
+    expect(indexTable(results).columns.map(({ key }) => key)).not.toContain("size_rate");
+  });
+
+  it("keep every masked row of both figures without a number", async () => {
+    const results = await resultsOf({ "bv-dk-tinh": [300, 14, 2], "bv-nhi": [100, 9, 3] });
+    const lines: Record<string, string>[] = parse(writeMeasuresCsv(results), { bom: true, columns: true });
+    const masked = lines.filter(({ suppressed }) => suppressed === "masked");
+    expect(masked.length).toBeGreaterThan(10);
+    for (const line of masked)
+      for (const key of Object.keys(line)) if (key.startsWith("size_")) expect(line[key]).toBe("");
+  });
+});
+
+describe("the headline on screen", () => {
+  const page = (results: SurveyResults) => {
+    const { measures, bySize, ...rest } = results;
+    const view = { ...rest, measures: measuresOf(measures, "*"), sized: sizeView(bySize, "*") };
+    const headline = createElement(Headline, { results: view, sizesPage: "/surveys/1/units" });
+    return renderToStaticMarkup(createElement(StaticRouter, { location: "/" }, headline));
+  };
+
+  it("is theo quy mô, with gộp phiếu beside it and what it speaks for", async () => {
+    const html = page(await resultsOf(THREE));
+    expect(html).toMatch(/Tỷ lệ hài lòng chung, theo quy mô.*77,78%.*Gộp phiếu: 69,57%/s);
+    expect(html).toContain("đại diện cho 100,0% tổng quy mô");
+    expect(html).toContain("hiệu chỉnh tổng thể hữu hạn");
+    expect(page(await resultsOf(THREE, { basis: "voluntary" }))).not.toContain("hiệu chỉnh tổng thể hữu hạn");
+  });
+
+  it("is gộp phiếu alone where sizes are missing, with the way to give them", async () => {
+    const html = page(await resultsOf({ ...THREE, "bv-nhi": [null, 40, 40] }));
+    expect(html).not.toContain("Tỷ lệ hài lòng chung, theo quy mô");
+    expect(html).toContain("1 trong 3 đơn vị có phiếu nhưng chưa ghi quy mô");
+    expect(html).toContain('href="/surveys/1/units"');
   });
 });

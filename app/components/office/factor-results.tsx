@@ -1,6 +1,9 @@
 import { BarChart } from "~/components/bar-chart";
+import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
+import { markedRateText } from "~/indices/figures";
 import type { MeasureRow } from "~/indices/result";
+import { hasSizeHeadline } from "~/indices/size-view";
 import type { UnitResultsView } from "~/indices/survey-results";
 import type { Domain, Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { FigureCells, FigureHeadings } from "./figure-columns";
@@ -11,19 +14,24 @@ import { TableRegion } from "./table-region";
 /** Domains and factors: the table first, the chart drawn from the same rows over it. */
 export function FactorResults({ results }: { results: UnitResultsView }) {
   const t = useWords();
+  const language = useLanguage();
   const { questionnaire, measures } = results;
-  const rowOf = (level: MeasureRow["level"], code: string) =>
-    measures.find((row) => row.level === level && row.code === code);
+  const isSized = hasSizeHeadline(results.sized.rows);
+  const find = (rows: readonly MeasureRow[], level: MeasureRow["level"], code: string) =>
+    rows.find((row) => row.level === level && row.code === code);
   const domains = domainsToShow(questionnaire);
   const lines = [
     ...domains.map(({ code, title }) => ({ code, title: title.vi, level: "domain" as const })),
     ...questionnaire.factors.map(({ code, title }) => ({ code, title: title.vi, level: "factor" as const })),
-  ].map((line) => ({ ...line, row: rowOf(line.level, line.code) }));
+  ].map((line) => {
+    const pooled = find(measures, line.level, line.code);
+    return { ...line, pooled, row: isSized ? find(results.sized.rows, line.level, line.code) : pooled };
+  });
   if (lines.length === 0) return null;
   const factors = lines.filter(({ level }) => level === "factor");
   return (
     <section aria-labelledby="factors-heading">
-      <h2 id="factors-heading">{t("Theo yếu tố")}</h2>
+      <h2 id="factors-heading">{isSized ? t("{name}, theo quy mô", { name: t("Theo yếu tố") }) : t("Theo yếu tố")}</h2>
       <BarChart
         label={t("Tỷ lệ hài lòng theo yếu tố, phần trăm")}
         bars={rateBars(factors.map(({ code, title, row }) => ({ label: `${code}. ${title}`, row })))}
@@ -34,15 +42,21 @@ export function FactorResults({ results }: { results: UnitResultsView }) {
             <tr>
               <th scope="col">{domains.length > 0 ? t("Nội dung, yếu tố") : t("Yếu tố")}</th>
               <FigureHeadings basis={results.survey.basis} />
+              {isSized && (
+                <th scope="col" className="numeric">
+                  {t("{name}, gộp phiếu", { name: t("Tỷ lệ hài lòng") })}
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
-            {lines.map(({ code, title, level, row }) => (
+            {lines.map(({ code, title, level, row, pooled }) => (
               <tr key={level + code} className={level === "domain" ? "row-domain" : undefined}>
                 <th scope="row">
                   {code}. {title}
                 </th>
                 <FigureCells row={row} />
+                {isSized && <td className="numeric">{markedRateText(pooled, language)}</td>}
               </tr>
             ))}
           </tbody>

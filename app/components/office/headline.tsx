@@ -11,15 +11,18 @@ import {
   meanText,
   personsText,
   rateIntervalText,
+  rateText,
   stateOf,
 } from "~/indices/figures";
 import { allSatisfiedName, OVERALL_MEAN_NAME, OVERALL_RATE_NAME } from "~/indices/measure-names";
 import type { MeasureRow } from "~/indices/result";
+import { hasSizeHeadline } from "~/indices/size-view";
 import type { UnitResultsView } from "~/indices/survey-results";
 import { MarkNotes } from "./mark-notes";
+import { SizeNote } from "./size-note";
 
 /** The few figures that a survey or a unit is known by, each with its interval and number of persons. */
-export function Headline({ results }: { results: UnitResultsView }) {
+export function Headline({ results, sizesPage }: { results: UnitResultsView; sizesPage: string | null }) {
   const t = useWords();
   const message = useMessages();
   const names = useNames();
@@ -27,27 +30,42 @@ export function Headline({ results }: { results: UnitResultsView }) {
   const { questionnaire, measures, survey } = results;
   const interval = capitalized(names.interval(survey.basis));
   const rule = t("Cách tính: {rule}", { rule: names.ruleExplanations[questionnaire.index.rule] });
-  const overall = measures.find((row) => row.level === "overall");
-  const allSatisfied = measures.find((row) => row.level === "all-satisfied");
+  const { sized } = results;
+  const find = (rows: readonly MeasureRow[], level: MeasureRow["level"]) => rows.find((row) => row.level === level);
+  // Theo quy mô stands first where it can be made, and the pooled figure beside it.
+  const isSized = hasSizeHeadline(sized.rows);
+  const first = isSized ? sized.rows : measures;
+  const overall = find(first, "overall");
+  const allSatisfied = find(first, "all-satisfied");
+  const named = (name: string) => (isSized ? t("{name}, theo quy mô", { name }) : name);
+  const beside = (level: MeasureRow["level"], text: (row: MeasureRow | undefined) => string) =>
+    isSized ? t("Gộp phiếu: {figure}", { figure: text(find(measures, level)) }) : null;
+  const rateBeside = (row: MeasureRow | undefined) =>
+    row?.rate_ci ? `${markedRateText(row, language)} (${rateIntervalText(row, language)}%)` : rateText(row, language);
+  const meanBeside = (row: MeasureRow | undefined) =>
+    row?.mean_ci ? `${meanText(row, language)} (${meanIntervalText(row, language)})` : meanText(row, language);
   return (
     <section aria-label={t("Chỉ số chung")}>
       <div className="key-figures">
         <KeyFigure
-          name={t(OVERALL_RATE_NAME)}
+          name={named(t(OVERALL_RATE_NAME))}
+          beside={beside("overall", rateBeside)}
           value={markedRateText(overall, language)}
           row={overall}
           detail={`${interval}: ${rateIntervalText(overall, language)}%`}
           explanation={rule}
         />
         <KeyFigure
-          name={t(OVERALL_MEAN_NAME)}
+          name={named(t(OVERALL_MEAN_NAME))}
+          beside={beside("overall", meanBeside)}
           value={meanText(overall, language)}
           row={overall}
           detail={`${interval}: ${meanIntervalText(overall, language)}`}
           explanation={rule}
         />
         <KeyFigure
-          name={message(allSatisfiedName(questionnaire.sector))}
+          name={named(message(allSatisfiedName(questionnaire.sector)))}
+          beside={beside("all-satisfied", rateBeside)}
           value={markedRateText(allSatisfied, language)}
           row={allSatisfied}
           detail={`${interval}: ${rateIntervalText(allSatisfied, language)}%`}
@@ -64,6 +82,7 @@ export function Headline({ results }: { results: UnitResultsView }) {
         </div>
       </div>
       {stateOf(overall) === "published" && <p className="table-note">{names.intervalExplanation(survey.basis)}</p>}
+      <SizeNote sized={sized} sizesPage={sizesPage} />
       <MarkNotes rows={[overall, allSatisfied]} />
     </section>
   );
@@ -75,12 +94,15 @@ function KeyFigure({
   row,
   detail,
   explanation,
+  beside,
 }: {
   name: string;
   value: string;
   row: MeasureRow | undefined;
   detail: string;
   explanation: string;
+  /** The pooled figure, where the other stands first. */
+  beside: string | null;
 }) {
   const t = useWords();
   const language = useLanguage();
@@ -96,6 +118,7 @@ function KeyFigure({
           {t("n = {n} người", { n: personsText(row, language) })}
         </p>
       )}
+      {beside && <p className="key-figure-detail">{beside}</p>}
       <p className="key-figure-detail">{explanation}</p>
     </div>
   );

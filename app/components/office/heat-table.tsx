@@ -49,7 +49,9 @@ export function HeatTable(table: HeatTableProps) {
                   <Link to={`/surveys/${table.surveyId}/results/${encodeURIComponent(row.unit.key)}`}>
                     {row.unit.name}
                   </Link>
-                  {!row.unit.surveyed && <span className="sub">{t("gộp phiếu")}</span>}
+                  {(row.pooled || !row.unit.surveyed) && (
+                    <span className="sub">{row.pooled ? t("theo quy mô") : t("gộp phiếu")}</span>
+                  )}
                   {row.unit.surveyed && row.unit.place && order.by !== "tree" && (
                     <span className="sub">{row.unit.place}</span>
                   )}
@@ -90,7 +92,7 @@ function HeatCells({ row, table }: { row: HeatRow; table: HeatTableProps }) {
       <td className="numeric">
         {row.persons === null ? <span className="absent">–</span> : formatCount(row.persons, language)}
       </td>
-      <HeatCell row={overall} table={table} />
+      <HeatCell row={overall} pooled={row.pooled} table={table} />
       {row.factors.map((factor, at) => (
         <HeatCell key={table.factors[at]?.code} row={factor} table={table} />
       ))}
@@ -98,18 +100,28 @@ function HeatCells({ row, table }: { row: HeatRow; table: HeatTableProps }) {
   );
 }
 
-function HeatCell({ row, table: { measure, cuts } }: { row: MeasureRow | undefined; table: HeatTableProps }) {
+function HeatCell({
+  row,
+  pooled,
+  table: { measure, cuts },
+}: {
+  row: MeasureRow | undefined;
+  pooled?: MeasureRow | undefined;
+  table: HeatTableProps;
+}) {
   const t = useWords();
   const language = useLanguage();
   const state = stateOf(row);
   if (row === undefined || state !== "published") {
     return <td className="numeric absent">{state === "masked" ? t("che") : "–"}</td>;
   }
+  const figure = (one: MeasureRow) => (measure === "rate" ? markedRateText(one, language) : meanText(one, language));
   const colour = colourOf(row[measure], cuts);
   return (
     <td className={`numeric${colour ? ` heat-${colour}` : ""}`}>
-      {measure === "rate" ? markedRateText(row, language) : meanText(row, language)}
+      {figure(row)}
       <span className="sub">{personsText(row, language)}</span>
+      {pooled && <span className="sub">{t("Gộp phiếu: {figure}", { figure: figure(pooled) })}</span>}
     </td>
   );
 }

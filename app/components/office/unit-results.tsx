@@ -125,7 +125,9 @@ function UnitLine({ surveyId, row, indent }: { surveyId: number; row: UnitRow; i
     <tr className={unit.surveyed ? undefined : "row-roll-up"}>
       <th scope="row" className={indent ? `depth-${Math.min(unit.depth, 4)}` : undefined}>
         <Link to={`/surveys/${surveyId}/results/${encodeURIComponent(unit.key)}`}>{unit.name}</Link>
-        {!unit.surveyed && <span className="sub">{t("gộp phiếu")}</span>}
+        {(row.pooled || !unit.surveyed) && (
+          <span className="sub">{row.pooled ? t("theo quy mô") : t("gộp phiếu")}</span>
+        )}
         {unit.surveyed && unit.place && !indent && <span className="sub">{unit.place}</span>}
       </th>
       {stateOf(overall) === "published" ? <Figures row={row} /> : <NoFigures row={row} />}
@@ -133,17 +135,23 @@ function UnitLine({ surveyId, row, indent }: { surveyId: number; row: UnitRow; i
   );
 }
 
-function Figures({ row: { unit, overall, factors } }: { row: UnitRow }) {
+function Figures({ row: { unit, overall, factors, pooled } }: { row: UnitRow }) {
   const t = useWords();
   const language = useLanguage();
   return (
     <>
       <td className="numeric">
         <strong>{markedRateText(overall, language)}</strong>
+        {pooled && (
+          <span className="sub">{t("Gộp phiếu: {figure}", { figure: markedRateText(pooled, language) })}</span>
+        )}
       </td>
       <td className="numeric">{rateIntervalText(overall, language)}</td>
       <td className="numeric">{unit.responses === null ? t(MASKED) : formatCount(unit.responses, language)}</td>
-      <td className="numeric">{meanText(overall, language)}</td>
+      <td className="numeric">
+        {meanText(overall, language)}
+        {pooled && <span className="sub">{t("Gộp phiếu: {figure}", { figure: meanText(pooled, language) })}</span>}
+      </td>
       {factors.map((factor, position) => (
         <td key={factor?.code ?? position} className="numeric">
           {rateText(factor, language)}

@@ -75,4 +75,7 @@ export const COMMON_ENGLISH = {
   "Đã nhập": "Imported",
   "Đóng đợt khảo sát": "Close the survey",
   "Để bàn, A4 gập đôi": "table tent, A4 folded",
+  "gộp phiếu": "forms taken together",
+  "theo quy mô": "by size",
+  "Gộp phiếu: {figure}": "Forms taken together: {figure}",
 } as const;

@@ -9,7 +9,23 @@ export const RESULTS_ENGLISH = {
     "No such unit among the results that your account may see.",
   "Gộp phiếu của các đơn vị trực thuộc, mỗi phiếu trọng số 1.":
     "Forms of the units below it taken together, each form with weight 1.",
-  "gộp phiếu": "forms taken together",
+  "Ghi quy mô của đơn vị": "Give the sizes of units",
+  "Biết có bao nhiêu người trong đối tượng nên khoảng 95% đã thu hẹp theo phần đã hỏi (hiệu chỉnh tổng thể hữu hạn).":
+    "It is known how many people there are to ask, so the 95% interval is narrowed by the part that was asked (finite population correction).",
+  "{name}, theo quy mô": "{name}, by size",
+  "{name}, gộp phiếu": "{name}, forms taken together",
+  "Chưa tính được theo quy mô, chỉ có gộp phiếu: {missing} trong {units} đơn vị có phiếu nhưng chưa ghi quy mô (số giao dịch hoặc số người), hoặc quy mô ghi nhỏ hơn số phiếu.":
+    "No figure by size yet, only forms taken together: {missing} of {units} units have forms but no size given (transactions or people), or a size below their forms.",
+  "Chưa tính được theo quy mô, chỉ có gộp phiếu: không đơn vị nào được công bố.":
+    "No figure by size, only forms taken together: no unit is published.",
+  "Theo quy mô: mỗi đơn vị tính theo số giao dịch hoặc số người mà nó phục vụ; gộp phiếu: mỗi phiếu tính như nhau.":
+    "By size: each unit counts by the transactions or people that it serves; forms taken together: each form counts the same.",
+  "Con số theo quy mô tính từ {covered} trong {units} đơn vị; có đơn vị chưa ghi quy mô nên chưa biết đại diện cho bao nhiêu phần.":
+    "The figure by size is made from {covered} of {units} units; some units have no size given, so it is not known what part it speaks for.",
+  "Con số theo quy mô tính từ {covered} trong {units} đơn vị, đại diện cho {share} tổng quy mô.":
+    "The figure by size is made from {covered} of {units} units, which stand for {share} of the total size.",
+  "Đơn vị không được công bố hoặc chưa có phiếu không nằm trong đó.":
+    "Units that are not published or have no forms yet are not in it.",
 
   "Chỉ số chung": "Overall figures",
   "Tỷ lệ hài lòng chung": "Overall satisfaction rate",

@@ -2,9 +2,10 @@ import { capitalized, intervalName } from "~/i18n/names";
 import { figureCells, markedRateText, markNotes, meanText, personsText, rateIntervalText } from "~/indices/figures";
 import { itemText, OVERALL_RATE_NAME } from "~/indices/measure-names";
 import type { MeasureLevel, MeasureRow } from "~/indices/result";
+import type { MeasureIndex } from "~/indices/survey-results";
 import { isScored } from "~/questionnaires/questionnaire";
 import { type Block, cells, heading, paragraph, type ReportRow, table } from "../report-document";
-import type { ReportContext } from "./report-context";
+import { inBothWays, type ReportContext } from "./report-context";
 import { scoredByScale } from "./scales";
 
 interface IndexLine {
@@ -20,21 +21,30 @@ export function factorSection(context: ReportContext): Block[] {
   const { questionnaire } = context.results;
   const used = new Set(questionnaire.items.filter(isScored).map(({ factor }) => factor));
   const factors = questionnaire.factors.filter(({ code }) => used.has(code));
-  const line = (level: MeasureLevel, code: string, title: string): IndexLine => ({
-    code: level === "overall" ? "" : code,
-    title,
-    strong: level !== "factor",
-    row: context.measures.find("*", level, code),
-  });
-  const ofDomain = (domain: string | undefined) =>
-    factors.filter((factor) => factor.domain === domain).map(({ code, title }) => line("factor", code, title.vi));
-  const lines = [
-    ...questionnaire.domains.flatMap(({ code, title }) => withFactors(line("domain", code, title.vi), ofDomain(code))),
-    ...ofDomain(undefined),
-    line("overall", "*", OVERALL_RATE_NAME),
-  ];
+  const linesOf = (measures: MeasureIndex) => {
+    const line = (level: MeasureLevel, code: string, title: string): IndexLine => ({
+      code: level === "overall" ? "" : code,
+      title,
+      strong: level !== "factor",
+      row: measures.find("*", level, code),
+    });
+    const ofDomain = (domain: string | undefined) =>
+      factors.filter((factor) => factor.domain === domain).map(({ code, title }) => line("factor", code, title.vi));
+    return [
+      ...questionnaire.domains.flatMap(({ code, title }) =>
+        withFactors(line("domain", code, title.vi), ofDomain(code)),
+      ),
+      ...ofDomain(undefined),
+      line("overall", "*", OVERALL_RATE_NAME),
+    ];
+  };
   const name = questionnaire.domains.length > 0 ? "nội dung, yếu tố" : "yếu tố";
-  return [heading(2, `Kết quả theo ${name}`), indexTable(context, `Chỉ số theo ${name}`, lines)];
+  return [
+    heading(2, `Kết quả theo ${name}`),
+    ...inBothWays(context, "*").map(({ measures, called }) =>
+      indexTable(context, called(`Chỉ số theo ${name}`), linesOf(measures)),
+    ),
+  ];
 }
 
 function withFactors(domain: IndexLine, factors: IndexLine[]): IndexLine[] {

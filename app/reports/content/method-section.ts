@@ -6,10 +6,12 @@ import {
   REVERSED_MARK,
   ROLL_UP_NAME,
   RULE_NAMES,
+  SIZE_NAME,
   uncapitalized,
 } from "~/i18n/names";
 import { formatCount, formatDecimal } from "~/i18n/numbers";
 import { allSatisfiedName, isExpectation, isReturn, OVERALL_RATE_NAME } from "~/indices/measure-names";
+import type { SurveyResults } from "~/indices/survey-results";
 import { scoredItems } from "~/questionnaires/questionnaire";
 import type { IndexRule, Questionnaire, Scale } from "~/questionnaires/questionnaire-schema";
 import { uncheckedWording } from "~/questionnaires/wording-state";
@@ -27,7 +29,7 @@ export function methodSection(context: ReportContext): Block[] {
     ...scoredByScale(context.results.questionnaire).map(({ scale }) => paragraph(scaleText(scale))),
     heading(2, "Chỉ số và cách tính"),
     list(measureDefinitions(context.results.questionnaire)),
-    paragraph(rollUpText()),
+    paragraph(rollUpText(context.results)),
     heading(2, "Cơ sở của mẫu và độ chính xác"),
     paragraph(sampleBasisText(context)),
     paragraph(intervalMethodText(context)),
@@ -126,8 +128,10 @@ function allSatisfiedText({ sector }: Questionnaire): string {
   return `${allSatisfiedName(sector)}: số người có mọi câu trả lời hợp lệ của các tiêu chí đều ở mức hài lòng chia cho số người có ít nhất một câu trả lời hợp lệ.`;
 }
 
-export function rollUpText(): string {
-  return `Số liệu của nhóm đơn vị và toàn bộ mẫu tính theo cách “${ROLL_UP_NAME}”: gộp mọi phiếu của các đơn vị trong phạm vi, mỗi phiếu có trọng số như nhau; không lấy bình quân chỉ số của các đơn vị.`;
+export function rollUpText({ bySize }: Pick<SurveyResults, "bySize">): string {
+  const pooled = `Số liệu của nhóm đơn vị và toàn bộ mẫu tính theo cách “${ROLL_UP_NAME}”: gộp mọi phiếu của các đơn vị trong phạm vi, mỗi phiếu có trọng số như nhau; không lấy bình quân chỉ số của các đơn vị.`;
+  if (bySize.rows.length === 0) return pooled;
+  return `${pooled} Nơi đã biết quy mô (số giao dịch hoặc số người) của các đơn vị thì con số chính tính “${SIZE_NAME}”: mỗi người trả lời của một đơn vị có trọng số bằng quy mô của đơn vị chia cho số người trả lời (hậu phân tầng theo đơn vị); chỉ gồm các đơn vị được công bố.`;
 }
 
 export function sampleBasisText({ results }: Pick<ReportContext, "results">): string {
@@ -152,7 +156,10 @@ export function intervalMethodText({ results }: Pick<ReportContext, "results">):
   return (
     "Một người trả lời nhiều câu nên người trả lời, không phải câu trả lời, là đơn vị tính sai số; sai số chuẩn của chỉ số là sai số tuyến tính hóa gộp theo người. " +
     `${name} của tỷ lệ tính theo phương pháp Wilson với cỡ mẫu hiệu dụng; của điểm trung bình tính theo phân phối t. ` +
-    "Cỡ mẫu (n) là số người có ít nhất một câu trả lời hợp lệ."
+    "Cỡ mẫu (n) là số người có ít nhất một câu trả lời hợp lệ." +
+    (results.bySize.narrowed.length > 0
+      ? " Nơi đã biết tổng số người thuộc đối tượng, sai số có hiệu chỉnh tổng thể hữu hạn."
+      : "")
   );
 }
 

@@ -20,7 +20,7 @@ import {
 } from "~/indices/measure-names";
 import type { MeasureRow } from "~/indices/result";
 import { type Block, cells, heading, paragraph, type ReportRow, table } from "../report-document";
-import type { ReportContext } from "./report-context";
+import { inBothWays, type ReportContext, standingParagraphs } from "./report-context";
 import { generalJudgements } from "./scales";
 
 /** The headline: one sentence for each named measure, then the same figures as a table. */
@@ -29,6 +29,7 @@ export function overallSection(context: ReportContext): Block[] {
   return [
     heading(2, "Kết quả chung"),
     ...measures.map((measure) => paragraph(measure.sentence)),
+    ...standingParagraphs(context, "*"),
     ...(measures.length > 0
       ? [overallTable(context, measures)]
       : [paragraph("Phiếu khảo sát không có tiêu chí tính chỉ số.")]),
@@ -45,11 +46,13 @@ function overallMeasures(context: ReportContext): OverallMeasure[] {
   const { questionnaire } = context.results;
   const found: OverallMeasure[] = [];
   if (context.hasIndex) {
-    const overall = context.measures.find("*", "overall");
-    found.push(rateMeasure(context, OVERALL_RATE_NAME, overall), meanMeasure(context, OVERALL_MEAN_NAME, overall));
-    found.push(
-      rateMeasure(context, allSatisfiedName(questionnaire.sector), context.measures.find("*", "all-satisfied")),
-    );
+    const allSatisfied = allSatisfiedName(questionnaire.sector);
+    for (const { measures, called } of inBothWays(context, "*")) {
+      const overall = measures.find("*", "overall");
+      found.push(rateMeasure(context, called(OVERALL_RATE_NAME), overall));
+      found.push(meanMeasure(context, called(OVERALL_MEAN_NAME), overall));
+      found.push(rateMeasure(context, called(allSatisfied), measures.find("*", "all-satisfied")));
+    }
   }
   for (const item of questionnaire.items.filter(isExpectation)) {
     found.push(

@@ -1,8 +1,11 @@
+import { ROLL_UP_NAME, SIZE_NAME } from "~/i18n/names";
+import { sizeView, standingText } from "~/indices/size-view";
 import { MeasureIndex, type SurveyResults } from "~/indices/survey-results";
 import { scoredItems } from "~/questionnaires/questionnaire";
 import { collectionState } from "~/surveys/survey";
 import type { ReportIssuer } from "../letterhead";
 import { deadlineOn, type ReformTask } from "../reform-plan";
+import { type Block, paragraph } from "../report-document";
 
 /** What a report is made from. `today` is the day of the document, ISO, in the province's time zone. */
 export interface ReportInput {
@@ -19,6 +22,8 @@ export interface ReportInput {
 /** The input and what every section looks up in it. */
 export interface ReportContext extends ReportInput {
   measures: MeasureIndex;
+  /** Estimates of branches theo quy mô. */
+  sized: MeasureIndex;
   hasIndex: boolean;
   /** Figures may still change: the survey runs on, or the month of the report has not come. */
   provisional: boolean;
@@ -28,9 +33,31 @@ export function reportContext(input: ReportInput): ReportContext {
   return {
     ...input,
     measures: new MeasureIndex(input.results.measures),
+    sized: new MeasureIndex(input.results.bySize.rows),
     hasIndex: scoredItems(input.results.questionnaire).length > 0,
     provisional: isProvisional(input),
   };
+}
+
+/**
+ * How the figures of a branch, or of all (`*`), stand in a report: theo quy mô first where that is published, then pooled,
+ * both named; pooled alone without a name of its own else.
+ */
+export function inBothWays(
+  { measures, sized }: ReportContext,
+  unit: string,
+): { measures: MeasureIndex; called: (name: string) => string }[] {
+  if (sized.find(unit, "overall")?.suppressed !== null) return [{ measures, called: (name) => name }];
+  return [
+    { measures: sized, called: (name) => `${name} (${SIZE_NAME})` },
+    { measures, called: (name) => `${name} (${ROLL_UP_NAME})` },
+  ];
+}
+
+/** What the figure theo quy mô speaks for, or what is missing for it. */
+export function standingParagraphs({ results }: Pick<ReportContext, "results">, unit: string): Block[] {
+  const { standing } = sizeView(results.bySize, unit);
+  return standing ? [paragraph(standingText(standing))] : [];
 }
 
 /** Before the month in which the plan wants the report (December where it names none), or while answers come in. */

@@ -1,4 +1,4 @@
-import { capitalized, intervalName, ROLL_UP_NAME } from "~/i18n/names";
+import { capitalized, intervalName, ROLL_UP_NAME, SIZE_NAME } from "~/i18n/names";
 import { formatCount, formatShare } from "~/i18n/numbers";
 import { markedRateText, markNotes, meanText, rateIntervalText, stateOf } from "~/indices/figures";
 import { OVERALL_RATE_NAME } from "~/indices/measure-names";
@@ -25,8 +25,11 @@ export function unitSection(context: ReportContext, annexLabel: string): Block[]
     return [...blocks, unitTable(context, `${OVERALL_RATE_NAME} theo đơn vị`, surveyed), seeAnnex(context, annexLabel)];
   }
   const groups = firstLevelUnits(context.results.units).filter(({ group }) => group);
-  if (groups.length > 1)
-    blocks.push(unitTable(context, `${OVERALL_RATE_NAME} theo nhóm đơn vị (${ROLL_UP_NAME})`, groups));
+  const ofGroups = `${OVERALL_RATE_NAME} theo nhóm đơn vị`;
+  const sized = groups.filter(({ unit }) => context.sized.find(unit.key, "overall")?.suppressed === null);
+  if (groups.length > 1 && sized.length > 0)
+    blocks.push(unitTable(context, `${ofGroups} (${SIZE_NAME})`, sized, context.sized));
+  if (groups.length > 1) blocks.push(unitTable(context, `${ofGroups} (${ROLL_UP_NAME})`, groups));
   return [...blocks, bandTable(context, surveyed), seeAnnex(context, annexLabel)];
 }
 
@@ -49,8 +52,13 @@ function publicationText(context: ReportContext, surveyed: readonly ListedUnit[]
   );
 }
 
-function unitTable(context: ReportContext, caption: string, listed: readonly ListedUnit[]): Block {
-  const rows = listed.map((entry) => ({ entry, row: overallOf(context, entry) }));
+function unitTable(
+  context: ReportContext,
+  caption: string,
+  listed: readonly ListedUnit[],
+  measures = context.measures,
+): Block {
+  const rows = listed.map((entry) => ({ entry, row: measures.find(entry.unit.key, "overall") }));
   return table({
     caption,
     columns: [

@@ -2,6 +2,7 @@ import { formatDay } from "~/i18n/dates";
 import { CHANNEL_NAMES, PARTIAL_SCOPE_SENTENCE, RULE_NAMES, SECTOR_NAMES, SIMULATED_MARK } from "~/i18n/names";
 import { MASKED } from "~/indices/figures";
 import { BATCHES_NOTE } from "~/indices/published-batches";
+import { sizeView, standingText } from "~/indices/size-view";
 import type { SurveyResults } from "~/indices/survey-results";
 import { scaleOf } from "~/questionnaires/questionnaire";
 import type { Item } from "~/questionnaires/questionnaire-schema";
@@ -92,7 +93,8 @@ export function methodTable(results: SurveyResults): DataTable {
       weight,
     ]),
     ...measureDefinitions(questionnaire).map((text): [string, CellValue] => ["Cách tính", text]),
-    ["Gộp theo cây đơn vị", rollUpText()],
+    ["Gộp theo cây đơn vị", rollUpText(results)],
+    ...sizeLines(results),
     ["Cơ sở của mẫu", sampleBasisText({ results })],
     ["Độ chính xác", intervalMethodText({ results })],
     ...indexNotes(results).map((text): [string, CellValue] => ["Dấu ở cột Ghi chú của bảng Chỉ số", text]),
@@ -104,6 +106,11 @@ export function methodTable(results: SurveyResults): DataTable {
       : []),
   ];
   return dataTable("Phương pháp", METHOD_COLUMNS, lines);
+}
+
+function sizeLines({ bySize }: SurveyResults): [string, CellValue][] {
+  const { standing } = sizeView(bySize, "*");
+  return standing ? [["Theo quy mô, toàn bộ mẫu", standingText(standing)]] : [];
 }
 
 const METHOD_COLUMNS: readonly DataColumn<[string, CellValue]>[] = [

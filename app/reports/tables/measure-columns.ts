@@ -1,16 +1,21 @@
 import { BASIS_NAMES, SIMULATED_MARK } from "~/i18n/names";
+import type { SizeStanding } from "~/indices/by-size";
 import { MASKED } from "~/indices/figures";
 import { allSatisfiedName, itemText, OVERALL_RATE_NAME } from "~/indices/measure-names";
 import type { MeasureRow } from "~/indices/result";
-import type { ResultUnit, SurveyResults } from "~/indices/survey-results";
+import { MeasureIndex, type ResultUnit, type SurveyResults } from "~/indices/survey-results";
 import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { type CellValue, column, type DataColumn, type DataKind } from "./data-table";
+import { SIZE_COLUMNS } from "./size-columns";
 
 /** A result row with the unit it is about; `unit` null stands for all units together. */
 export interface MeasureLine {
   results: SurveyResults;
   unit: ResultUnit | null;
   row: MeasureRow;
+  /** The same index theo quy mô, of a branch or of all units. */
+  sized: MeasureRow | undefined;
+  standing: SizeStanding | undefined;
 }
 
 export const ALL_UNITS = "*";
@@ -21,7 +26,12 @@ export const ALL_UNITS_NAME = "Toàn bộ mẫu";
 /** Lines in the order of the results, which is that of the tree. */
 export function measureLines(results: SurveyResults): MeasureLine[] {
   const units = new Map(results.units.map((unit) => [unit.key, unit]));
-  return results.measures.map((row) => ({ results, row, unit: units.get(row.unit) ?? null }));
+  const sized = new MeasureIndex(results.bySize.rows);
+  const standings = new Map(results.bySize.standings.map((standing) => [standing.unit, standing]));
+  return results.measures.map((row) => ({
+    ...{ results, row, unit: units.get(row.unit) ?? null },
+    ...{ sized: sized.find(row.unit, row.level, row.code), standing: standings.get(row.unit) },
+  }));
 }
 
 export function measureLabel(questionnaire: Questionnaire, { level, code }: MeasureRow): string {
@@ -188,6 +198,7 @@ export const MEASURE_COLUMNS: readonly DataColumn<Line>[] = [
   ...ROW_COLUMNS,
   ...BASE_COLUMNS,
   ...ESTIMATE_COLUMNS,
+  ...SIZE_COLUMNS,
   ...STATE_COLUMNS,
 ];
 

@@ -1,4 +1,5 @@
-import { intervalName, KIND_NAMES } from "~/i18n/names";
+import { intervalName, KIND_NAMES, ROLL_UP_NAME, SIZE_NAME } from "~/i18n/names";
+import type { SizeStanding } from "~/indices/by-size";
 import {
   CAUTION_MARK,
   isPartial,
@@ -69,14 +70,21 @@ function levelColumns({ questionnaire }: SurveyResults): DataColumn<MeasureLine>
 
 interface IndexRow {
   unit: ResultUnit | null;
+  /** Theo quy mô; undefined for a single unit. */
+  sized: MeasureRow | undefined;
+  standing: SizeStanding | undefined;
   find: (level: MeasureLevel, code: string) => MeasureRow | undefined;
 }
 
 /** Sheet "Chỉ số": one line per unit, for readers; what is not published or absent says so in words. */
 export function indexTable(results: SurveyResults): DataTable {
   const measures = new MeasureIndex(results.measures);
+  const sized = new MeasureIndex(results.bySize.rows);
+  const standings = new Map(results.bySize.standings.map((standing) => [standing.unit, standing]));
   const row = (unit: ResultUnit | null): IndexRow => ({
     unit,
+    sized: sized.find(unit?.key ?? ALL_UNITS, "overall"),
+    standing: standings.get(unit?.key ?? ALL_UNITS),
     find: (level, code) => measures.find(unit?.key ?? ALL_UNITS, level, code),
   });
   return dataTable("Chỉ số", indexColumns(results), [row(null), ...results.units.map(row)]);
@@ -101,9 +109,37 @@ export function indexNotes(results: SurveyResults): string[] {
   return markNotes(results.measures.filter(({ level }) => level === "overall"));
 }
 
-function indexColumns({ questionnaire, survey }: SurveyResults): DataColumn<IndexRow>[] {
+/** The headline of branches, where sizes are known; single units have one figure, which stands in the pooled columns. */
+function sizeColumns({ bySize, survey }: SurveyResults): DataColumn<IndexRow>[] {
+  if (bySize.rows.length === 0) return [];
+  const figure = (
+    key: string,
+    title: string,
+    kind: "share" | "decimal",
+    value: (row: MeasureRow) => number | null | undefined,
+  ) => column<IndexRow>(key, title, kind, 13, title, ({ sized }) => (sized ? inWords(sized, value) : null));
+  const interval = intervalName(survey.basis);
+  return [
+    figure("size_rate", `${OVERALL_RATE_NAME} (${SIZE_NAME})`, "share", ({ rate }) => rate),
+    figure("size_rate_low", `Cận dưới của ${interval} (${SIZE_NAME})`, "share", ({ rate_ci }) => rate_ci?.[0]),
+    figure("size_rate_high", `Cận trên của ${interval} (${SIZE_NAME})`, "share", ({ rate_ci }) => rate_ci?.[1]),
+    figure("size_mean", `${OVERALL_MEAN_NAME} (${SIZE_NAME})`, "decimal", ({ mean }) => mean),
+    column(
+      "size_share",
+      "Phần quy mô được đại diện",
+      "share",
+      12,
+      "Phần của tổng quy mô được đại diện",
+      ({ sized, standing }) => (sized?.suppressed === null ? (standing?.share ?? null) : null),
+    ),
+  ];
+}
+
+function indexColumns(results: SurveyResults): DataColumn<IndexRow>[] {
+  const { questionnaire, survey, bySize } = results;
   const used = new Set(questionnaire.items.filter(isScored).map(({ factor }) => factor));
   const factors = questionnaire.factors.filter(({ code }) => used.has(code));
+  const pooled = bySize.rows.length > 0 ? ` (nhóm đơn vị: ${ROLL_UP_NAME})` : "";
   const domains = questionnaire.domains.filter(({ code }) => factors.some(({ domain }) => domain === code));
   const rate = (level: MeasureLevel, code: string, title: string): DataColumn<IndexRow> =>
     column(`rate_${level}_${code}`, title, "share", 12, title, ({ find }) =>
@@ -119,14 +155,15 @@ function indexColumns({ questionnaire, survey }: SurveyResults): DataColumn<Inde
       const persons = unitPersons(unit ?? undefined, find("overall", "*"));
       return persons ?? MASKED;
     }),
-    rate("overall", "*", OVERALL_RATE_NAME),
+    ...sizeColumns(results),
+    rate("overall", "*", OVERALL_RATE_NAME + pooled),
     column("rate_low", `Cận dưới của ${interval}`, "share", 12, "Cận dưới", ({ find }) =>
       inWords(find("overall", "*"), ({ rate_ci }) => rate_ci?.[0]),
     ),
     column("rate_high", `Cận trên của ${interval}`, "share", 12, "Cận trên", ({ find }) =>
       inWords(find("overall", "*"), ({ rate_ci }) => rate_ci?.[1]),
     ),
-    column("mean", OVERALL_MEAN_NAME, "decimal", 12, "Điểm trung bình", ({ find }) =>
+    column("mean", OVERALL_MEAN_NAME + pooled, "decimal", 12, "Điểm trung bình", ({ find }) =>
       inWords(find("overall", "*"), ({ mean }) => mean),
     ),
     column("note", "Ghi chú", "text", 17, NOTE_MEANING, ({ find }) => cautions(find("overall", "*"))),

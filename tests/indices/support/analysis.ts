@@ -55,7 +55,7 @@ export function analysisOf(
       version: { number: 1, checksum: "0", verification: null },
       units: rows.map((row) => ({ ...row, responses: told(row.key) })),
       measures: masked.flatMap((group) => group.measures),
-      bySize: { rows: [], standings: [], finite: false },
+      bySize: { rows: [], standings: [], narrowed: [] },
       reliability: masked.flatMap((group) => group.reliability),
       responses: frame.size,
     },
