@@ -3,7 +3,7 @@ import type { Database } from "~db/open-database.server";
 import { planChanges, recordChanges } from "~db/repositories/unit-changes";
 import { countUses, type UnitUses } from "~db/repositories/unit-uses";
 import { listUnits, type UnitOnDay } from "~db/repositories/units";
-import type { ChangeProblem } from "./plan-unit-change";
+import type { ChangeProblem } from "./plan-draft";
 import { type ChangeForm, type ChangeFormValues, readChangeForm } from "./read-change-form";
 import type { UnitChange } from "./unit-change";
 

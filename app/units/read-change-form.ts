@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { chooseUnit, unitLabel } from "./choose-unit";
-import type { ChangeProblem } from "./plan-unit-change";
+import type { ChangeProblem } from "./plan-draft";
 import { type UnitChange, unitChangeSchema } from "./unit-change";
 
 /** What a guided form changes; a merge and a split are both reorganisations. */

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, or } from "drizzle-orm";
 import type { Viewer } from "~/access/viewer";
-import { type ChangePlan, type ChangeProblem, planUnitChange } from "~/units/plan-unit-change";
+import type { ChangePlan, ChangeProblem } from "~/units/plan-draft";
+import { planUnitChange } from "~/units/plan-unit-change";
 import type { RecordedChange, StoredVersion, UnitChange } from "~/units/unit-change";
 import { UnitTimeline } from "~/units/unit-timeline";
 import type { Database } from "../open-database.server";
