@@ -23,3 +23,8 @@ function languageOfPage(matches: readonly { data?: unknown }[]): Language {
   }
   return "vi";
 }
+
+/** Title of a page that searching machines shall not list, for `meta`. */
+export function unlistedPage(title: string) {
+  return [{ title }, { name: "robots", content: "noindex" }];
+}

@@ -5,12 +5,13 @@ import { invitationPath } from "~/collection-points/invitation";
 import { ThanksPage } from "~/components/public-form/thanks-page";
 import { visitOf } from "~/http/visit";
 import { textFor } from "~/i18n";
+import { unlistedPage } from "~/i18n/page-title";
 
 export const handle = { hydrate: false, script: "form" };
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
   const { product, thanks } = textFor(shown?.language ?? "vi");
-  return [{ title: `${thanks.title} – ${product.name}` }, { name: "robots", content: "noindex" }];
+  return unlistedPage(`${thanks.title} – ${product.name}`);
 };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

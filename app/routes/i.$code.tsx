@@ -13,6 +13,7 @@ import { AnswerPageView, answerPageTitle } from "~/components/public-form/answer
 import { newDeviceCookie, readDeviceToken } from "~/http/device-token";
 import { readFormBody } from "~/http/read-form-body";
 import { visitOf } from "~/http/visit";
+import { unlistedPage } from "~/i18n/page-title";
 import { type AnswerPage, answerPageStatus, refusalStatus } from "~/responses/answer-page";
 import { openInvitation, receiveInvited } from "~/responses/receive-invited.server";
 
@@ -22,7 +23,7 @@ export const handle = { hydrate: false, script: "form" };
 export const headers: HeadersFunction = () => ({ "Cache-Control": "private, no-cache" });
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) =>
-  shown ? [{ title: answerPageTitle(shown.page, shown.language) }, { name: "robots", content: "noindex" }] : [];
+  shown ? unlistedPage(answerPageTitle(shown.page, shown.language)) : [];
 
 /** Pages that an action decided on; the loader runs after it with the same context. */
 const decided = new WeakMap<AppLoadContext, AnswerPage>();

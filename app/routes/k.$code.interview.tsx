@@ -14,6 +14,7 @@ import { interviewerOf } from "~/http/interview-cookie.server";
 import { interviewPass, readInterviewPass } from "~/http/interview-pass.server";
 import { readFormBody } from "~/http/read-form-body";
 import { visitOf } from "~/http/visit";
+import { unlistedPage } from "~/i18n/page-title";
 import { type AnswerPage, answerPageStatus, openAnswerPage, refusalStatus } from "~/responses/answer-page";
 import { interviewerAt } from "~/responses/interviewers.server";
 import { receiveSubmission } from "~/responses/receive-submission.server";
@@ -23,7 +24,7 @@ export const handle = { hydrate: false, script: "form" };
 /** Asked for anew each time, as the public form; the worker keeps a copy for hours without a network. */
 export const headers: HeadersFunction = () => ({ "Cache-Control": "private, no-cache" });
 
-export const meta: MetaFunction = () => [{ title: "Phỏng vấn – Hài Lòng" }, { name: "robots", content: "noindex" }];
+export const meta: MetaFunction = () => unlistedPage("Phỏng vấn – Hài Lòng");
 
 /** What an action decided, for the loader that Remix runs after it with the same context. */
 const decided = new WeakMap<AppLoadContext, { page: AnswerPage | null; pseudonym: string; pass: string }>();

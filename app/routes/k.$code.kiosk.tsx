@@ -17,6 +17,7 @@ import { KioskPage, kioskPageTitle } from "~/components/kiosk/kiosk-page";
 import { kioskToken } from "~/http/kiosk-cookie";
 import { readFormBody } from "~/http/read-form-body";
 import { visitOf } from "~/http/visit";
+import { unlistedPage } from "~/i18n/page-title";
 import { type AnswerPage, answerPageStatus, openAnswerPage, refusalStatus } from "~/responses/answer-page";
 import { receiveSubmission } from "~/responses/receive-submission.server";
 import kioskStyles from "~/styles/kiosk.css?url";
@@ -29,7 +30,7 @@ export const links: LinksFunction = () => [{ rel: "stylesheet", href: kioskStyle
 export const headers: HeadersFunction = () => ({ "Cache-Control": "private, no-store" });
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) =>
-  shown ? [{ title: kioskPageTitle(shown.page, shown.language) }, { name: "robots", content: "noindex" }] : [];
+  shown ? unlistedPage(kioskPageTitle(shown.page, shown.language)) : [];
 
 /** Pages that an action decided on, for the loader that Remix runs after it with the same context. */
 const decided = new WeakMap<AppLoadContext, AnswerPage | "not-enrolled">();

@@ -2,16 +2,13 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { useLoaderData } from "@remix-run/react";
 import { findPoint } from "~/collection-points/find-point.server";
 import { pointPath } from "~/collection-points/point-path";
-import { SavedPage } from "~/components/public-form/saved-page";
+import { SavedPage, savedPageTitle } from "~/components/public-form/saved-page";
 import { visitOf } from "~/http/visit";
-import { textFor } from "~/i18n";
+import { unlistedPage } from "~/i18n/page-title";
 
 export const handle = { hydrate: false, script: "form" };
 
-export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
-  const { product, saved } = textFor(shown?.language ?? "vi");
-  return [{ title: `${saved.title} – ${product.name}` }, { name: "robots", content: "noindex" }];
-};
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => unlistedPage(savedPageTitle(shown?.language));
 
 /** The page that a device shows from its own store when a form could not be sent for want of a network. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -14,6 +14,7 @@ import { countUnmetVisit } from "~/http/count-unmet-visit";
 import { readFormBody } from "~/http/read-form-body";
 import { receiveForm } from "~/http/receive-form.server";
 import { visitOf } from "~/http/visit";
+import { unlistedPage } from "~/i18n/page-title";
 import { type AnswerPage, answerPageStatus, openAnswerPage, refusalStatus } from "~/responses/answer-page";
 
 export const handle = { hydrate: false, script: "form" };
@@ -22,7 +23,7 @@ export const handle = { hydrate: false, script: "form" };
 export const headers: HeadersFunction = () => ({ "Cache-Control": "private, no-cache" });
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) =>
-  shown ? [{ title: answerPageTitle(shown.page, shown.language) }, { name: "robots", content: "noindex" }] : [];
+  shown ? unlistedPage(answerPageTitle(shown.page, shown.language)) : [];
 
 /**
  * Pages that an action decided on. Remix runs the loader after it with the same context, and only what the loader gives

@@ -13,6 +13,7 @@ import { EnrolmentPage } from "~/components/kiosk/enrolment-page";
 import { enrolmentLimit, forgiveEnrolmentTry } from "~/http/enrolment-limit";
 import { kioskCookie } from "~/http/kiosk-cookie";
 import { languageOf, textFor } from "~/i18n";
+import { unlistedPage } from "~/i18n/page-title";
 
 export const handle = { hydrate: false };
 
@@ -20,7 +21,7 @@ export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
   const { kiosk, product } = textFor(shown?.language ?? "vi");
-  return [{ title: `${kiosk.enrolTitle} – ${product.name}` }, { name: "robots", content: "noindex" }];
+  return unlistedPage(`${kiosk.enrolTitle} – ${product.name}`);
 };
 
 export function loader({ request, context }: LoaderFunctionArgs) {

@@ -14,6 +14,12 @@ interface SavedPageProps {
   formAddress: string | null;
 }
 
+/** Title of the page in a browser's tab. */
+export function savedPageTitle(language: Language = "vi"): string {
+  const { product, saved } = textFor(language);
+  return `${saved.title} – ${product.name}`;
+}
+
 /** After sending without a network: the device keeps the form and will send it. Shown by the service worker only. */
 export function SavedPage({ language, province, point, simulated, addressIn, formAddress }: SavedPageProps) {
   const { form, saved } = textFor(language);
