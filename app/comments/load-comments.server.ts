@@ -1,4 +1,6 @@
 import type { Viewer } from "~/access/viewer";
+import { ALL_UNITS } from "~/indices/measure-groups";
+import { branchSums, withheldGroups } from "~/indices/withheld-groups";
 import { readVersion } from "~/questionnaires/read-version.server";
 import { collectionState } from "~/surveys/survey";
 import { rollUp } from "~/units/roll-up";
@@ -35,12 +37,13 @@ export async function loadComments(
   const writers = countByUnit(persons);
   const own = asked ? persons.filter(({ unitId }) => asked.members.has(unitId)) : persons;
   const closed = collectionState(survey, today) === "closed";
-  const batches = releaseBatches(own, { least, closed });
+  const listed = unitsWithLists(nodes, writers, least);
+  const batches = asked && !listed.includes(asked.unit) ? [] : releaseBatches(own, { least, closed });
   return {
     survey: { id: survey.id, title: survey.title },
     scope: survey.owned ? "whole" : "part",
     questions,
-    units: nodes.flatMap(({ unit, members }) => (sumOf(writers, members) < least ? [] : [unit])),
+    units: listed,
     unit: asked?.unit ?? null,
     least,
     state: stateOf(questions.length, own.length, batches.length),
@@ -51,6 +54,7 @@ export async function loadComments(
 
 interface SurveyNode {
   unit: CommentedUnit;
+  parentKey: string | null;
   /** Ids of the surveyed units at or below it. */
   members: ReadonlySet<number>;
 }
@@ -67,10 +71,27 @@ async function surveyNodes(
   const byId = new Map<number | null, UnitOnDay>(tree.map((unit) => [unit.id, unit]));
   const ids = new Map(tree.map(({ key, id }) => [key, id]));
   const rows = inTreeOrder(rollUp(tree, surveyed), ({ node, parentKey }) => ({ ...node, parentKey }));
-  return rows.map(({ node, depth, members }) => ({
+  return rows.map(({ node, depth, parentKey, members }) => ({
+    parentKey,
     unit: { key: node.key, name: node.name, place: byId.get(node.parentId)?.name ?? null, depth },
     members: new Set(members.flatMap((key) => ids.get(key) ?? [])),
   }));
+}
+
+/**
+ * Units with a list of their own: those of enough writers, less the ones whose list would tell, taken off the list above
+ * it, who of too few others wrote what.
+ */
+function unitsWithLists(
+  nodes: readonly SurveyNode[],
+  writers: ReadonlyMap<number, number>,
+  minimum: number,
+): CommentedUnit[] {
+  const persons = new Map(nodes.map(({ unit, members }) => [unit.key, sumOf(writers, members)]));
+  persons.set(ALL_UNITS, sumOf(writers, new Set(writers.keys())));
+  const sums = branchSums(nodes.map(({ unit, parentKey }) => ({ key: unit.key, parentKey })));
+  const withheld = withheldGroups({ persons, sums, minimum });
+  return nodes.flatMap(({ unit }) => ((persons.get(unit.key) ?? 0) < minimum || withheld.has(unit.key) ? [] : [unit]));
 }
 
 function countByUnit(persons: readonly WrittenAnswers[]): Map<number, number> {

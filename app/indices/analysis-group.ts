@@ -66,7 +66,9 @@ export function masked(
   mayBeTold: boolean,
 ): Pick<AnalysisGroup, "measures" | "persons" | "told"> {
   const minUnit = mayBeTold ? minimums.unit : Number.POSITIVE_INFINITY;
-  const [result] = maskSmallCells({ questionnaire, groups: [group], minCell: minimums.cell, minUnit });
+  const [result] = maskSmallCells({
+    ...{ questionnaire, groups: [group], minCell: minimums.cell, minUnit, minSame: minimums.same },
+  });
   const persons = result?.persons ?? null;
   return { measures: result?.measures ?? [], persons, told: persons !== null };
 }

@@ -15,7 +15,7 @@ import { measureSurvey, surveyFingerprint } from "./measure-survey.server";
 import { minimumsOf } from "./minimums";
 import { batchesSince } from "./published-batches";
 import type { ResultUnit, SurveyResults } from "./survey-results";
-import { type GroupSum, withheldBySize } from "./withheld-groups";
+import { branchSums, withheldBySize } from "./withheld-groups";
 
 /** How a caller wants results: whose view, which survey, on which day, and what is too small to show. */
 export interface ResultsRequest {
@@ -92,7 +92,7 @@ async function computeResults(
   });
   const { groups } = measured;
   const minimums = minimumsOf(questionnaire, least);
-  const sums = branchSums(rows);
+  const sums = branchSums(rows.map(({ node, parentKey }) => ({ key: node.key, parentKey })));
   const { uncounted, withheld } = withheldBySize({ groups, channels: measured.channels, sums, minimums });
   const masked = maskSmallCells({
     ...{ questionnaire, groups, sums, withheld },
@@ -120,7 +120,7 @@ async function computeResults(
     },
     version: { number: version.version, checksum: version.checksum, verification },
     questionnaire,
-    minimums: { cell: minimums.cell, unit: minimums.unit },
+    minimums,
     units: resultUnits(rows, tree, groups, uncounted),
     measures: correctedMeasures(sized),
     bySize: bySize(sized),
@@ -130,16 +130,6 @@ async function computeResults(
     channels: channelResults({ measured: measured.channels, uncounted, withheld, minimum: minimums.cell }),
     asOf: today < survey.closesOn ? today : survey.closesOn,
   };
-}
-
-/** Every branch is the sum of the rows right below it, and all together that of the topmost. */
-function branchSums(rows: readonly RollUpNode<UnitOnDay>[]): GroupSum[] {
-  const parts = new Map<string, string[]>();
-  for (const { node, parentKey } of rows) {
-    const above = parentKey ?? ALL_UNITS;
-    parts.set(above, [...(parts.get(above) ?? []), node.key]);
-  }
-  return [...parts].map(([total, keys]) => ({ total, parts: keys }));
 }
 
 function resultUnits(

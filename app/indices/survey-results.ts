@@ -29,8 +29,8 @@ export interface SurveyResults {
     verification: { by: string; on: string; document: string } | null;
   };
   questionnaire: Questionnaire;
-  /** Groups of fewer persons are masked: any group below `cell`, a whole unit below `unit`. */
-  minimums: { cell: number; unit: number };
+  /** Groups of fewer persons are masked: any below `cell`, a whole unit below `unit`, a row at one level below `same`. */
+  minimums: { cell: number; unit: number; same: number };
   /** Units with a result row of their own in tree order: the roots of the viewer's part first, parents before children. */
   units: ResultUnit[];
   /** Rows of `*` and of every unit (by `unit.key`), masked. */

@@ -9,6 +9,16 @@ export interface GroupSum {
   parts: readonly string[];
 }
 
+/** Every branch is the sum of the rows right below it, and all together (`*`) that of the topmost. */
+export function branchSums(rows: readonly { key: string; parentKey: string | null }[]): GroupSum[] {
+  const parts = new Map<string, string[]>();
+  for (const { key, parentKey } of rows) {
+    const above = parentKey ?? ALL_UNITS;
+    parts.set(above, [...(parts.get(above) ?? []), key]);
+  }
+  return [...parts].map(([total, keys]) => ({ total, parts: keys }));
+}
+
 /**
  * Groups to be withheld: those of fewer persons than the minimum, those told to be, and those that would otherwise give
  * one of them away by subtraction. What a total holds beyond its parts is a group of its own that no surface shows, such

@@ -3,6 +3,7 @@ import { complementarySuppression } from "~/statistics/complementary-suppression
 import { maskRow } from "./mask-row";
 import { maskSmallCells } from "./mask-small-cells";
 import type { GroupMeasures } from "./measure-groups";
+import type { Minimums } from "./minimums";
 import type { MeasureRow } from "./result";
 
 /** An index with all forms that count, as the results show it, and without those that the quality rules flag. */
@@ -38,7 +39,7 @@ export function pairWithoutFlagged({
   questionnaire: Questionnaire;
   all: PairedGroup;
   units: readonly PairedGroup[];
-  minimums: { cell: number; unit: number };
+  minimums: Minimums;
 }): { all: IndexPair[]; units: Map<string, IndexPair[]> } {
   const groups = [all, ...units];
   const primary = groups.flatMap((group, position) => (isTold(group, minimums) ? [] : [position]));
@@ -50,7 +51,9 @@ export function pairWithoutFlagged({
   });
   const pairs = groups.map((group, position) => {
     const minUnit = masked.has(position) ? Number.POSITIVE_INFINITY : minimums.unit;
-    const [kept] = maskSmallCells({ questionnaire, groups: [group.kept], minCell: minimums.cell, minUnit });
+    const [kept] = maskSmallCells({
+      ...{ questionnaire, groups: [group.kept], minCell: minimums.cell, minUnit, minSame: minimums.same },
+    });
     return pairRows(group.published, kept?.measures ?? [], minimums.cell);
   });
   return { all: pairs[0] ?? [], units: new Map(units.map(({ unit }, position) => [unit, pairs[position + 1] ?? []])) };

@@ -7,6 +7,7 @@ import { requireSurvey } from "~/http/require-survey.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useMessages, useWords } from "~/i18n/use-words";
 import { assignToPoints } from "~/responses/interviewers.server";
+import { runsFieldwork } from "~/surveys/runs-fieldwork";
 import { byName } from "~/units/tree-order";
 import { listPointsOfSurvey } from "~db/repositories/collection-points";
 import { listInterviewerPoints, listInterviewers } from "~db/repositories/interviewers";
@@ -32,6 +33,7 @@ export async function loader(asked: LoaderFunctionArgs) {
       ),
     interviewers: (await listInterviewers(database, viewer, survey.id, today)).map((interviewer) => ({
       ...interviewer,
+      responses: runsFieldwork(viewer, survey) ? interviewer.responses : null,
       pointIds: assigned.filter(({ accountId }) => accountId === interviewer.id).map(({ pointId }) => pointId),
     })),
   };

@@ -20,8 +20,7 @@ async function monitorFile(asked: LoaderFunctionArgs): Promise<Response> {
   const { database, settings, now } = asked.context;
   const { file } = asked.params;
   if (file !== "units.csv" && file !== "fieldwork.xlsx") throw new Response("Không có tệp này.", { status: 404 });
-  const least = survey.owned ? 0 : settings.minimums.cell;
-  const monitor = await loadMonitor(database, viewer, { survey, today, timeZone: settings.timeZone, least });
+  const monitor = await loadMonitor(database, viewer, { survey, today, settings });
   const detail = { file: `monitor/${file}` };
   await recordActivity(database, {
     ...{ at: now(), accountId: viewer.accountId, kind: "file.take", surveyId: survey.id, detail },

@@ -25,12 +25,11 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 export async function loader(asked: LoaderFunctionArgs) {
   const { viewer, survey, today, tabs } = await requireSurvey(asked, "monitor-fieldwork");
   const { database, settings, now } = asked.context;
-  const least = survey.owned ? 0 : settings.minimums.cell;
-  const monitor = await loadMonitor(database, viewer, { survey, today, timeZone: settings.timeZone, least });
+  const monitor = await loadMonitor(database, viewer, { survey, today, settings });
   const order = readMonitorOrder(new URL(asked.request.url).searchParams);
   const wanted = new URL(asked.request.url).searchParams.get("contact");
   return {
-    ...{ survey, today, tabs, order, least },
+    ...{ survey, today, tabs, order },
     monitor: { ...monitor, units: orderMonitoredUnits(monitor.units, order) },
     unitNames: monitor.units.map(({ key, name }) => ({ key, name })),
     mayPlan: survey.owned && isAllowed(viewer.role, "design-surveys"),
@@ -58,7 +57,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function Monitor() {
-  const { survey, today, tabs, monitor, order, least, unitNames, mayWrite, mayPlan, contactOf, lookedAt } =
+  const { survey, today, tabs, monitor, order, unitNames, mayWrite, mayPlan, contactOf, lookedAt } =
     useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const t = useWords();
@@ -72,9 +71,9 @@ export default function Monitor() {
       <SurveyHeader survey={survey} today={today} tabs={tabs} title={t("Theo dõi thu phiếu")}>
         <p className="table-note">{t("Cập nhật lúc {time}; tự làm mới mỗi phút.", { time: lookedAt })}</p>
       </SurveyHeader>
-      <MonitorSummary surveyId={survey.id} monitor={monitor} least={least} />
+      <MonitorSummary surveyId={survey.id} monitor={monitor} />
       <CallList surveyId={survey.id} monitor={monitor} mayPlan={mayPlan} mayWrite={mayWrite} />
-      <MonitoredUnits surveyId={survey.id} units={monitor.units} order={order} />
+      <MonitoredUnits surveyId={survey.id} units={monitor.units} live={monitor.live} order={order} />
       <ReturnTable returns={monitor.returns} />
       {mayWrite && <FieldworkForms units={unitNames} failed={failed ?? null} contactOf={contactOf} />}
     </>

@@ -14,6 +14,7 @@ import { SurveyHeader } from "~/components/office/survey-header";
 import { requireSurvey } from "~/http/require-survey.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useMessages, useWords } from "~/i18n/use-words";
+import { runsFieldwork } from "~/surveys/runs-fieldwork";
 import { listManagedPoints } from "~db/repositories/managed-points";
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "Điểm khảo sát");
@@ -21,17 +22,9 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "Điểm k
 export async function loader(asked: LoaderFunctionArgs) {
   const { viewer, survey, today, tabs } = await requireSurvey(asked, "see-results");
   const { database, settings } = asked.context;
-  const { publicUrl, timeZone } = settings;
-  const runs = survey.owned && isAllowed(viewer.role, "design-surveys");
+  const { publicUrl } = settings;
   const mayPrint = isAllowed(viewer.role, "print-posters");
-  const cellMinimum = runs ? 0 : settings.minimums.cell;
-  const { points } = await listFieldwork(database, viewer, {
-    surveyId: survey.id,
-    today,
-    publicUrl,
-    timeZone,
-    cellMinimum,
-  });
+  const { points } = await listFieldwork(database, viewer, { survey, today, publicUrl, settings });
   const mayManage = isAllowed(viewer.role, "manage-points");
   const managed = mayManage ? await listManagedPoints(database, viewer, survey.id, today) : [];
   return {
@@ -43,7 +36,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     outside: managed.filter(({ inSurvey, revoked }) => !inSurvey && !revoked),
     done: pointsDoneMessage(asked.request.url),
     ...pageOfPoints(points, new URL(asked.request.url).searchParams),
-    showsSmallCounts: runs,
+    live: runsFieldwork(viewer, survey),
     mayPrint,
     sayWhatOpens: points.some(({ opensToday, revoked }) => !revoked && opensToday !== OPENS_OWN_FORM),
     warnedAddress: mayPrint && settings.publicUrlMissing && !survey.simulated ? publicUrl : null,

@@ -25,9 +25,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { viewer, survey, today, tabs } = await requireSurvey({ request, params, context }, "see-results");
   const { publicUrl, publicUrlMissing, timeZone } = context.settings;
-  const overview = await surveyOverview(context.database, viewer, survey, { today, timeZone });
+  const overview = await surveyOverview(context.database, viewer, survey, { today, settings: context.settings });
   const warnOfAddress = isAllowed(viewer.role, "print-posters") && publicUrlMissing && !survey.simulated;
-  const imported = await loadProvenance(context.database, viewer, survey.id, timeZone);
+  const imported = await loadProvenance(context.database, viewer, survey, timeZone);
   const done = doneMessage(request.url, survey.status);
   return { survey, today, tabs, publicUrl, warnOfAddress, imported, ...overview, done };
 }
@@ -49,7 +49,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function Survey() {
   const loaded = useLoaderData<typeof loader>();
-  const { survey, today, tabs, standings, running, done, publicUrl, warnOfAddress, imported } = loaded;
+  const { survey, today, tabs, standings, published, running, done, publicUrl, warnOfAddress, imported } = loaded;
   const failure = useActionData<typeof action>();
   const t = useWords();
   const message = useMessages();
@@ -69,9 +69,9 @@ export default function Survey() {
           {message(failure.message)}
         </p>
       )}
-      <SurveyFacts survey={survey} standings={standings} />
+      <SurveyFacts survey={survey} standings={standings} published={published} />
       <ProvenanceNote imported={imported} />
-      {running && (
+      {running && standings && (
         <>
           <LeftOutLink surveyId={survey.id} leftOut={standings.late + standings.held} decided={running.decided} />
           {warnOfAddress && <PublicUrlWarning address={publicUrl} />}

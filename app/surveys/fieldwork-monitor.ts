@@ -1,7 +1,6 @@
 import { addDays } from "~/i18n/dates";
 import { CHANNELS, type Channel } from "~/responses/channels";
 import { byName } from "~/units/tree-order";
-import { hideSmallCounts } from "./hide-small-counts";
 import { type Lifecycle, surveyStage } from "./survey";
 import { workingDaysAfter } from "./working-days";
 
@@ -32,18 +31,27 @@ export interface MonitoredUnit {
   key: string;
   name: string;
   target: number | null;
-  /** Null: too few to be told. */
+  /** Null: masked. */
   received: number | null;
   counted: number | null;
   /** Share of what was received that waits for a review; null: nothing received, or too few. */
   heldShare: number | null;
   /** Counted answers against the target. */
   reached: number | null;
+  /** Null where only published numbers are told. */
   lastWeek: number | null;
   lastDay: string | null;
   silentPoints: string[];
   behind: boolean;
   contact: { name: string; phone: string } | null;
+}
+
+/** Counted responses as the results of the survey tell them, in batches and masked (null). */
+export interface PublishedCounts {
+  total: number | null;
+  /** By key; units without one are not told. */
+  units: ReadonlyMap<string, number | null>;
+  channels: readonly { channel: Channel; responses: number | null }[];
 }
 
 /** Forms given out, got back and valid; nulls: not told, or not to be reckoned. */
@@ -58,98 +66,135 @@ export interface ReturnLine {
 }
 
 export interface FieldworkMonitor {
+  /** Counts of this minute, for whoever runs the fieldwork; else the published ones, without days and marks. */
+  live: boolean;
   total: { target: number | null; received: number | null; counted: number | null; heldShare: number | null };
   /** Share of the survey's days that have begun, 0 to 1. */
   elapsed: number;
   collecting: boolean;
   units: MonitoredUnit[];
   channels: { channel: Channel; received: number | null }[];
-  days: { day: string; received: number | null }[];
+  days: { day: string; received: number }[];
   returns: ReturnLine[];
   /** Units to call, the furthest behind first. */
   calls: MonitoredUnit[];
 }
 
+/** What a survey's fieldwork is measured against: its window, and today. */
+interface Moment {
+  survey: Lifecycle;
+  /** ISO day in TIME_ZONE. */
+  today: string;
+}
+
+/** How fieldwork goes at this minute, for whoever runs it: from counts alone, never an index, never an answer. */
+export function monitorFieldwork(counts: FieldworkCounts, moment: Moment): FieldworkMonitor {
+  const { survey, today } = moment;
+  const [channelsOf, daysOf] = [byUnit(counts.byChannel), byUnit(counts.byDay)];
+  const units = inOrder(counts.units).map((unit) => {
+    const rows = channelsOf(unit.id);
+    const week = daysOf(unit.id).filter(({ day }) => day > addDays(today, -7));
+    return {
+      ...unit,
+      ...judged(rows),
+      lastWeek: sum(week, "received"),
+      lastDay:
+        rows
+          .map(({ lastDay }) => lastDay)
+          .sort()
+          .at(-1) ?? null,
+    };
+  });
+  return {
+    live: true,
+    ...standing(units, judged(counts.byChannel), counts.points, moment),
+    channels: channelCounts(counts),
+    days: dayCounts(counts, survey, today),
+    returns: inOrder(counts.units).flatMap((unit) => returnLines(unit, counts, channelsOf(unit.id))),
+  };
+}
+
 /**
- * How fieldwork goes, from counts alone: never an index, never an answer.
- * @param options.least counts below it are hidden from whoever does not run the survey; 0 for whoever does.
+ * How fieldwork goes for everybody else: the published numbers of responses, masked and in batches as the results are, and
+ * points that were silent before today. What is told by day, by what waits for review and by forms got back stays with
+ * whoever runs the survey.
  */
-export function monitorFieldwork(
-  counts: FieldworkCounts,
-  { survey, today, least }: { survey: Lifecycle; today: string; least: number },
+export function monitorPublished(
+  counts: Pick<FieldworkCounts, "units" | "points" | "issued">,
+  published: PublishedCounts,
+  moment: Moment,
 ): FieldworkMonitor {
+  const told = (responses: number | null) => ({ received: responses, counted: responses, heldShare: null });
+  const units = inOrder(counts.units).map((unit) => ({
+    ...unit,
+    ...told(published.units.get(unit.key) ?? null),
+    ...{ lastWeek: null, lastDay: null },
+  }));
+  return {
+    live: false,
+    ...standing(units, told(published.total), counts.points, moment),
+    channels: published.channels.map(({ channel, responses }) => ({ channel, received: responses })),
+    days: [],
+    returns: units.flatMap(({ id, key, name }) =>
+      counts.issued
+        .filter(({ unitId }) => unitId === id)
+        .map(({ channel, issued }) => ({
+          ...{ unitKey: key, unitName: name, channel, issued, returned: null, valid: null, rate: null },
+        })),
+    ),
+  };
+}
+
+type UnitCounts = FieldworkCounts["units"][number] &
+  Pick<MonitoredUnit, "received" | "counted" | "heldShare" | "lastWeek" | "lastDay">;
+
+/** Units against their targets and the time that has gone, and whom to call. */
+function standing(
+  counted: readonly UnitCounts[],
+  total: Pick<MonitoredUnit, "received" | "counted" | "heldShare">,
+  points: FieldworkCounts["points"],
+  { survey, today }: Moment,
+): Pick<FieldworkMonitor, "total" | "elapsed" | "collecting" | "units" | "calls"> {
   const collecting = surveyStage(survey, today) === "collecting";
   const elapsed = elapsedShare(survey, today);
-  const ordered = [...counts.units].sort((one, other) =>
-    byName({ ...one, code: one.key }, { ...other, code: other.key }),
-  );
-  const of = <R extends { unitId: number }>(rows: readonly R[]) => {
-    const groups = new Map<number, R[]>();
-    for (const row of rows) groups.set(row.unitId, [...(groups.get(row.unitId) ?? []), row]);
-    return (id: number) => groups.get(id) ?? [];
-  };
-  const [channelsOf, daysOf, pointsOf] = [of(counts.byChannel), of(counts.byDay), of(counts.points)];
-  const hidden = hideSmallCounts(
-    ordered.map(({ id }) => sum(channelsOf(id), "received")),
-    least,
-  );
-  const units = ordered.map((unit, at): MonitoredUnit => {
-    const rows = channelsOf(unit.id);
-    const received = hidden[at] ?? null;
-    const { counted, heldShare } = judged(rows, received, least);
-    const week = sum(
-      daysOf(unit.id).filter(({ day }) => day > addDays(today, -7)),
-      "received",
-    );
-    const reached = counted === null || !unit.target ? null : counted / unit.target;
-    const silent = (lastDay: string | null) =>
-      collecting && workingDaysAfter(lastDay ?? addDays(survey.opensOn, -1), today) > SILENT_DAYS;
+  const pointsOf = byUnit(points);
+  const silent = (lastDay: string | null) =>
+    collecting && workingDaysAfter(lastDay ?? addDays(survey.opensOn, -1), today) > SILENT_DAYS;
+  const units = counted.map(({ id, contactName, contactPhone, ...unit }): MonitoredUnit => {
+    const reached = unit.counted === null || !unit.target ? null : unit.counted / unit.target;
     return {
-      key: unit.key,
-      name: unit.name,
-      target: unit.target,
-      ...{ received, counted, heldShare, reached },
-      lastWeek: received === null || (week > 0 && week < least) ? null : week,
-      lastDay:
-        received === null
-          ? null
-          : (rows
-              .map(({ lastDay }) => lastDay)
-              .sort()
-              .at(-1) ?? null),
-      silentPoints: pointsOf(unit.id)
+      ...unit,
+      reached,
+      silentPoints: pointsOf(id)
         .filter(({ lastDay }) => silent(lastDay))
         .map(({ label }) => label),
       behind: collecting && reached !== null && reached < elapsed * BEHIND,
-      contact: unit.contactName ? { name: unit.contactName, phone: unit.contactPhone ?? "" } : null,
+      contact: contactName ? { name: contactName, phone: contactPhone ?? "" } : null,
     };
   });
-  const all = sum(counts.byChannel, "received");
-  const received = all > 0 && all < least ? null : all;
+  const targeted = units.some(({ target }) => target !== null);
   return {
-    total: {
-      target: units.some(({ target }) => target !== null)
-        ? units.reduce((all, { target }) => all + (target ?? 0), 0)
-        : null,
-      received,
-      ...judged(counts.byChannel, received, least),
-    },
+    total: { target: targeted ? units.reduce((all, { target }) => all + (target ?? 0), 0) : null, ...total },
     ...{ elapsed, collecting, units },
-    channels: channelCounts(counts, least),
-    days: dayCounts(counts, survey, today, least),
-    returns: ordered.flatMap((unit) => returnLines(unit, counts, channelsOf(unit.id), least)),
     calls: units.filter(({ behind, silentPoints }) => behind || silentPoints.length > 0).sort(byNeed),
   };
 }
 
-/** Answers that count, and the share that waits; hidden together where the one would tell a small other. */
-function judged(rows: readonly { received: number; counted: number }[], received: number | null, least: number) {
-  if (received === null) return { counted: null, heldShare: null };
-  const all = sum(rows, "received");
+function inOrder(units: FieldworkCounts["units"]): FieldworkCounts["units"] {
+  return [...units].sort((one, other) => byName({ ...one, code: one.key }, { ...other, code: other.key }));
+}
+
+function byUnit<R extends { unitId: number }>(rows: readonly R[]): (id: number) => readonly R[] {
+  const groups = new Map<number, R[]>();
+  for (const row of rows) groups.set(row.unitId, [...(groups.get(row.unitId) ?? []), row]);
+  return (id) => groups.get(id) ?? [];
+}
+
+/** What came in, what of it counts, and the share that waits. */
+function judged(rows: readonly { received: number; counted: number }[]) {
+  const received = sum(rows, "received");
   const counted = sum(rows, "counted");
-  const held = all - counted;
-  if ((held > 0 && held < least) || (counted > 0 && counted < least)) return { counted: null, heldShare: null };
-  return { counted, heldShare: all === 0 ? null : held / all };
+  return { received, counted, heldShare: received === 0 ? null : (received - counted) / received };
 }
 
 function elapsedShare({ opensOn, closesOn }: Lifecycle, today: string): number {
@@ -159,33 +204,23 @@ function elapsedShare({ opensOn, closesOn }: Lifecycle, today: string): number {
   return Math.min(1, Math.max(0, gone / days));
 }
 
-function channelCounts({ byChannel }: FieldworkCounts, least: number): FieldworkMonitor["channels"] {
-  const present = CHANNELS.map((channel) => ({
+function channelCounts({ byChannel }: FieldworkCounts): FieldworkMonitor["channels"] {
+  return CHANNELS.map((channel) => ({
     channel,
     received: sum(
       byChannel.filter((row) => row.channel === channel),
       "received",
     ),
   })).filter(({ received }) => received > 0);
-  const shown = hideSmallCounts(
-    present.map(({ received }) => received),
-    least,
-  );
-  return present.map(({ channel }, at) => ({ channel, received: shown[at] ?? null }));
 }
 
 /** The last days of the survey up to today, each with what came in. */
-function dayCounts({ byDay }: FieldworkCounts, { opensOn }: Lifecycle, today: string, least: number) {
+function dayCounts({ byDay }: FieldworkCounts, { opensOn }: Lifecycle, today: string) {
   const perDay = new Map<string, number>();
   for (const { day, received } of byDay) perDay.set(day, (perDay.get(day) ?? 0) + received);
-  const days = Array.from({ length: DAYS_TOLD }, (_, back) => addDays(today, back + 1 - DAYS_TOLD)).filter(
-    (day) => day >= opensOn,
-  );
-  const shown = hideSmallCounts(
-    days.map((day) => perDay.get(day) ?? 0),
-    least,
-  );
-  return days.map((day, at) => ({ day, received: shown[at] ?? null }));
+  return Array.from({ length: DAYS_TOLD }, (_, back) => addDays(today, back + 1 - DAYS_TOLD))
+    .filter((day) => day >= opensOn)
+    .map((day) => ({ day, received: perDay.get(day) ?? 0 }));
 }
 
 /** Channels whose forms are given out to nobody in particular. */
@@ -195,14 +230,13 @@ function returnLines(
   unit: FieldworkCounts["units"][number],
   { issued }: FieldworkCounts,
   rows: readonly FieldworkCounts["byChannel"][number][],
-  least: number,
 ): ReturnLine[] {
   const present = CHANNELS.filter(
     (channel) =>
       rows.some((row) => row.channel === channel) ||
       issued.some((row) => row.unitId === unit.id && row.channel === channel),
   );
-  const lines = present.map((channel) => {
+  return present.map((channel) => {
     const own = rows.find((row) => row.channel === channel);
     const given = issued.filter((row) => row.unitId === unit.id && row.channel === channel);
     const open = OPEN_CHANNELS.includes(channel) || given.length === 0;
@@ -210,20 +244,12 @@ function returnLines(
     const told = given.filter(({ returned }) => returned !== null);
     const returned = told.length > 0 ? told.reduce((all, row) => all + (row.returned ?? 0), 0) : (own?.received ?? 0);
     const out = given.reduce((all, row) => all + row.issued, 0);
-    return { channel, issued: open ? null : out, returned, valid: own?.counted ?? 0 };
+    const line = { issued: open ? null : out, returned, valid: own?.counted ?? 0 };
+    return {
+      ...{ unitKey: unit.key, unitName: unit.name, channel, ...line },
+      rate: line.issued ? returned / line.issued : null,
+    };
   });
-  const small = (count: number) => count > 0 && count < least;
-  // One small channel could be reckoned back from the others.
-  const hides = lines.some(({ returned, valid }) => small(returned) || small(valid) || small(returned - valid));
-  return lines.map((line) => ({
-    unitKey: unit.key,
-    unitName: unit.name,
-    channel: line.channel,
-    issued: line.issued,
-    returned: hides ? null : line.returned,
-    valid: hides ? null : line.valid,
-    rate: hides || !line.issued ? null : line.returned / line.issued,
-  }));
 }
 
 function byNeed(one: MonitoredUnit, other: MonitoredUnit): number {

@@ -75,15 +75,15 @@ export async function countByUnitAndHour(database: Database, viewer: Viewer, sur
     .all();
 }
 
-/** The points of a survey in use, with the last answer that came from each. */
-export async function listPointsWithLast(database: Database, viewer: Viewer, surveyId: number) {
+/** The points of a survey in use, with the last answer that came from each before an instant. */
+export async function listPointsWithLast(database: Database, viewer: Viewer, surveyId: number, until: Date) {
   return database
     .select({
       unitId: collectionPoints.unitId,
       label: collectionPoints.label,
       last: sql<string | null>`(select max(r.finished_at) from responses r
         where r.survey_id = ${surveyId} and r.unit_id = ${sql.raw('"collection_points"."unit_id"')}
-          and r.point_id = ${sql.raw('"collection_points"."id"')})`,
+          and r.point_id = ${sql.raw('"collection_points"."id"')} and r.finished_at < ${until.toISOString()})`,
     })
     .from(surveyPoints)
     .innerJoin(collectionPoints, eq(collectionPoints.id, surveyPoints.pointId))

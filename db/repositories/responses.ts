@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Viewer } from "~/access/viewer";
 import type { Channel } from "~/responses/channels";
 import type { Database } from "../open-database.server";
-import { responses, responseTexts } from "../schema";
+import { responses, responseTexts, units } from "../schema";
 import { prepareOnce } from "./prepare-once";
 import { ownedSurveys, visibleUnits } from "./scope";
 import { waitingNow } from "./waiting-responses";
@@ -223,7 +223,7 @@ export function withinScope(viewer: Viewer) {
   return sql`(${responses.surveyId} in ${ownedSurveys(viewer)} or ${responses.unitId} in ${visibleUnits(viewer)})`;
 }
 
-/** Responses received by collection point, for whoever sees the survey: fieldwork progress, not a result. */
+/** Responses received by collection point at this minute, for whoever runs the fieldwork. */
 export async function countByPoint(
   database: Database,
   viewer: Viewer,
@@ -239,6 +239,47 @@ export async function countByPoint(
     .where(and(eq(responses.surveyId, surveyId), withinScope(viewer)))
     .groupBy(responses.pointId)
     .all();
+}
+
+/** Responses of a unit that came from one point, or (null) from none. */
+export interface PublishedPoint {
+  unitKey: string;
+  pointId: number | null;
+  responses: number;
+  last: string | null;
+}
+
+/**
+ * Counted responses by unit and point as the published figures have them: less those that wait for their batch. For
+ * everybody who does not run the fieldwork; not yet masked.
+ */
+export async function countPublishedByPoint(
+  database: Database,
+  viewer: Viewer,
+  { surveyId, since }: { surveyId: number; since: string | null },
+): Promise<PublishedPoint[]> {
+  return database.transaction(() => {
+    const waiting = JSON.stringify(waitingNow(database, { surveyId, since }).map(({ id }) => id));
+    return database
+      .select({
+        unitKey: units.key,
+        pointId: responses.pointId,
+        responses: sql<number>`count(*)`,
+        last: sql<string | null>`max(${responses.finishedAt})`,
+      })
+      .from(responses)
+      .innerJoin(units, eq(units.id, responses.unitId))
+      .where(
+        and(
+          eq(responses.surveyId, surveyId),
+          responses.counted,
+          withinScope(viewer),
+          sql`${responses.id} not in (select value from json_each(${waiting}))`,
+        ),
+      )
+      .groupBy(responses.unitId, responses.pointId)
+      .all();
+  });
 }
 
 /** A cheap fingerprint of a survey's responses: it changes whenever one is added, corrected or reviewed. */

@@ -98,7 +98,7 @@ describe("officers' pages", () => {
     expect(part).not.toContain("Bệnh viện Đa khoa tỉnh Thanh Hóa");
     const ofSurvey = await (await hospital.get("/surveys/1")).text();
     expect(ofSurvey).toContain("không phải của cả đợt khảo sát");
-    expect(ofSurvey).toMatch(/Phiếu đã nhận ở các đơn vị được xem<\/dt><dd>1<\/dd>/);
+    expect(ofSurvey).toMatch(/Phiếu trong kết quả ở các đơn vị được xem<\/dt><dd>không công bố<\/dd>/);
     for (const page of [ofSurvey, await (await hospital.get("/surveys")).text()]) {
       expect(page).toContain("Được xem 1 trong 2 đơn vị của đợt");
     }
@@ -141,12 +141,13 @@ describe("officers' pages", () => {
 
   it("mask the count of a small unit on the fieldwork table, save for whoever runs the survey", async () => {
     const database = referenceDatabase();
-    const { surveyId, points } = await addOpenSurvey(database, { owner: "th-syt" });
+    const { surveyId, versionId, points } = await addOpenSurvey(database, { owner: "th-syt" });
+    const packed = packAnswers(packedLayout(await readVersion(database, versionId)), { A1: 4 });
     database.$client
       .prepare(
-        "insert into responses (response_id, survey_id, unit_id, point_id, channel, language, finished_at, packed) values ('r', ?, ?, ?, 'qr', 'vi', '2026-05-01T00:00:00Z', '')",
+        "insert into responses (response_id, survey_id, unit_id, point_id, channel, language, finished_at, packed) values ('r', ?, ?, ?, 'qr', 'vi', '2026-05-01T00:00:00Z', ?)",
       )
-      .run(surveyId, points[0]?.unitId, points[0]?.id);
+      .run(surveyId, points[0]?.unitId, points[0]?.id, packed);
     const seen = async (site: Visitor) => {
       const page = await (await site.get(`/surveys/${surveyId}/points`)).text();
       return [page.includes("01/05/2026"), page.includes("Bảng này ghi đủ số phiếu, kể cả số nhỏ")];

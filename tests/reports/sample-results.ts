@@ -99,7 +99,7 @@ export function sampleResults(options: SampleOptions): SurveyResults {
       verification: null,
     },
     questionnaire,
-    minimums: { cell: 10, unit: 30 },
+    minimums: { cell: 10, unit: 30, same: 30 },
     units,
     measures: rows,
     bySize: { rows: [], standings: [], narrowed: [] },

@@ -8,7 +8,8 @@ interface Interviewer {
   unitName: string;
   active: boolean;
   pseudonym: string | null;
-  responses: number;
+  /** Null: only for whoever runs the fieldwork. */
+  responses: number | null;
   pointIds: readonly number[];
 }
 
@@ -39,8 +40,9 @@ export function InterviewerCards({
             {!interviewer.active && <span className="badge badge-danger">{t("tài khoản đã khóa")}</span>}
           </h2>
           <p className="muted">
-            {interviewer.username} · {interviewer.unitName} ·{" "}
-            {t("{n} phiếu đã phỏng vấn", { n: formatCount(interviewer.responses) })}
+            {interviewer.username} · {interviewer.unitName}
+            {interviewer.responses !== null &&
+              ` · ${t("{n} phiếu đã phỏng vấn", { n: formatCount(interviewer.responses) })}`}
           </p>
           {interviewer.active && (
             <details open={points.length <= 6 || undefined}>

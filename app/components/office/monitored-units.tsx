@@ -4,18 +4,20 @@ import { formatCount, formatShare } from "~/i18n/numbers";
 import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
 import type { Phrase } from "~/i18n/words";
+import { MASKED } from "~/indices/figures";
 import type { MonitoredUnit } from "~/surveys/fieldwork-monitor";
 import type { MonitorOrder, MonitorSort } from "~/surveys/sort-monitored-units";
 import { TableRegion } from "./table-region";
 
-const COLUMNS: readonly { sort: MonitorSort; label: Phrase; numeric: boolean }[] = [
+/** `live` columns are for whoever runs the fieldwork. */
+const COLUMNS: readonly { sort: MonitorSort; label: Phrase; numeric: boolean; live?: true }[] = [
   { sort: "name", label: "Đơn vị", numeric: false },
   { sort: "target", label: "Chỉ tiêu", numeric: true },
   { sort: "received", label: "Thu về", numeric: true },
   { sort: "reached", label: "Đạt chỉ tiêu", numeric: true },
-  { sort: "week", label: "7 ngày qua", numeric: true },
-  { sort: "last", label: "Phiếu gần nhất", numeric: true },
-  { sort: "held", label: "Chờ xem xét", numeric: true },
+  { sort: "week", label: "7 ngày qua", numeric: true, live: true },
+  { sort: "last", label: "Phiếu gần nhất", numeric: true, live: true },
+  { sort: "held", label: "Chờ xem xét", numeric: true, live: true },
   { sort: "silent", label: "Điểm chưa có phiếu mấy ngày nay", numeric: true },
 ];
 
@@ -23,16 +25,19 @@ const COLUMNS: readonly { sort: MonitorSort; label: Phrase; numeric: boolean }[]
 export function MonitoredUnits({
   surveyId,
   units,
+  live,
   order,
 }: {
   surveyId: number;
   units: readonly MonitoredUnit[];
+  live: boolean;
   order: MonitorOrder;
 }) {
   const t = useWords();
   const language = useLanguage();
   const count = (value: number | null) => (value === null ? "–" : formatCount(value, language));
   const share = (value: number | null) => (value === null ? "–" : formatShare(value, 1, language));
+  const columns = COLUMNS.filter((column) => live || !column.live);
   return (
     <section className="fieldwork-section" aria-labelledby="units-heading">
       <h2 id="units-heading">{t("Theo đơn vị")}</h2>
@@ -53,7 +58,7 @@ export function MonitoredUnits({
           <table className="wide">
             <thead>
               <tr>
-                {COLUMNS.map(({ sort, label, numeric }) => (
+                {columns.map(({ sort, label, numeric }) => (
                   <SortHeading key={sort} {...{ surveyId, sort, label, numeric, order }} />
                 ))}
               </tr>
@@ -63,14 +68,20 @@ export function MonitoredUnits({
                 <tr key={unit.key}>
                   <th scope="row">{unit.name}</th>
                   <td className="numeric">{count(unit.target)}</td>
-                  <td className="numeric">{count(unit.received)}</td>
+                  <td className="numeric">
+                    {unit.received === null ? t(MASKED) : formatCount(unit.received, language)}
+                  </td>
                   <td className="numeric">
                     {share(unit.reached)}
                     {unit.behind && <span className="sub">{t("chậm tiến độ")}</span>}
                   </td>
-                  <td className="numeric">{count(unit.lastWeek)}</td>
-                  <td className="numeric">{unit.lastDay ? formatDay(unit.lastDay) : "–"}</td>
-                  <td className="numeric">{share(unit.heldShare)}</td>
+                  {live && (
+                    <>
+                      <td className="numeric">{count(unit.lastWeek)}</td>
+                      <td className="numeric">{unit.lastDay ? formatDay(unit.lastDay) : "–"}</td>
+                      <td className="numeric">{share(unit.heldShare)}</td>
+                    </>
+                  )}
                   <td className="numeric">{unit.silentPoints.length || "–"}</td>
                 </tr>
               ))}

@@ -50,15 +50,15 @@ interface PointsTableProps {
   kept: { ticked: readonly number[]; openHours: string };
   /** Whether to say what each code leads to today: it is not this survey's form everywhere. */
   sayWhatOpens: boolean;
-  /** Whether counts below the minimum stand in the table, for whoever runs the survey. */
-  showsSmallCounts: boolean;
+  /** Whether counts of this minute stand in the table, small ones too, for whoever runs the fieldwork. */
+  live: boolean;
   /** The address that the codes hold, where phones cannot reach it. */
   warnedAddress: string | null;
 }
 
 /** Collection points of a survey: code, address, QR and poster of each, and how many answers came from it. */
 export function PointsTable(props: PointsTableProps) {
-  const { surveyId, points, total, matching, search, page, pages, mayPrint, showsSmallCounts, warnedAddress } = props;
+  const { surveyId, points, total, matching, search, page, pages, mayPrint, live, warnedAddress } = props;
   const t = useWords();
   const language = useLanguage();
   // Ticks outlive a search and a change of page, since the component stays.
@@ -119,11 +119,15 @@ export function PointsTable(props: PointsTableProps) {
       )}
       {points.length > 0 && <Rows {...props} ticked={ticked} tick={tick} />}
       <Pager page={page} pages={pages} addressOf={addressOf} />
-      {showsSmallCounts && points.length > 0 && (
+      {points.length > 0 && (
         <p className="table-note">
-          {t(
-            "Bảng này ghi đủ số phiếu, kể cả số nhỏ, để cơ quan thực hiện theo dõi tiến độ thu phiếu; trang kết quả và báo cáo vẫn không công bố số nhỏ.",
-          )}
+          {live
+            ? t(
+                "Bảng này ghi đủ số phiếu, kể cả số nhỏ, để cơ quan thực hiện theo dõi tiến độ thu phiếu; trang kết quả và báo cáo vẫn không công bố số nhỏ.",
+              )
+            : t(
+                "Trang này ghi số phiếu đã vào kết quả và che như trang kết quả; số phiếu tức thời dành cho cơ quan thực hiện.",
+              )}
         </p>
       )}
       {matching.length === 0 && (
@@ -196,7 +200,7 @@ function Rows({
               </td>
               {sayWhatOpens && <td data-label={t("Hôm nay quét mã sẽ gặp")}>{message(point.opensToday)}</td>}
               <td className="numeric" data-label={t("Phiếu")}>
-                {point.responses === null ? MASKED : formatCount(point.responses, language)}
+                {point.responses === null ? t(MASKED) : formatCount(point.responses, language)}
               </td>
               <td data-label={t("Gần nhất")}>{point.lastDay ? formatDay(point.lastDay) : "–"}</td>
               {someUnmet && (

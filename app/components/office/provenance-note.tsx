@@ -7,7 +7,7 @@ import { useWords } from "~/i18n/use-words";
 export function ProvenanceNote({
   imported,
 }: {
-  imported: readonly { id: number; provenance: string; day: string; stored: number }[];
+  imported: readonly { id: number; provenance: string; day: string; stored: number | null }[];
 }) {
   const t = useWords();
   const language = useLanguage();
@@ -18,11 +18,13 @@ export function ProvenanceNote({
       <ul>
         {imported.map(({ id, provenance, day, stored }) => (
           <li key={id}>
-            {t("{n} phiếu, {day}: {source}", {
-              n: formatCount(stored, language),
-              day: formatDay(day),
-              source: provenance,
-            })}
+            {stored === null
+              ? t("{day}: {source}", { day: formatDay(day), source: provenance })
+              : t("{n} phiếu, {day}: {source}", {
+                  n: formatCount(stored, language),
+                  day: formatDay(day),
+                  source: provenance,
+                })}
           </li>
         ))}
       </ul>

@@ -2,13 +2,15 @@ import { formatDay } from "~/i18n/dates";
 import { BASIS_NAMES, capitalized, PARTIAL_SCOPE_SENTENCE } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
 import { useMessages, useWords } from "~/i18n/use-words";
+import { MASKED } from "~/indices/figures";
 import type { SampleBasis } from "~/surveys/survey";
 import { Facts } from "./facts";
 
 /** What a survey is, in short: form, body, window, basis of the sample and how many answers came. */
 export function SurveyFacts({
   survey,
-  standings: { counted, late, held },
+  standings,
+  published,
 }: {
   survey: {
     questionnaireTitle: string;
@@ -21,7 +23,10 @@ export function SurveyFacts({
     unitsInScope: number;
     owned: boolean;
   };
-  standings: { counted: number; late: number; held: number };
+  /** Numbers of this minute, for whoever runs the fieldwork. */
+  standings: { counted: number; late: number; held: number } | null;
+  /** Responses in the results, for everybody else; null: masked. */
+  published: number | null;
 }) {
   const t = useWords();
   const message = useMessages();
@@ -35,10 +40,16 @@ export function SurveyFacts({
     [t("Thời gian thu phiếu"), `${formatDay(survey.opensOn)} – ${formatDay(survey.closesOn)}`],
     [t("Cách chọn người trả lời"), message(capitalized(BASIS_NAMES[survey.basis]))],
     [t("Số đơn vị"), unitsText(survey)],
-    [survey.owned ? t("Phiếu đã nhận") : t("Phiếu đã nhận ở các đơn vị được xem"), formatCount(counted + late + held)],
   ];
-  if (survey.owned && held > 0) facts.push([t("Chờ xem xét hoặc không tính"), formatCount(held)]);
-  if (survey.owned && late > 0) facts.push([t("Đến muộn, không vào kết quả"), formatCount(late)]);
+  if (standings) {
+    const { counted, late, held } = standings;
+    facts.push([t("Phiếu đã nhận"), formatCount(counted + late + held)]);
+    if (held > 0) facts.push([t("Chờ xem xét hoặc không tính"), formatCount(held)]);
+    if (late > 0) facts.push([t("Đến muộn, không vào kết quả"), formatCount(late)]);
+  } else {
+    const name = survey.owned ? t("Phiếu trong kết quả") : t("Phiếu trong kết quả ở các đơn vị được xem");
+    facts.push([name, published === null ? t(MASKED) : formatCount(published)]);
+  }
   return (
     <>
       <Facts facts={facts} />

@@ -114,6 +114,7 @@ export const IMPORTS_ENGLISH = {
   "Các ô sai": "Bad cells",
   "Phiếu nhập từ tệp": "Responses from files",
   "{n} phiếu, {day}: {source}": "{n} responses, {day}: {source}",
+  "{day}: {source}": "{day}: {source}",
   // Messages of use cases.
   "Đợt còn là bản nháp: mở đợt trước rồi mới nhập tệp.": "The survey is a draft: open it before importing files.",
   "Đợt đã chốt số liệu nên không nhận thêm tệp.": "The survey is finalised and takes no more files.",

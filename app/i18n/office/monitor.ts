@@ -7,7 +7,6 @@ export const MONITOR_ENGLISH = {
   "Ghi người liên hệ": "Enter a contact",
   "Theo dõi thu phiếu": "Fieldwork monitor",
   "Cập nhật lúc {time}; tự làm mới mỗi phút.": "As of {time}; refreshes by itself every minute.",
-  "ít hơn {n}": "fewer than {n}",
   "Chỉ tiêu": "Target",
   "chưa đặt": "not set",
   "Đạt chỉ tiêu": "Of target",
@@ -16,8 +15,6 @@ export const MONITOR_ENGLISH = {
   "Tải về": "Downloads",
   "Bảng theo đơn vị (CSV)": "Table by unit (CSV)",
   "Toàn bộ (XLSX)": "Everything (XLSX)",
-  "Số nhỏ hơn {n} không hiện, vì cơ quan khác thực hiện đợt này.":
-    "Counts below {n} are not shown, since another body runs this survey.",
   "Theo ngày, {n} ngày gần nhất": "By day, the last {n} days",
   "Đợt chưa bắt đầu.": "The survey has not begun.",
   "Phiếu thu về mỗi ngày": "Responses each day",

@@ -190,6 +190,23 @@ export const STATE_COLUMNS: readonly DataColumn<Line>[] = [
   column("simulated", "Mô phỏng", "text", 20, `${SIMULATED_MARK}: không phải kết quả khảo sát thật.`, ({ results }) =>
     results.survey.simulated ? SIMULATED_MARK : null,
   ),
+  column(
+    "as_of",
+    "Số liệu đến ngày",
+    "text",
+    12,
+    "Ngày (giờ của tỉnh) mà số liệu của dòng tính đến.",
+    ({ results }) => results.asOf,
+  ),
+  column(
+    "updates",
+    "Cập nhật",
+    "text",
+    10,
+    "batches: số liệu còn thay đổi, phiếu trong ngày vào theo từng lượt 10 phiếu của một đơn vị; final: đã chốt.",
+    ({ results }) => (results.survey.status === "finalised" ? "final" : "batches"),
+    { batches: "theo từng lượt", final: "đã chốt" },
+  ),
 ];
 
 /** One line per result row, the columns of contracts, section 3, with the names of unit and measure beside the codes. */

@@ -47,7 +47,8 @@ export function analysisOf(
     frame,
     channels: persons.map(({ channel }) => channel ?? "qr"),
     results: {
-      ...{ province: "Tỉnh Thử", questionnaire, minimums, scope: "whole", channels: [], asOf: "2026-06-01" },
+      minimums: { ...minimums, same: minimums.cell },
+      ...{ province: "Tỉnh Thử", questionnaire, scope: "whole", channels: [], asOf: "2026-06-01" },
       survey: {
         ...{ id: 7, title: "Đợt thử", opensOn: "2026-01-01", closesOn: "2026-12-31", status: "open" },
         ...{ basis: "voluntary", simulated: false, owner: { key: "th", code: "TH", name: "Tỉnh" } },
