@@ -19,27 +19,34 @@ export interface AllSatisfiedCounts {
   satisfied: number;
 }
 
-type Scored = readonly { column: ScoredColumn["column"]; coding: ScaleCoding }[];
+type Scored = readonly { column: ScoredColumn["column"]; marks: Uint8Array }[];
 
-/** Marks what each of the rows answered to the scored items. */
-export function markRows(marks: Uint8Array, rows: Int32Array, scored: Scored): void {
-  for (const { column, coding } of scored) markPersons(marks, column.codes, rows, markTable(coding));
+/** The mark of one person. */
+export function markOf(scored: Scored, row: number): number {
+  let mark = 0;
+  for (const { column, marks } of scored) mark |= marks[(column.codes[row] as number) + CODE_OFFSET] as number;
+  return mark;
 }
 
-/** Counts one person by its mark, `times` over. */
-export function addMarked(counts: AllSatisfiedCounts, mark: number, times: number): void {
-  if (mark & ASKED) counts.asked += times;
+/** Marks what each of the rows answered to the scored items. */
+function markRows(marks: Uint8Array, rows: Int32Array, scored: Scored): void {
+  for (const { column, marks: table } of scored) markPersons(marks, column.codes, rows, table);
+}
+
+/** Counts one person by its mark. */
+export function addMarked(counts: AllSatisfiedCounts, mark: number): void {
+  if (mark & ASKED) counts.asked++;
   if (mark & VALID) {
-    counts.valid += times;
-    if (!(mark & UNSATISFIED)) counts.satisfied += times;
-  } else if (mark & EXCLUDED) counts.excluded += times;
+    counts.valid++;
+    if (!(mark & UNSATISFIED)) counts.satisfied++;
+  } else if (mark & EXCLUDED) counts.excluded++;
 }
 
 export function allSatisfiedCounts(rows: Int32Array, scored: Scored): AllSatisfiedCounts {
   const marks = new Uint8Array(rows.length);
   markRows(marks, rows, scored);
   const counts = { asked: 0, valid: 0, excluded: 0, satisfied: 0 };
-  for (let index = 0; index < marks.length; index++) addMarked(counts, marks[index] as number, 1);
+  for (let index = 0; index < marks.length; index++) addMarked(counts, marks[index] as number);
   return counts;
 }
 
@@ -58,7 +65,8 @@ export function allSatisfiedRow(unit: string, { asked, valid, excluded, satisfie
   };
 }
 
-function markTable({ valid, satisfied }: ScaleCoding): Uint8Array {
+/** By code (`+ CODE_OFFSET`) how an answer marks its person. */
+export function markTable({ valid, satisfied }: ScaleCoding): Uint8Array {
   const table = new Uint8Array(valid.length + CODE_OFFSET);
   table[MISSING + CODE_OFFSET] = ASKED;
   valid.forEach((inBase, code) => {

@@ -1,6 +1,7 @@
 import type { Answer } from "~/questionnaires/answers";
 import type { ItemOf } from "~/questionnaires/questionnaire-schema";
 import { MISSING, NOT_ASKED } from "./frame-codes";
+import type { PackedRecords } from "./packed-records";
 
 const SPACE = 32;
 const MINUS = 45;
@@ -14,6 +15,8 @@ export class CodedColumn {
   codes: Int8Array | Int16Array;
   readonly #lowest: number;
   readonly #codeByOffset: Int16Array | null;
+  /** By byte the code of an answer of one character. */
+  readonly #codeByByte = new Int16Array(256).fill(UNKNOWN);
 
   constructor(
     readonly item: ItemOf<"scale"> | ItemOf<"single">,
@@ -27,7 +30,9 @@ export class CodedColumn {
     this.#codeByOffset = span > WIDEST_TABLE ? null : new Int16Array(span).fill(UNKNOWN);
     values.forEach((value, code) => {
       if (this.#codeByOffset) this.#codeByOffset[value - this.#lowest] = code;
+      if (value >= 0 && value <= 9) this.#codeByByte[ZERO + value] = code;
     });
+    this.#codeByByte[SPACE] = MISSING;
   }
 
   /** Stores the answer and says whether there was one. Throws on a value the item does not have. */
@@ -37,20 +42,20 @@ export class CodedColumn {
     return this.#store(row, this.#codeOf(answer));
   }
 
-  writePacked(row: number, packed: string): boolean {
-    const end = this.field.start + this.field.width;
-    let position = this.field.start;
-    while (position < end && packed.charCodeAt(position) === SPACE) position++;
-    if (position === end) return this.#store(row, MISSING);
-    const negative = packed.charCodeAt(position) === MINUS;
-    if (negative) position++;
-    let value = 0;
-    for (; position < end; position++) {
-      const digit = packed.charCodeAt(position) - ZERO;
-      if (digit < 0 || digit > 9) throw new RangeError(`packed record has no number for item ${this.item.code}`);
-      value = value * 10 + digit;
+  /** Stores the answers of packed records in the rows from `row` on. Throws on a value the item does not have. */
+  writePacked(row: number, { bytes, starts, count }: PackedRecords): void {
+    const { start, width } = this.field;
+    if (width > 1) {
+      for (let index = 0; index < count; index++)
+        this.#store(row + index, this.#codeOfField(bytes, (starts[index] as number) + start));
+      return;
     }
-    return this.#store(row, this.#codeOf(negative ? -value : value));
+    const { codes } = this;
+    for (let index = 0; index < count; index++) {
+      const code = this.#codeByByte[bytes[(starts[index] as number) + start] as number] as number;
+      if (code === UNKNOWN) throw new RangeError(`packed record has no value of item ${this.item.code}`);
+      codes[row + index] = code;
+    }
   }
 
   clear(row: number): void {
@@ -59,6 +64,12 @@ export class CodedColumn {
 
   isAnswered(row: number): boolean {
     return (this.codes[row] ?? MISSING) >= 0;
+  }
+
+  /** Marks with 1 those of `count` rows from `row` on that hold an answer. */
+  markAnswered(marks: Uint8Array, row: number, count: number): void {
+    const { codes } = this;
+    for (let at = row; at < row + count; at++) if ((codes[at] as number) >= 0) marks[at] = 1;
   }
 
   /** Whether the answer is one of the values. Routing asks it of the item a condition names. */
@@ -76,6 +87,22 @@ export class CodedColumn {
   #store(row: number, code: number): boolean {
     this.codes[row] = code;
     return code >= 0;
+  }
+
+  #codeOfField(bytes: Uint8Array, from: number): number {
+    const end = from + this.field.width;
+    let position = from;
+    while (position < end && bytes[position] === SPACE) position++;
+    if (position === end) return MISSING;
+    const negative = bytes[position] === MINUS;
+    if (negative) position++;
+    let value = 0;
+    for (; position < end; position++) {
+      const digit = (bytes[position] as number) - ZERO;
+      if (digit < 0 || digit > 9) throw new RangeError(`packed record has no number for item ${this.item.code}`);
+      value = value * 10 + digit;
+    }
+    return this.#codeOf(negative ? -value : value);
   }
 
   #codeOf(value: number): number {

@@ -1,7 +1,7 @@
 import { readVersion } from "~/questionnaires/read-version.server";
 import type { Database } from "~db/open-database.server";
-import { type BookOf, listTalliedSurveys, readUnfolded, storeTallies } from "~db/repositories/tallies";
-import { dayFinder } from "./day-finder";
+import { type BookOf, listTalliedSurveys, readUnfolded, storeTallies } from "~db/repositories/fold-tallies";
+import { DayFinder } from "./day-finder";
 import { TallyBook } from "./tally-book";
 
 /** Responses folded at once: few enough that citizens' answers hardly wait while their tallies are written. */
@@ -29,6 +29,6 @@ export async function booksOf(database: Database, timeZone: string): Promise<Boo
   return (surveyId) => {
     const questionnaire = questionnaires.get(surveyId);
     if (!questionnaire) throw new Error(`survey ${surveyId} was opened while tallies were folded`);
-    return new TallyBook(questionnaire, dayFinder(timeZone));
+    return new TallyBook(questionnaire, new DayFinder(timeZone));
   };
 }

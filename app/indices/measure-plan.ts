@@ -1,5 +1,6 @@
 import { isScored } from "~/questionnaires/questionnaire";
 import type { ScaleItem } from "~/questionnaires/questionnaire-schema";
+import { markTable } from "./all-satisfied";
 import type { CodedColumn } from "./coded-column";
 import { CODE_OFFSET } from "./frame-codes";
 import { type IndexDefinition, indexDefinitions } from "./index-definitions";
@@ -23,6 +24,8 @@ export interface PlannedItem extends ScoredColumn {
   item: ScaleItem;
   coding: ScaleCoding;
   scores: ScoreTables;
+  /** What an answer says of its person in all-satisfied. */
+  marks: Uint8Array;
 }
 
 export function measurePlan({ questionnaire, columns }: ResponseFrame): MeasurePlan {
@@ -45,5 +48,12 @@ function plannedItem(column: CodedColumn, item: ScaleItem, coding: ScaleCoding):
   coding.valid.forEach((inBase, code) => {
     validTable[code + CODE_OFFSET] = inBase ? 1 : 0;
   });
-  return { column, item, coding, validTable, scores: scoreTables({ column, coding, validTable }) };
+  return {
+    column,
+    item,
+    coding,
+    validTable,
+    scores: scoreTables({ column, coding, validTable }),
+    marks: markTable(coding),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Answer } from "~/questionnaires/answers";
 import type { ItemOf } from "~/questionnaires/questionnaire-schema";
 import { MISSING, NOT_ASKED } from "./frame-codes";
+import type { PackedRecords } from "./packed-records";
 
 const ANSWERED = 0;
 const ONE = 49;
@@ -32,17 +33,20 @@ export class MultipleColumn {
     return true;
   }
 
-  writePacked(row: number, packed: string): boolean {
+  /** Stores the answers of packed records in the rows from `row` on. */
+  writePacked(row: number, { bytes, starts, count }: PackedRecords): void {
     const { start, width } = this.field;
-    let answered = false;
-    for (const word of this.ticks) word[row] = 0;
-    for (let position = 0; position < width; position++) {
-      const character = packed.charCodeAt(start + position);
-      if (character !== BLANK) answered = true;
-      if (character === ONE) this.#tick(row, position);
+    for (let at = row; at < row + count; at++) {
+      const field = (starts[at - row] as number) + start;
+      let answered = false;
+      for (const word of this.ticks) word[at] = 0;
+      for (let position = 0; position < width; position++) {
+        const character = bytes[field + position];
+        if (character !== BLANK) answered = true;
+        if (character === ONE) this.#tick(at, position);
+      }
+      this.status[at] = answered ? ANSWERED : MISSING;
     }
-    this.status[row] = answered ? ANSWERED : MISSING;
-    return answered;
   }
 
   clear(row: number): void {
@@ -52,6 +56,11 @@ export class MultipleColumn {
 
   isAnswered(row: number): boolean {
     return this.status[row] === ANSWERED;
+  }
+
+  /** Marks with 1 those of `count` rows from `row` on that hold an answer. */
+  markAnswered(marks: Uint8Array, row: number, count: number): void {
+    for (let at = row; at < row + count; at++) if (this.status[at] === ANSWERED) marks[at] = 1;
   }
 
   isTicked(row: number, position: number): boolean {

@@ -1,8 +1,11 @@
 import type { Answer } from "~/questionnaires/answers";
 import type { ItemOf } from "~/questionnaires/questionnaire-schema";
+import type { PackedRecords } from "./packed-records";
 
 const NO_NUMBER = Number.NaN;
 const NEVER_ASKED = Number.NEGATIVE_INFINITY;
+const SPACE = 32;
+const ZERO = 48;
 
 /** Answers to one `number` item. A blank is NaN and an item that was not asked −∞: neither can be an answer. */
 export class NumberColumn {
@@ -25,9 +28,13 @@ export class NumberColumn {
     return answer !== undefined;
   }
 
-  writePacked(row: number, packed: string): boolean {
-    const text = packed.slice(this.field.start, this.field.start + this.field.width).trim();
-    return this.write(row, text === "" ? undefined : Number(text));
+  /** Stores the numbers of packed records in the rows from `row` on. Throws on what is not a finite number. */
+  writePacked(row: number, { bytes, starts, count }: PackedRecords): void {
+    const { start, width } = this.field;
+    for (let index = 0; index < count; index++) {
+      const from = (starts[index] as number) + start;
+      this.numbers[row + index] = this.#numberOfField(bytes, from, from + width);
+    }
   }
 
   clear(row: number): void {
@@ -36,6 +43,11 @@ export class NumberColumn {
 
   isAnswered(row: number): boolean {
     return Number.isFinite(this.numbers[row]);
+  }
+
+  /** Marks with 1 those of `count` rows from `row` on that hold a number. */
+  markAnswered(marks: Uint8Array, row: number, count: number): void {
+    for (let at = row; at < row + count; at++) if (this.isAnswered(at)) marks[at] = 1;
   }
 
   wasAsked(row: number): boolean {
@@ -51,5 +63,25 @@ export class NumberColumn {
     const grown = new Float64Array(capacity);
     grown.set(this.numbers);
     this.numbers = grown;
+  }
+
+  /** Whole numbers, which nearly all are, without a text of their own. */
+  #numberOfField(bytes: Uint8Array, from: number, end: number): number {
+    let position = from;
+    while (position < end && bytes[position] === SPACE) position++;
+    if (position === end) return NO_NUMBER;
+    let value = 0;
+    for (let at = position; at < end; at++) {
+      const digit = (bytes[at] as number) - ZERO;
+      if (digit < 0 || digit > 9) return this.#anyNumber(String.fromCharCode(...bytes.subarray(position, end)));
+      value = value * 10 + digit;
+    }
+    return value;
+  }
+
+  #anyNumber(text: string): number {
+    const number = Number(text);
+    if (!Number.isFinite(number)) throw new TypeError(`item ${this.item.code} needs a finite number`);
+    return number;
   }
 }

@@ -1,7 +1,9 @@
 import type { Database } from "~db/open-database.server";
-import { readForRecount, storeTallies } from "~db/repositories/tallies";
+import { storeTallies } from "~db/repositories/fold-tallies";
+import { readForRecount } from "~db/repositories/recount-tallies";
 import { booksOf } from "./fold-tallies.server";
 import type { Tally, TallyBook } from "./tally-book";
+import { TallyDays } from "./tally-days";
 import { RESPONSES } from "./tally-plan";
 
 /** A tally that does not say what the responses say. */
@@ -37,9 +39,9 @@ export async function recountTallies(database: Database, { timeZone }: { timeZon
   const differences: TallyDifference[] = [];
   let tallies = 0;
   for (const surveyId of new Set([...read.counted.keys(), ...read.standing.keys()])) {
-    const [recounted, standing] = [byKey(read.counted.get(surveyId)), byKey(read.standing.get(surveyId))];
-    for (const key of new Set([...recounted.keys(), ...standing.keys()])) {
-      const difference = compare(surveyId, standing.get(key), recounted.get(key));
+    const [recounted, standing] = [sideOf(read.counted.get(surveyId)), sideOf(read.standing.get(surveyId))];
+    for (const key of new Set([...recounted.tallies.keys(), ...standing.tallies.keys()])) {
+      const difference = compare(surveyId, key, standing, recounted);
       if (difference) differences.push(difference);
       tallies++;
     }
@@ -48,19 +50,35 @@ export async function recountTallies(database: Database, { timeZone }: { timeZon
   return { responses: read.responses, tallies, differences, replaced };
 }
 
-function byKey(book: TallyBook | undefined): Map<string, Tally> {
-  const tallies = book?.tallies() ?? [];
-  return new Map(tallies.map((tally) => [`${tally.unitId}/${tally.channel}/${tally.counted}`, tally]));
+/** What one of the two says of a survey. */
+interface Side {
+  tallies: ReadonlyMap<string, Tally>;
+  days: TallyDays;
 }
 
-function compare(surveyId: number, standing: Tally | undefined, recounted: Tally | undefined): TallyDifference | null {
+const NOWHERE = -1;
+const NO_COUNTS: ReadonlyMap<number, number> = new Map();
+
+function sideOf(book: TallyBook | undefined): Side {
+  const tallies = book?.tallies() ?? [];
+  return {
+    tallies: new Map(tallies.map((tally) => [`${tally.unitId}/${tally.channel}/${tally.counted}`, tally])),
+    days: book?.days ?? new TallyDays(),
+  };
+}
+
+function compare(surveyId: number, key: string, stands: Side, counted: Side): TallyDifference | null {
+  const [standing, recounted] = [stands.tallies.get(key), counted.tallies.get(key)];
   const some = recounted ?? standing;
   if (!some) return null;
-  const figures = differentSums(standing, recounted) + differentCounts(standing, recounted);
+  const figures =
+    differentSums(standing, recounted) +
+    differentNumbers(standing, recounted) +
+    stands.days.differences(standing?.position ?? NOWHERE, counted.days, recounted?.position ?? NOWHERE);
   if (figures === 0) return null;
-  const { unitId, channel, counted } = some;
+  const { unitId, channel } = some;
   const responses = { standing: standing?.sums[RESPONSES] ?? 0, recounted: recounted?.sums[RESPONSES] ?? 0 };
-  return { surveyId, unitId, channel, counted, responses, figures };
+  return { surveyId, unitId, channel, counted: some.counted, responses, figures };
 }
 
 function differentSums(one: Tally | undefined, other: Tally | undefined): number {
@@ -71,19 +89,12 @@ function differentSums(one: Tally | undefined, other: Tally | undefined): number
   return different;
 }
 
-function differentCounts(one: Tally | undefined, other: Tally | undefined): number {
-  const [left, right] = [countsOf(one), countsOf(other)];
-  const names = [...new Set([...left.keys(), ...right.keys()])];
-  return names.filter((name) => (left.get(name) ?? 0) !== (right.get(name) ?? 0)).length;
-}
-
-/** Numbers given and sums of days by a name of their own; what is absent is 0. */
-function countsOf(tally: Tally | undefined): Map<string, number> {
-  const counts = new Map<string, number>();
-  tally?.numbers.forEach((given, column) => {
-    for (const [value, count] of given) counts.set(`number ${column} ${value}`, count);
-  });
-  for (const [day, sums] of tally?.days ?? [])
-    for (const [name, figure] of Object.entries(sums)) counts.set(`${day} ${name}`, figure);
-  return counts;
+function differentNumbers(one: Tally | undefined, other: Tally | undefined): number {
+  let different = 0;
+  for (const column of (one ?? other)?.numbers.keys() ?? []) {
+    const [left = NO_COUNTS, right = NO_COUNTS] = [one?.numbers[column], other?.numbers[column]];
+    for (const [value, count] of left) if (count !== right.get(value)) different++;
+    for (const value of right.keys()) if (!left.has(value)) different++;
+  }
+  return different;
 }

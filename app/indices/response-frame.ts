@@ -5,6 +5,7 @@ import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { CodedColumn } from "./coded-column";
 import { MultipleColumn } from "./multiple-column";
 import { NumberColumn } from "./number-column";
+import { type PackedRecords, writeRecord } from "./packed-records";
 
 export type FrameColumn = CodedColumn | MultipleColumn | NumberColumn;
 
@@ -31,6 +32,8 @@ export class ResponseFrame {
   readonly #layout: PackedLayout;
   readonly #routes: readonly Route[];
   readonly #neverAsked: readonly FrameColumn[];
+  /** Holds one record at a time. */
+  readonly #record: PackedRecords;
   readonly #unitPositions = new Map<string, number>();
   #capacity: number;
 
@@ -42,45 +45,49 @@ export class ResponseFrame {
     this.units = new Int32Array(this.#capacity);
     this.answered = new Uint8Array(this.#capacity);
     this.#layout = packedLayout(questionnaire);
+    this.#record = { bytes: new Uint8Array(this.#layout.length), starts: new Int32Array(1), count: 1 };
     this.columns = this.#layout.columns.map((column) => frameColumn(questionnaire, column, this.#capacity));
     this.#neverAsked = this.columns.filter((column) => notAsked.has(column.item.code));
     this.#routes = routesOf(this.columns);
   }
 
+  /** Characters of a packed record. */
+  get recordLength(): number {
+    return this.#layout.length;
+  }
+
   /** Adds a response from its answers. Throws on a value outside the questionnaire: the caller must have validated it. */
   add(unitKey: string, answers: Answers): void {
-    const row = this.#roomForRow();
-    let answered = false;
-    for (const column of this.columns) if (column.write(row, answers[column.item.code])) answered = true;
-    this.#finishRow(row, unitKey, answered);
+    this.#makeRoom(1);
+    for (const column of this.columns) column.write(this.size, answers[column.item.code]);
+    this.#finishRows(1, unitKey);
   }
 
   /** Adds a response straight from its packed record, without unpacking it. Throws on a record of another length. */
   addPacked(unitKey: string, packed: string): void {
     if (packed.length !== this.#layout.length)
       throw new RangeError(`packed record has ${packed.length} characters, the layout has ${this.#layout.length}`);
-    const row = this.#roomForRow();
-    let answered = false;
-    for (const column of this.columns) if (column.writePacked(row, packed)) answered = true;
-    this.#finishRow(row, unitKey, answered);
+    writeRecord(this.#record.bytes, 0, packed);
+    this.addRecords(unitKey, this.#record);
   }
 
-  #roomForRow(): number {
-    if (this.size === this.#capacity) this.#grow();
-    return this.size;
+  /** Adds the responses of one unit from their packed records, column by column. */
+  addRecords(unitKey: string, records: PackedRecords): void {
+    this.#makeRoom(records.count);
+    for (const column of this.columns) column.writePacked(this.size, records);
+    this.#finishRows(records.count, unitKey);
   }
 
-  /** A row counts only from here, so that one refused half way leaves nothing behind. */
-  #finishRow(row: number, unitKey: string, answered: boolean): void {
-    let stillAnswered = answered;
-    if (this.#neverAsked.length + this.#routes.length > 0) {
-      for (const column of this.#neverAsked) column.clear(row);
-      for (const { target, source, wanted } of this.#routes) if (!source?.hasAny(row, wanted)) target.clear(row);
-      stillAnswered = answered && this.columns.some((column) => column.isAnswered(row));
-    }
-    this.answered[row] = stillAnswered ? 1 : 0;
-    this.units[row] = this.#unitPosition(unitKey);
-    this.size = row + 1;
+  /** Rows count only from here, so that one refused half way leaves nothing behind. */
+  #finishRows(count: number, unitKey: string): void {
+    const [from, until] = [this.size, this.size + count];
+    for (const column of this.#neverAsked) for (let row = from; row < until; row++) column.clear(row);
+    for (const { target, source, wanted } of this.#routes)
+      for (let row = from; row < until; row++) if (!source?.hasAny(row, wanted)) target.clear(row);
+    this.answered.fill(0, from, until);
+    for (const column of this.columns) column.markAnswered(this.answered, from, count);
+    this.units.fill(this.#unitPosition(unitKey), from, until);
+    this.size = until;
   }
 
   #unitPosition(unitKey: string): number {
@@ -91,8 +98,9 @@ export class ResponseFrame {
     return position;
   }
 
-  #grow(): void {
-    this.#capacity *= 2;
+  #makeRoom(rows: number): void {
+    if (this.size + rows <= this.#capacity) return;
+    this.#capacity = Math.max(this.size + rows, 2 * this.#capacity);
     const units = new Int32Array(this.#capacity);
     units.set(this.units);
     this.units = units;

@@ -1,17 +1,13 @@
 import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { CHANNELS, type Channel } from "~/responses/channels";
-import { addBlock, type FoldedBlock, foldedBlock } from "./fold-block";
+import type { DayFinder } from "./day-finder";
+import { RunFold } from "./fold-run";
 import { addTo } from "./item-measures";
 import { SumRows } from "./sum-rows";
-import { addSumsOfBytes } from "./tally-bytes";
+import { addSumsOfBytes, holdsSums } from "./tally-bytes";
+import { type DaySums, TallyDays } from "./tally-days";
 import { kindOf, type TallyKey, type TallyPlan, tallyPlan } from "./tally-plan";
-
-/** Persons, valid answers to scored items and satisfied ones of those who finished on a day and are counted. */
-export interface DaySums {
-  persons: number;
-  answers: number;
-  satisfied: number;
-}
+import { MOST_WAITING, NO_DAY, RUN, WaitingRecords } from "./waiting-records";
 
 /** Counts of one unit, channel and standing. */
 export interface Tally extends TallyKey {
@@ -19,12 +15,28 @@ export interface Tally extends TallyKey {
   sums: Float64Array;
   /** How often each number was given, by the `number` items in order. */
   numbers: readonly Map<number, number>[];
-  /** By day (TIME_ZONE); counted responses only. */
-  days: ReadonlyMap<string, DaySums>;
+  /** Among the tallies of its book. */
+  position: number;
 }
 
-/** Responses folded at a time. */
-const BLOCK = 4096;
+/** A tally as it is kept: sums as their bytes, and by `number` item the pairs of number and count. */
+export interface StoredTally {
+  sums: Uint8Array;
+  numbers: readonly (readonly (readonly [number, number])[])[];
+}
+
+/** A text that stands among others. */
+export interface ByteField {
+  bytes: Buffer;
+  start: number;
+  end: number;
+}
+
+/** A response as bytes: its instant and its packed record. */
+export interface ResponseBytes extends TallyKey {
+  instant: ByteField;
+  record: ByteField;
+}
 
 /**
  * Tallies of one survey, into which responses are folded and out of which they are taken again. Adding is exact and in
@@ -32,69 +44,81 @@ const BLOCK = 4096;
  */
 export class TallyBook {
   readonly plan: TallyPlan;
+  /** By day (TIME_ZONE) the sums of tallies of counted responses, by their positions. */
+  readonly days = new TallyDays();
   readonly #tallies: Tally[] = [];
   /** By unit the position of each kind's tally, or −1. */
   readonly #positions = new Map<number, Int32Array>();
-  /** By tally the day last asked for: responses mostly come day by day. */
-  readonly #lastDays: { day: string; sums: DaySums }[] = [];
   readonly #rows: SumRows;
-  readonly #block: FoldedBlock;
+  readonly #waiting: WaitingRecords;
+  readonly #fold: RunFold;
   readonly #numberColumns: number;
 
-  /** @param dayOf the day of an instant in TIME_ZONE; without it days are not tallied. */
+  /**
+   * @param dayFinder the day of an instant in TIME_ZONE; without it days are not tallied.
+   * @param waiting responses that wait at most until they are added tally by tally.
+   */
   constructor(
     questionnaire: Questionnaire,
-    private readonly dayOf: ((instant: string) => string) | null = null,
+    private readonly dayFinder: DayFinder | null = null,
+    waiting = MOST_WAITING,
   ) {
-    this.plan = tallyPlan(questionnaire, BLOCK);
+    this.plan = tallyPlan(questionnaire, RUN);
+    this.#fold = new RunFold(this.plan);
     this.#rows = new SumRows(this.plan.length);
-    this.#block = foldedBlock(BLOCK);
+    this.#waiting = new WaitingRecords(this.plan.frame.recordLength, waiting);
     this.#numberColumns = this.plan.frame.columns.filter(({ kind }) => kind === "number").length;
   }
 
   /** Folds a packed response in `times` over: 1 adds it, −1 takes it away. Throws on a record of another layout. */
   fold(unitId: number, channel: Channel, counted: boolean, finishedAt: string, packed: string, times: 1 | -1): void {
-    const { frame } = this.plan;
-    const row = frame.size;
-    const tally = this.#position(unitId, kindOf(channel, counted));
-    this.#block.tallies[row] = tally;
-    this.#block.times[row] = times;
-    this.#block.days[row] = this.dayOf && counted ? this.#day(tally, this.dayOf(finishedAt)) : null;
-    frame.addPacked("", packed);
-    if (frame.size === BLOCK) this.#finishBlock();
+    const day = this.dayFinder && counted ? this.dayFinder.dayOf(finishedAt) : NO_DAY;
+    this.#waiting.addText(this.#position(unitId, kindOf(channel, counted)), times, day, packed);
+    if (this.#waiting.isFull()) this.#finish();
   }
 
-  /** Adds what was tallied before: sums as their bytes, numbers with how often each was given. */
-  addTally(
-    { unitId, channel, counted }: TallyKey,
-    bytes: Uint8Array,
-    numbers: readonly (readonly (readonly [number, number])[])[],
-  ): void {
+  /** Adds a response that was read as bytes. */
+  foldBytes(response: ResponseBytes): void {
+    const { unitId, channel, counted, instant, record } = response;
+    const day =
+      this.dayFinder && counted ? this.dayFinder.dayOfBytes(instant.bytes, instant.start, instant.end) : NO_DAY;
+    const tally = this.#position(unitId, kindOf(channel, counted));
+    this.#waiting.addBytes(tally, 1, day, record.bytes, record.start, record.end);
+    if (this.#waiting.isFull()) this.#finish();
+  }
+
+  /** Whether what is kept has the layout of the plan, so that it can be added. */
+  fits({ sums, numbers }: StoredTally): boolean {
+    return numbers.length === this.#numberColumns && holdsSums(sums, this.plan.length);
+  }
+
+  /** Adds what was tallied before and fits. */
+  addTally({ unitId, channel, counted }: TallyKey, stored: StoredTally): void {
     const tally = this.#tallies[this.#position(unitId, kindOf(channel, counted))];
-    if (!tally) throw new RangeError("a tally without a place");
-    addSumsOfBytes(tally.sums, bytes);
-    numbers.forEach((counts, column) => {
+    if (!tally || !this.fits(stored)) throw new RangeError("a tally of another layout");
+    addSumsOfBytes(tally.sums, stored.sums);
+    stored.numbers.forEach((counts, column) => {
       const own = tally.numbers[column];
       if (own) for (const [value, count] of counts) addTo(own, value, count);
     });
   }
 
-  addDay({ unitId, channel }: Omit<TallyKey, "counted">, day: string, { persons, answers, satisfied }: DaySums): void {
-    const sums = this.#day(this.#position(unitId, kindOf(channel, true)), day);
-    sums.persons += persons;
-    sums.answers += answers;
-    sums.satisfied += satisfied;
+  /** Adds sums of a day (`dayNumber`) that were tallied before. */
+  addDay({ unitId, channel }: Omit<TallyKey, "counted">, day: number, { persons, answers, satisfied }: DaySums): void {
+    this.days.add(this.#position(unitId, kindOf(channel, true)), day, persons, answers, satisfied);
   }
 
   /** Every tally with something in it or taken out of it. */
   tallies(): readonly Tally[] {
-    this.#finishBlock();
+    this.#finish();
     return this.#tallies;
   }
 
-  #finishBlock(): void {
-    if (this.plan.frame.size > 0) addBlock(this.plan, this.#block, this.#tallies);
-    this.plan.frame.size = 0;
+  #finish(): void {
+    this.#waiting.takeRuns(this.#tallies.length, (run) => {
+      const tally = this.#tallies[run.tally];
+      if (tally) this.#fold.add(tally, this.days, run);
+    });
   }
 
   #position(unitId: number, kind: number): number {
@@ -109,22 +133,10 @@ export class TallyBook {
     const tally = {
       ...{ unitId, channel, counted: kind % 2 === 1, sums: this.#rows.take() },
       numbers: Array.from({ length: this.#numberColumns }, () => new Map<number, number>()),
-      days: new Map<string, DaySums>(),
+      position: this.#tallies.length,
     };
-    positions[kind] = this.#tallies.push(tally) - 1;
-    return positions[kind] as number;
-  }
-
-  #day(position: number, day: string): DaySums {
-    const days = this.#tallies[position]?.days as Map<string, DaySums>;
-    const last = this.#lastDays[position];
-    if (last?.day === day) return last.sums;
-    let sums = days.get(day);
-    if (!sums) {
-      sums = { persons: 0, answers: 0, satisfied: 0 };
-      days.set(day, sums);
-    }
-    this.#lastDays[position] = { day, sums };
-    return sums;
+    positions[kind] = tally.position;
+    this.#tallies.push(tally);
+    return tally.position;
   }
 }

@@ -17,7 +17,14 @@ export function bytesOfSums(sums: Float64Array): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-/** Adds the sums that the bytes hold. Throws where they are more or fewer than there is room for. */
+/** Whether the bytes hold as many sums as there are places: those of another layout hold more or fewer. */
+export function holdsSums(bytes: Uint8Array, places: number): boolean {
+  let ends = 0;
+  for (let at = 0; at < bytes.length; at++) if ((bytes[at] as number) < 128) ends++;
+  return ends === places && (bytes.length === 0 || (bytes[bytes.length - 1] as number) < 128);
+}
+
+/** Adds the sums that the bytes hold, of which there are as many (`holdsSums`). */
 export function addSumsOfBytes(sums: Float64Array, bytes: Uint8Array): void {
   let at = 0;
   for (let element = 0; element < sums.length; element++) {
@@ -29,5 +36,4 @@ export function addSumsOfBytes(sums: Float64Array, bytes: Uint8Array): void {
     }
     if (value > 0) sums[element] = (sums[element] as number) + (value % 2 === 0 ? value / 2 : -(value + 1) / 2);
   }
-  if (at !== bytes.length) throw new RangeError("a tally of another layout");
 }

@@ -155,20 +155,24 @@ async function recount(numbers: Numbers, size: number): Promise<{ row: Row[]; to
   let tallies = 0;
   for (let run = 0; run < RUNS; run++) {
     floor = Math.min(floor, scanAndDecode(numbers));
-    const started = performance.now();
+    const used = process.cpuUsage();
     const found = await withDatabase(numbers, (one) => recountTallies(one, { timeZone: TIME_ZONE }));
-    took = Math.min(took, (performance.now() - started) / 1000);
+    took = Math.min(took, processorSeconds(used));
     if (found.responses !== size || found.differences.length > 0) throw new Error("the tallies are not the recount");
     tallies = found.tallies;
   }
   const row: Row[] = [
-    { what: `${size} responses: bare scan that decodes them`, figure: seconds(floor), note: "fastest of 3" },
+    {
+      what: `${size} responses: bare scan that decodes them`,
+      figure: seconds(floor),
+      note: "processor time, least of 3",
+    },
     {
       what: `${size} responses: recount, compared with ${tallies} tallies`,
       figure: seconds(took),
       ratio: took / floor,
       target: { text: "≤ 2× and equal", met: took <= 2 * floor },
-      note: "fastest of 3",
+      note: "processor time, least of 3",
     },
   ];
   return { row, took };
@@ -178,7 +182,7 @@ async function recount(numbers: Numbers, size: number): Promise<{ row: Row[]; to
 function scanAndDecode({ file }: Numbers): number {
   const database = new SqliteFile(file, { readonly: true });
   database.pragma("cache_size = -65536");
-  const started = performance.now();
+  const used = process.cpuUsage();
   const rows = database
     .prepare("select survey_id, unit_id, channel, counted, finished_at, packed from responses order by id")
     .raw()
@@ -190,10 +194,16 @@ function scanAndDecode({ file }: Numbers): number {
     for (let at = 0; at < packed.length; at++) answers[at] = packed.charCodeAt(at) - 48;
     sum += answers[0] as number;
   }
-  const took = (performance.now() - started) / 1000;
+  const took = processorSeconds(used);
   database.close();
   if (sum === 0) throw new Error("there was nothing to scan");
   return took;
+}
+
+/** Of the processor, since others may share the machine. */
+function processorSeconds(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1e6;
 }
 
 async function recordScreen(numbers: Numbers, size: number): Promise<Row> {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { DayFinder } from "~/indices/day-finder";
 import { measureGroup } from "~/indices/measure-groups";
 import { measuredFromTallies, measureTally, sumTallies } from "~/indices/measure-tallies";
 import { createFrame } from "~/indices/response-frame";
@@ -48,5 +49,33 @@ describe("tallies", () => {
       { numRuns: 300 },
     );
     expect(compared).toBeGreaterThan(30);
+  });
+
+  test("are the same however many responses wait to be added together, by day too", () => {
+    const many = anyQuestionnaire.chain((questionnaire) =>
+      fc.record({
+        questionnaire: fc.constant(questionnaire),
+        drawn: fc.array(packedResponses(questionnaire), { minLength: 1, maxLength: 5 }),
+        size: fc.integer({ min: 1, max: 1300 }),
+        units: fc.integer({ min: 1, max: 3 }),
+        waiting: fc.constantFrom(1, 7, 511, 512, 513),
+        removeEvery: fc.integer({ min: 2, max: 9 }),
+      }),
+    );
+    fc.assert(
+      fc.property(many, ({ questionnaire, drawn, size, units, waiting, removeEvery }) => {
+        const books = [waiting, undefined].map((most) => {
+          const book = new TallyBook(questionnaire, new DayFinder("Asia/Ho_Chi_Minh"), most);
+          for (let at = 0; at < size; at++) {
+            const instant = new Date(Date.UTC(2026, 5, 1) + at * 600_000).toISOString();
+            const packed = drawn[at % drawn.length] ?? "";
+            book.fold(at % units, "qr", true, instant, packed, at % removeEvery === 1 ? -1 : 1);
+          }
+          return book.tallies().map((tally) => ({ ...tally, days: book.days.of(tally.position) }));
+        });
+        expect(books[0]).toEqual(books[1]);
+      }),
+      { numRuns: 30 },
+    );
   });
 });

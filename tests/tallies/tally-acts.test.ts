@@ -4,8 +4,10 @@ import { describe, expect, test } from "vitest";
 import { booksOf, foldTallies } from "~/indices/fold-tallies.server";
 import { measureRecords, measureSurvey } from "~/indices/measure-survey.server";
 import { recountTallies } from "~/indices/recount-tallies.server";
+import { TALLY_FORMAT } from "~/indices/tally-plan";
 import { readVersion } from "~/questionnaires/read-version.server";
 import type { Database } from "~db/open-database.server";
+import { readUnfolded, storeTallies } from "~db/repositories/fold-tallies";
 import { decideHeldGroup, holdBurst } from "~db/repositories/held-responses";
 import {
   insertResponse,
@@ -14,7 +16,7 @@ import {
   replaceAnswers,
   replaceKeyedNow,
 } from "~db/repositories/responses";
-import { readUnfolded, storeTallies, talliesFingerprint } from "~db/repositories/tallies";
+import { talliesFingerprint } from "~db/repositories/tallies";
 import { packedResponses } from "../indices/support/random-survey";
 import { addViewer } from "../support/accounts";
 import { referenceDatabase } from "../support/databases";
@@ -160,6 +162,18 @@ async function verify({ database, surveyId, points, viewer, officer, questionnai
   return responses;
 }
 
+async function folded() {
+  const made = await setUp();
+  const [packed] = fc.sample(packedResponses(made.questionnaire), { numRuns: 1, seed: 5 });
+  const world: World = { ...made, draw: () => packed ?? "" };
+  await insertResponses(
+    made.database,
+    Array.from({ length: 30 }, () => response(world)),
+  );
+  await foldTallies(made.database, { timeZone: ZONE });
+  return world;
+}
+
 describe("tallies of a survey", () => {
   test("are exact after any sequence of acts, folded at any moment", async () => {
     const { questionnaire } = await setUp();
@@ -184,19 +198,48 @@ describe("tallies of a survey", () => {
   }, 120_000);
 });
 
-describe("a recount", () => {
-  async function folded() {
-    const made = await setUp();
-    const [packed] = fc.sample(packedResponses(made.questionnaire), { numRuns: 1, seed: 5 });
-    const world: World = { ...made, draw: () => packed ?? "" };
-    await insertResponses(
-      made.database,
-      Array.from({ length: 30 }, () => response(world)),
-    );
-    await foldTallies(made.database, { timeZone: ZONE });
+describe("a tally of another layout than its form's", () => {
+  async function spoilt() {
+    const world = await folded();
+    world.database.$client.exec("update tallies set sums = x'0102' where rowid = (select max(rowid) from tallies)");
     return world;
   }
+  const state = ({ database }: World) => database.$client.prepare("select folded, format from tally_state").get();
 
+  test("is counted from the records by whoever reads it, and folded anew", async () => {
+    const world = await spoilt();
+    const { database, viewer, surveyId, points, questionnaire } = world;
+    const unitKeys = new Map(points.map(({ unitId, unitKey }) => [unitId, unitKey]));
+    const asked = { viewer, surveyId, questionnaire, unitKeys, groups: [], since: null };
+    expect(await measureSurvey(database, asked)).toEqual(await measureRecords(database, asked));
+    expect(state(world)).toEqual({ folded: 30, format: 0 });
+    while ((await foldTallies(database, { timeZone: ZONE, limit: 8 })) > 0);
+    expect(state(world)).toEqual({ folded: 30, format: TALLY_FORMAT });
+    await verify(world);
+  });
+
+  test("has a fold begin again from the first response", async () => {
+    const world = await spoilt();
+    const { database } = world;
+    await insertResponses(
+      database,
+      Array.from({ length: 6 }, () => response(world)),
+    );
+    while ((await foldTallies(database, { timeZone: ZONE, limit: 8 })) > 0);
+    expect(state(world)).toEqual({ folded: 36, format: TALLY_FORMAT });
+    await verify(world);
+  });
+
+  test("is a difference that a recount puts right", async () => {
+    const { database } = await spoilt();
+    const { differences, replaced } = await recountTallies(database, { timeZone: ZONE });
+    expect(differences).toHaveLength(1);
+    expect(replaced).toBe(true);
+    expect((await recountTallies(database, { timeZone: ZONE })).differences).toEqual([]);
+  });
+});
+
+describe("a recount", () => {
   test("tells what differs, puts it right, and finds nothing the next time", async () => {
     const world = await folded();
     const { database } = world;
@@ -224,6 +267,19 @@ describe("a recount", () => {
     await foldTallies(database, { timeZone: "America/Los_Angeles" });
     expect(days()).toEqual(["2026-06-01"]);
     expect((await recountTallies(database, { timeZone: "America/Los_Angeles" })).differences).toEqual([]);
+  });
+
+  test("reads the whole table in whatever pieces, gaps among them", async () => {
+    const world = await folded();
+    const { database } = world;
+    const copied = "survey_id, unit_id, point_id, channel, language, finished_at, received_at, packed, flags, counted";
+    database.$client.exec(`
+      insert into responses (response_id, ${copied})
+        with recursive copies(n) as (select 1 union all select n + 1 from copies where n < 900)
+        select lower(hex(randomblob(16))), ${copied} from copies, responses;
+      delete from responses where id between 100 and 17000 or id % 7 = 0`);
+    while ((await foldTallies(database, { timeZone: ZONE, limit: 4000 })) > 0);
+    expect(await verify(world)).toBe(database.$client.prepare("select count(*) from responses").pluck().get());
   });
 
   test("leaves a submission with its own row to write, and the sign of results changes with it", async () => {
