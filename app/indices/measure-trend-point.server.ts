@@ -126,7 +126,8 @@ async function maskedMeasures(
   const results = await loadSurveyResults(database, {
     ...{ viewer, surveyId: survey.id, today, timeZone, province, minimums: least },
   });
-  const told = results !== null && mayPool(results, { unit: changedUnits ? undefined : unit, keys });
+  // All units together are the survey itself, whatever became of them since.
+  const told = results !== null && mayPool(results, { unit: unit !== null && changedUnits ? undefined : unit, keys });
   const minimums = minimumsOf(questionnaire, least);
   const [masked] = maskSmallCells({
     ...{ questionnaire, groups: [measureGroup({ frame, unit: "*", rows: null })] },

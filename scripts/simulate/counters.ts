@@ -19,6 +19,7 @@ export const counters: SurveyPlan = {
     small: 12,
     fixed: { "th-ttpvhcc": 2400, "xa-2025-14797": 1300, "xa-14845": 140 },
   },
+  population: (unit) => (unit.key === "th-ttpvhcc" ? 96_000 : 5200),
   channels: [
     [{ channel: "qr", shift: 0 }, 66],
     [{ channel: "kiosk", shift: 0.1 }, 20],

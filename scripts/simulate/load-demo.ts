@@ -9,17 +9,19 @@ import { listPointsOfSurvey } from "~db/repositories/collection-points";
 import { readMark, writeMark } from "~db/repositories/database-marks";
 import { listVersions } from "~db/repositories/questionnaire-versions";
 import { insertResponses } from "~db/repositories/responses";
+import { listSurveyUnits, saveSizes, sizesMark } from "~db/repositories/survey-units";
 import { changeStatus, insertSurvey, listSurveys } from "~db/repositories/surveys";
 import { findUnitId, readTree, type UnitOnDay } from "~db/repositories/units";
 import { counters } from "./counters";
 import { addDemoAccounts, SIGN_IN_LINES, type SignInLine } from "./demo-accounts";
 import { fieldworkDays } from "./fieldwork-calendar";
+import { PAST_PLANS } from "./history";
 import { outpatients } from "./outpatients";
 import { addPaperAndInterviewer } from "./paper-and-interviewer";
 import { parents } from "./parents";
-import { randomFor, wholeNumber } from "./random";
-import { simulateResponses } from "./simulate-responses";
-import type { SurveyPlan } from "./survey-plan";
+import { normal, randomFor, wholeNumber } from "./random";
+import { plannedSizes, simulateResponses } from "./simulate-responses";
+import { type SurveyPlan, seriesOf } from "./survey-plan";
 
 export const SURVEY_PLANS: readonly SurveyPlan[] = [counters, outpatients, parents];
 
@@ -49,8 +51,8 @@ export interface DemoLines {
 }
 
 /**
- * Loads the demonstration: three open surveys full of simulated answers, all marked as such, and accounts to look at
- * them with. Reference data must be there. Idempotent: a complete load is left alone; one that broke off is finished.
+ * Loads the demonstration: three open surveys full of simulated answers and closed ones of earlier years, all marked as
+ * such, and accounts to look at them with. Reference data must be there. Idempotent: a complete load is left alone; one that broke off is finished.
  * @throws when the database holds accounts or surveys of its own: simulated answers never mix with real ones.
  */
 export async function loadDemo(
@@ -61,7 +63,7 @@ export async function loadDemo(
   const load = (await readLoad(database)) ?? (await startLoad(database, viewer, { now, timeZone }));
   if (load.state === "loading") {
     await addDemoAccounts(database, new Date(load.loadedAt));
-    for (const plan of SURVEY_PLANS) await loadSurvey(database, viewer, { load, plan, progress });
+    for (const plan of [...SURVEY_PLANS, ...PAST_PLANS]) await loadSurvey(database, viewer, { load, plan, progress });
     await addFieldwork(database, viewer, load);
     await writeMark(database, "simulated", JSON.stringify({ ...load, state: "complete" } satisfies Load));
   }
@@ -116,10 +118,10 @@ interface LoadStep {
   progress: ((message: string) => void) | undefined;
 }
 
-/** One survey: a draft with its points, then its responses, then open. Each step is skipped where it is done. */
+/** One survey: a draft with its points, then its responses, then open, then closed if it is over. Each step is skipped where it is done. */
 async function loadSurvey(database: Database, viewer: Viewer, { load, plan, progress }: LoadStep): Promise<void> {
-  const today = loadDay(load);
-  const tree = await readTree(database, today);
+  const { opensOn, lastDay } = windowOf(load, plan);
+  const tree = await readTree(database, lastDay);
   const units = plan
     .chooseUnits(inOrderOfKeys(tree), randomFor(`${plan.questionnaireCode}/units`))
     .sort((one, other) => compare(one.key, other.key));
@@ -127,22 +129,55 @@ async function loadSurvey(database: Database, viewer: Viewer, { load, plan, prog
   const surveyId =
     (await findPlanned(database, viewer, load, plan))?.id ??
     (await insertPlanned(database, { load, plan, versionId, units }));
-  const points = await listPointsOfSurvey(database, viewer, surveyId, today);
+  if (plan.population) await giveSizes(database, viewer, { load, plan, surveyId, units });
+  const points = await listPointsOfSurvey(database, viewer, surveyId, lastDay);
   const responses = simulateResponses(plan, {
     surveyId,
     questionnaire: await readVersion(database, versionId),
     units,
     pointOfUnit: new Map(points.map((point) => [point.unitId, point.id])),
-    // Up to the day before the load, so that nobody answers in the future.
-    days: fieldworkDays(addDays(today, -DAYS_BEFORE), addDays(today, -1), load.timeZone),
+    days: fieldworkDays(opensOn, lastDay, load.timeZone),
   });
   let seen = 0;
   for (const batch of inBatches(responses, BATCH)) {
     await insertResponses(database, batch);
     seen += batch.length;
-    progress?.(`${plan.questionnaireCode}: ${seen} phiếu mô phỏng`);
+    progress?.(`${seriesOf(plan)}: ${seen} phiếu mô phỏng`);
   }
-  await changeStatus(database, viewer, { surveyId, from: "draft", to: "open", at: new Date(load.loadedAt) });
+  const at = new Date(load.loadedAt);
+  await changeStatus(database, viewer, { surveyId, from: "draft", to: "open", at });
+  if (plan.past) await changeStatus(database, viewer, { surveyId, from: "open", to: "closed", at });
+}
+
+/** The window of a survey, and the last day on which people have answered so far: never in the future. */
+function windowOf(load: Load, { past }: SurveyPlan): { opensOn: string; closesOn: string; lastDay: string } {
+  if (past) return { ...past, lastDay: past.closesOn };
+  const today = loadDay(load);
+  return { opensOn: addDays(today, -DAYS_BEFORE), closesOn: lastDayOfFieldwork(today), lastDay: addDays(today, -1) };
+}
+
+/** Invented sizes of units, each well above the number that answers there. */
+async function giveSizes(
+  database: Database,
+  viewer: Viewer,
+  { load, plan, surveyId, units }: { load: Load; plan: SurveyPlan; surveyId: number; units: readonly UnitOnDay[] },
+): Promise<void> {
+  const present = await listSurveyUnits(database, viewer, surveyId, loadDay(load));
+  if (present.some(({ population }) => population !== null)) return;
+  const answers = plannedSizes(
+    plan,
+    units.map(({ key }) => key),
+  );
+  const unitOf = new Map(units.map((unit) => [unit.id, unit]));
+  const sizes = present.map(({ unitId, key, target }) => {
+    const unit = unitOf.get(unitId);
+    const about = (unit && plan.population?.(unit)) ?? 0;
+    const drawn = about * Math.exp(0.5 * normal(randomFor(`${plan.questionnaireCode}/${key}/population`)));
+    return { unitId, target, population: Math.max(Math.round(drawn / 10) * 10, 8 * (answers.get(key) ?? 0)) };
+  });
+  const change = { surveyId, plan: null, sizes, seen: sizesMark(null, present), at: new Date(load.loadedAt) };
+  const done = await saveSizes(database, viewer, change);
+  if (done !== "done") throw new Error(`sizes of survey ${surveyId} were not saved: ${done}`);
 }
 
 /** Far enough ahead that the demonstration takes answers, within the year of the report where that can be. */
@@ -155,10 +190,10 @@ async function insertPlanned(
   database: Database,
   { load, plan, versionId, units }: { load: Load; plan: SurveyPlan; versionId: number; units: readonly UnitOnDay[] },
 ): Promise<number> {
-  const today = loadDay(load);
+  const { opensOn, closesOn } = windowOf(load, plan);
   const ownerUnitId = await findUnitId(database, plan.ownerKey);
   if (ownerUnitId === null) throw new Error(`reference data have no unit ${plan.ownerKey}`);
-  const random = randomFor(`${plan.questionnaireCode}/codes`);
+  const random = randomFor(`${seriesOf(plan)}/codes`);
   const drawPayload = () =>
     Array.from({ length: CODE_LENGTH - 1 }, () => wholeNumber(random, 0, CODE_ALPHABET.length - 1));
   return insertSurvey(
@@ -167,8 +202,8 @@ async function insertPlanned(
       title: titleOf(load, plan),
       versionId,
       ownerUnitId,
-      opensOn: addDays(today, -DAYS_BEFORE),
-      closesOn: lastDayOfFieldwork(today),
+      opensOn,
+      closesOn,
       basis: plan.basis,
       simulated: true,
       createdAt: load.loadedAt,

@@ -73,6 +73,7 @@ export const outpatients: SurveyPlan = {
     small: 3,
     fixed: { "bv-dk-tinh": 2200, [CHILDREN]: 1500 },
   },
+  population: () => 42_000,
   channels: [
     [{ channel: "qr", shift: 0 }, 71],
     [{ channel: "kiosk", shift: 0.08 }, 9],

@@ -6,7 +6,7 @@ import { composeComment } from "./comments/compose-comment";
 import { type FieldworkDay, finishTimes } from "./fieldwork-calendar";
 import { chance, pickWeighted, randomFor, seedOf, wholeNumber } from "./random";
 import { drawUnitQuality, responseModel, simulatePerson } from "./response-model";
-import type { SurveyPlan } from "./survey-plan";
+import { type SurveyPlan, seriesOf } from "./survey-plan";
 import { unitSizes } from "./unit-sizes";
 
 /** A simulated survey as it stands in the database. */
@@ -30,10 +30,10 @@ export function* simulateResponses(plan: SurveyPlan, survey: SurveyInField): Gen
   const layout = packedLayout(questionnaire);
   const drawFinish = finishTimes(survey.days, plan.hours);
   const keys = units.map((unit) => unit.key);
-  const sizes = unitSizes(keys, plan.sizes, randomFor(`${plan.questionnaireCode}/sizes`));
+  const sizes = plannedSizes(plan, keys);
   for (const unit of units) {
-    const name = `${plan.questionnaireCode}/${unit.key}`;
-    const quality = drawUnitQuality(model, randomFor(name));
+    const name = `${seriesOf(plan)}/${unit.key}`;
+    const quality = drawUnitQuality(model, randomFor(`${plan.questionnaireCode}/${unit.key}`));
     const pointId = survey.pointOfUnit.get(unit.id) ?? null;
     for (let serial = 1; serial <= (sizes.get(unit.key) ?? 0); serial++) {
       const random = randomFor(`${name}/${serial}`);
@@ -67,6 +67,11 @@ export function* simulateResponses(plan: SurveyPlan, survey: SurveyInField): Gen
       };
     }
   }
+}
+
+/** Responses by unit key. */
+export function plannedSizes(plan: SurveyPlan, keys: readonly string[]): Map<string, number> {
+  return unitSizes(keys, plan.sizes, randomFor(`${seriesOf(plan)}/sizes`));
 }
 
 /** A UUID of version 8, the one for ids made by an application's own rule (RFC 9562), from the name of a thing. */

@@ -33,8 +33,18 @@ export interface SurveyPlan {
   /** The text item that takes comments, and what people write there. */
   commentItem: string;
   comments: CommentBank;
+  /** Transactions or people that a unit serves, about; without it nobody has given any sizes. */
+  population?: (unit: UnitOnDay) => number;
   /** Keys of units whose points the demo opens with. */
   samples: readonly string[];
+  /** First and last day of a survey that is over; the others run on the day of the load. */
+  past?: { opensOn: string; closesOn: string };
+  /** Name from which answers and codes are drawn, the code of the questionnaire where absent; units are what they are in any. */
+  series?: string;
+}
+
+export function seriesOf({ series, questionnaireCode }: SurveyPlan): string {
+  return series ?? questionnaireCode;
 }
 
 /** A channel, and how much nicer (or less nice) people are on it, on the latent scale. */

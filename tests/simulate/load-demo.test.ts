@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { verifyPassword } from "~/access/password.server";
 import { isWellFormedCode } from "~/collection-points/code";
 import { dayOf } from "~/i18n/dates";
+import { loadTrend } from "~/indices/load-trend.server";
 import { insertAccount } from "~db/repositories/accounts";
 import { type DemoLines, loadDemo } from "../../scripts/simulate/load-demo";
 import { digests, freshDatabase, NOW, TIME_ZONE } from "./support/demo-database";
@@ -72,14 +73,61 @@ describe("a load", () => {
 
 describe("what is loaded", () => {
   test("are three open surveys marked as simulated, in a window around the day of the load", () => {
-    const surveys = rows("select status, simulated, opens_on, closes_on, basis from surveys order by id");
+    const surveys = rows("select status, simulated, opens_on, closes_on, basis from surveys where status = 'open'");
     const common = { status: "open", simulated: 1, opens_on: "2026-08-17", closes_on: "2026-12-15" };
     expect(surveys).toEqual([
       { ...common, basis: "voluntary" },
       { ...common, basis: "quota" },
       { ...common, basis: "voluntary" },
     ]);
-    expect(rows("select distinct survey_id from responses")).toHaveLength(3);
+  });
+
+  test("are closed surveys of earlier years, before the communes were merged and after, marked as simulated too", () => {
+    const surveys = rows<{
+      title: string;
+      n: number;
+    }>(`select title, simulated, opens_on as opens, closes_on as closes, count(r.id) as n from surveys s
+      join responses r on r.survey_id = s.id where status = 'closed' group by s.id order by s.id`);
+    expect(surveys).toMatchObject([
+      { simulated: 1, opens: "2024-09-16", closes: "2024-11-15" },
+      { simulated: 1, opens: "2025-09-15", closes: "2025-11-14" },
+      { simulated: 1, opens: "2024-09-16", closes: "2024-11-15" },
+      { simulated: 1, opens: "2025-09-15", closes: "2025-11-14" },
+      { simulated: 1, opens: "2025-09-15", closes: "2025-11-14" },
+    ]);
+    expect(new Set(surveys.map(({ title }) => title.slice(-4)))).toEqual(new Set(["2024", "2025"]));
+    const all = rows<{ n: number }>("select count(*) as n from responses")[0]?.n ?? 0;
+    expect(surveys.reduce((sum, { n }) => sum + n, 0) / all).toBeLessThan(0.25);
+    const days = rows(`select s.id from surveys s join responses r on r.survey_id = s.id
+      where substr(r.finished_at, 1, 10) not between date(s.opens_on, '-1 day') and s.closes_on`);
+    expect(days).toEqual([]);
+  });
+
+  test("has units of today in the answers of 2024: whole where communes merged, refused where one was cut", async () => {
+    const viewer = { accountId: 0, role: "administrator", sector: null } as const;
+    const unitId = rows<{ id: number }>("select id from units where key = 'th'")[0]?.id ?? 0;
+    const at = (unit: string | null) =>
+      loadTrend(demo.database, {
+        ...{
+          viewer: { ...viewer, unitId },
+          surveyId: 1,
+          today: "2026-11-05",
+          timeZone: TIME_ZONE,
+          province: "Tỉnh Thanh Hóa",
+        },
+        ...{ minimums: { cell: 10, unit: 30 }, with: null, unit },
+      });
+    const all = await at(null);
+    expect(all?.points.map(({ survey }) => survey.opensOn.slice(0, 4))).toEqual(["2024", "2025", "2026"]);
+    expect(all?.points.every(({ overall }) => overall?.rate)).toBe(true);
+    expect(all?.points[1]?.breaks).toEqual(expect.arrayContaining(["channels", "sampling", "coverage", "boundary"]));
+    // Hạc Thành took two wards in part.
+    const cut = await at("xa-2025-14797");
+    expect(cut?.points[0]).toMatchObject({ overall: null, split: expect.arrayContaining(["Phường Đông Thọ"]) });
+    expect(cut?.points[1]?.overall?.rate).toBeGreaterThan(0);
+    const renamed = await at("xa-14845");
+    expect(renamed?.points[0]?.split).toEqual([]);
+    expect(renamed?.points[0]?.overall?.rate).toBeGreaterThan(0);
   });
 
   test("are at least 60,000 responses, each with a point of its own unit", () => {
@@ -99,7 +147,7 @@ describe("what is loaded", () => {
     const [times] = rows<{ first: string; last: string; shortest: number; longest: number }>(`select
       min(finished_at) as first, max(finished_at) as last,
       min(round((julianday(finished_at) - julianday(started_at)) * 86400)) as shortest,
-      max(round((julianday(finished_at) - julianday(started_at)) * 86400)) as longest from responses`);
+      max(round((julianday(finished_at) - julianday(started_at)) * 86400)) as longest from responses where survey_id <= 3`);
     expect(dayOf(new Date(times?.first ?? ""), TIME_ZONE)).toBe("2026-08-17");
     expect(dayOf(new Date(times?.last ?? ""), TIME_ZONE)).toBe("2026-11-04");
     expect(times?.shortest).toBeGreaterThanOrEqual(60);
@@ -122,7 +170,7 @@ describe("what is loaded", () => {
 
   test("comes mostly by QR, mostly in Vietnamese, with a comment now and then", () => {
     const share = (query: string) => rows<{ share: number }>(query)[0]?.share ?? 0;
-    expect(share("select avg(channel = 'qr') as share from responses")).toBeCloseTo(0.7, 1);
+    expect(share("select avg(channel = 'qr') as share from responses where survey_id <= 3")).toBeCloseTo(0.7, 1);
     expect(share("select avg(language = 'vi') as share from responses")).toBeGreaterThan(0.99);
     const comments = share("select count(*) * 1.0 / (select count(*) from responses) as share from response_texts");
     expect(comments).toBeGreaterThan(0.05);

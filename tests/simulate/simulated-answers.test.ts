@@ -19,7 +19,9 @@ beforeAll(async () => {
   remove = demo.remove;
   await loadDemo(demo.database, { now: NOW, timeZone: TIME_ZONE });
   const stored = demo.database.$client
-    .prepare("select s.id, v.code, v.document from surveys s join questionnaire_versions v on v.id = s.version_id")
+    .prepare(
+      "select s.id, v.code, v.document from surveys s join questionnaire_versions v on v.id = s.version_id where s.status = 'open'",
+    )
     .all() as { id: number; code: string; document: string }[];
   const responses = demo.database.$client.prepare(
     "select unit_id as unitId, packed from responses where survey_id = ? order by id",
