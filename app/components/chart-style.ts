@@ -1,3 +1,5 @@
+import type { Language } from "~/i18n/numbers";
+
 /** The page's colours and letters as a chart on it draws with them. */
 export interface ChartStyle {
   /** Value of a colour token, as `--series-1`. */
@@ -5,13 +7,16 @@ export interface ChartStyle {
   ink: string;
   line: string;
   font: { family: string; size: number };
+  /** Of the page, for the figures that the chart writes. */
+  language: Language;
 }
 
 /** Read when the chart is drawn, since the page may be light or dark. */
 export function chartStyle(canvas: HTMLCanvasElement, { size = 13 }: { size?: number } = {}): ChartStyle {
   const style = getComputedStyle(canvas);
   const colour = (token: string) => style.getPropertyValue(token).trim();
-  return { colour, ink: colour("--ink"), line: colour("--line"), font: { family: style.fontFamily, size } };
+  const language = canvas.closest("[lang]")?.getAttribute("lang") === "en" ? "en" : "vi";
+  return { colour, ink: colour("--ink"), line: colour("--line"), font: { family: style.fontFamily, size }, language };
 }
 
 /** No movement, and the size of the box around the canvas. */

@@ -1,5 +1,5 @@
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, type Plugin, Tooltip } from "chart.js";
-import { formatDecimal } from "~/i18n/numbers";
+import { formatDecimal, type Language } from "~/i18n/numbers";
 import { chartStyle, nameAxis, percentAxis, STILL, tooltipStyle } from "./chart-style";
 
 export interface Bar {
@@ -40,7 +40,7 @@ export function drawBars(canvas: HTMLCanvasElement, bars: readonly Bar[]): () =>
           displayColors: false,
           callbacks: {
             title: ([hovered]) => bars[hovered?.dataIndex ?? -1]?.label ?? "",
-            label: ({ dataIndex }) => figureText(bars[dataIndex]),
+            label: ({ dataIndex }) => figureText(bars[dataIndex], style.language),
           },
         },
       },
@@ -50,10 +50,10 @@ export function drawBars(canvas: HTMLCanvasElement, bars: readonly Bar[]): () =>
   return () => chart.destroy();
 }
 
-function figureText(bar: Bar | undefined): string {
+function figureText(bar: Bar | undefined, language: Language): string {
   if (!bar) return "";
-  const interval = bar.interval?.map((bound) => formatDecimal(bound, 2)).join("–");
-  return `${formatDecimal(bar.value, 2)}%${interval ? ` (${interval})` : ""}`;
+  const interval = bar.interval?.map((bound) => formatDecimal(bound, 2, language)).join("–");
+  return `${formatDecimal(bar.value, 2, language)}%${interval ? ` (${interval})` : ""}`;
 }
 
 function whiskers(bars: readonly Bar[], colour: string): Plugin<"bar"> {

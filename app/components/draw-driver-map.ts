@@ -1,5 +1,6 @@
 import { Chart, LinearScale, type Plugin, PointElement, ScatterController, Tooltip } from "chart.js";
 import { formatDecimal, formatShare } from "~/i18n/numbers";
+import type { Quadrant } from "~/statistics/importance-performance";
 import { type ChartStyle, chartStyle, STILL, tooltipStyle } from "./chart-style";
 
 /** Factors by importance and performance, and where the map is cut. */
@@ -8,6 +9,8 @@ export interface DriverMap {
   importance: number;
   performance: number;
   axes: { importance: string; performance: string };
+  /** What to do about the factors of each quarter. */
+  quadrants: Readonly<Record<Quadrant, string>>;
 }
 
 Chart.register(LinearScale, PointElement, ScatterController, Tooltip);
@@ -15,7 +18,7 @@ Chart.register(LinearScale, PointElement, ScatterController, Tooltip);
 /** Draws the factors as named points with the two cuts through their means. @returns how to take the chart down. */
 export function drawDriverMap(canvas: HTMLCanvasElement, map: DriverMap): () => void {
   const style = chartStyle(canvas);
-  const { ink, line, font } = style;
+  const { ink, line, font, language } = style;
   const axis = (text: string) => ({
     title: { display: true, text, color: ink, font },
     border: { color: line },
@@ -37,6 +40,7 @@ export function drawDriverMap(canvas: HTMLCanvasElement, map: DriverMap): () => 
     },
     options: {
       ...STILL,
+      locale: language === "vi" ? "vi-VN" : "en",
       layout: { padding: { right: 24, top: 12 } },
       scales: { x: axis(map.axes.performance), y: axis(map.axes.importance) },
       plugins: {
@@ -47,7 +51,7 @@ export function drawDriverMap(canvas: HTMLCanvasElement, map: DriverMap): () => 
             label: ({ dataIndex }) => {
               const point = map.points[dataIndex];
               if (!point) return "";
-              return `${point.code}. ${point.label}: ${formatShare(point.importance, 1)}; ${formatDecimal(point.performance, 2)}`;
+              return `${point.code}. ${point.label}: ${formatShare(point.importance, 1, language)}; ${formatDecimal(point.performance, 2, language)}`;
             },
           },
         },
@@ -74,6 +78,24 @@ function namesAndCuts(map: DriverMap, { colour, ink, font }: ChartStyle): Plugin
       ctx.moveTo(chartArea.left, down);
       ctx.lineTo(chartArea.right, down);
       ctx.stroke();
+      ctx.setLineDash([]);
+      ctx.fillStyle = colour("--ink-soft");
+      ctx.font = `${font.size}px ${font.family}`;
+      const { quadrants } = map;
+      for (const [text, textAlign, textBaseline] of [
+        [quadrants.improve, "left", "top"],
+        [quadrants.keep, "right", "top"],
+        [quadrants["low-priority"], "left", "bottom"],
+        [quadrants.maintain, "right", "bottom"],
+      ] as const) {
+        Object.assign(ctx, { textAlign, textBaseline });
+        ctx.fillText(
+          text,
+          textAlign === "left" ? chartArea.left + 8 : chartArea.right,
+          textBaseline === "top" ? chartArea.top : chartArea.bottom - 6,
+        );
+      }
+      Object.assign(ctx, { textAlign: "left", textBaseline: "alphabetic" });
       ctx.fillStyle = ink;
       ctx.font = `600 ${font.size}px ${font.family}`;
       for (const point of map.points) {

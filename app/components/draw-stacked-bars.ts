@@ -17,7 +17,7 @@ const COLOURS = ["--level-low-2", "--level-low-1", "--level-middle", "--level-hi
 /** Draws the parts side by side in each bar, in the colours of the page. @returns how to take the chart down. */
 export function drawStackedBars(canvas: HTMLCanvasElement, { parts, bars }: StackedBars): () => void {
   const style = chartStyle(canvas);
-  const { colour, ink, font } = style;
+  const { colour, ink, font, language } = style;
   const bases = bars.map(({ counts }) => counts.reduce((sum, count) => sum + count, 0));
   const chart = new Chart(canvas, {
     type: "bar",
@@ -45,7 +45,7 @@ export function drawStackedBars(canvas: HTMLCanvasElement, { parts, bars }: Stac
           ...tooltipStyle(style),
           callbacks: {
             label: ({ datasetIndex, dataIndex, parsed }) =>
-              `${parts[datasetIndex] ?? ""}: ${formatDecimal(parsed.x ?? 0, 1)}% (${formatCount(bars[dataIndex]?.counts[datasetIndex] ?? 0)})`,
+              `${parts[datasetIndex] ?? ""}: ${formatDecimal(parsed.x ?? 0, 1, language)}% (${formatCount(bars[dataIndex]?.counts[datasetIndex] ?? 0, language)})`,
           },
         },
       },

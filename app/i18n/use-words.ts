@@ -1,10 +1,11 @@
+import { useCallback } from "react";
 import { useLanguage } from "./use-text";
 import { type Phrase, type PhraseValues, say, sayMessage } from "./words";
 
 /** `t` of the surrounding language: `t("Đợt khảo sát")`, `t("{n} phiếu", { n })`. */
 export function useWords(): (phrase: Phrase, values?: PhraseValues) => string {
   const language = useLanguage();
-  return (phrase, values) => say(language, phrase, values);
+  return useCallback((phrase, values) => say(language, phrase, values), [language]);
 }
 
 /** Translates finished messages of use cases and schemas into the surrounding language. */

@@ -57,7 +57,7 @@ export default function AnalysisCompare() {
   const nameOf = (key: string | null) =>
     key === REST ? t("phần còn lại") : (page.choices.units.find((unit) => unit.key === key)?.name ?? "");
   return (
-    <AnalysisPage page={page} title={t("So sánh")} uses={["channel", "profile"]} more={{ ...chosen, of }}>
+    <AnalysisPage page={page} title={t("So sánh đơn vị")} uses={["channel", "profile"]} more={{ ...chosen, of }}>
       <CompareForm pair={pair} units={page.choices.units} filter={page.filter} of={of} />
       {unknown && (
         <p className="notice" role="status">

@@ -49,19 +49,12 @@ export default function Results() {
   return (
     <>
       <SurveyHeader survey={survey} today={today} tabs={tabs} title={t("Kết quả: {title}", { title: survey.title })}>
-        {results.responses !== 0 && (
-          <>
-            <Link className="button button-quiet" to={`/surveys/${survey.id}/comments`}>
-              {t("Ý kiến viết")}
-            </Link>
-            {mayTakeFiles && <DownloadLinks surveyId={survey.id} />}
-          </>
-        )}
+        {results.responses !== 0 && mayTakeFiles && <DownloadLinks surveyId={survey.id} />}
       </SurveyHeader>
       <LeftOutNote leftOut={leftOut} />
       {mayJudge && results.responses !== 0 && (
         <p className="table-note">
-          {t("Xem các dấu hiệu, và kết quả khi không có phiếu có dấu hiệu:")}{" "}
+          {t("Phiếu có dấu hiệu bất thường, và chỉ số khi không tính các phiếu ấy:")}{" "}
           <Link to={`/surveys/${survey.id}/quality`}>{t("Chất lượng phiếu")}</Link>
         </p>
       )}

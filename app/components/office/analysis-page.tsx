@@ -25,9 +25,9 @@ export interface AnalysisPageData {
 const VIEWS: readonly { path: string; label: Phrase }[] = [
   { path: "", label: "Đơn vị và yếu tố" },
   { path: "/items", label: "Phân bố câu trả lời" },
-  { path: "/compare", label: "So sánh" },
+  { path: "/compare", label: "So sánh đơn vị" },
   { path: "/ranking", label: "Xếp hạng đơn vị" },
-  { path: "/drivers", label: "Yếu tố tác động" },
+  { path: "/drivers", label: "Yếu tố quan trọng" },
   { path: "/profile", label: "Nhóm người trả lời" },
 ];
 

@@ -16,7 +16,7 @@ export function CommentsFilter({
   const t = useWords();
   return (
     // Keyed by what it shows, or the browser would keep the old choices after "Bỏ lọc".
-    <Form method="get" className="field-row" key={[unit?.key, question, search].join("/")}>
+    <Form method="get" className="filter-form analysis-filter" key={[unit?.key, question, search].join("/")}>
       {units.length > 1 && (
         <SelectField
           name="unit"
@@ -39,10 +39,12 @@ export function CommentsFilter({
         />
       )}
       <TextField name="q" type="search" label={t("Tìm chữ (không cần dấu)")} value={search} />
-      <button type="submit" className="button button-quiet">
-        {t("Xem")}
-      </button>
-      {(unit || question || search) && <Link to="?">{t("Bỏ lọc")}</Link>}
+      <div className="analysis-filter-go">
+        <button type="submit" className="button button-quiet">
+          {t("Xem")}
+        </button>
+        {(unit || question || search) && <Link to="?">{t("Bỏ lọc")}</Link>}
+      </div>
     </Form>
   );
 }

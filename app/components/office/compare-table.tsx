@@ -14,6 +14,8 @@ import { NumericHeading } from "./numeric-heading";
 import { TableRegion } from "./table-region";
 import { VerdictText } from "./verdict-text";
 
+const DIGITS: Readonly<Record<IndexMeasure, number>> = { rate: 1, mean: 2 };
+
 /** Two groups line by line, the difference with its interval, and in plain words what may be said of it. */
 export function CompareTable({
   names,
@@ -35,10 +37,11 @@ export function CompareTable({
   return (
     <section aria-labelledby="compare-heading" className="print-landscape">
       <h2 id="compare-heading">{t("{first} so với {second}", { first: names[0], second: names[1] })}</h2>
+      <Summary names={names} lines={lines} measure={measure} />
       <p>
         {t("{first}: {n} phiếu. {second}: {m} phiếu.", {
           ...{ first: names[0], n: formatCount(persons[0], language) },
-          ...{ second: names[1], m: formatCount(persons[1], language) },
+          ...{ second: capitalized(names[1]), m: formatCount(persons[1], language) },
         })}
       </p>
       {!isProbabilityBasis(basis) && (
@@ -52,11 +55,11 @@ export function CompareTable({
             <tr>
               <th scope="col">{t("Chỉ số")}</th>
               <NumericHeading>{names[0]}</NumericHeading>
-              <NumericHeading>{names[1]}</NumericHeading>
+              <NumericHeading>{capitalized(names[1])}</NumericHeading>
               <NumericHeading>{measure === "rate" ? t("Chênh lệch (điểm %)") : t("Chênh lệch (điểm)")}</NumericHeading>
+              <th scope="col">{t("Kết luận về {first}", { first: names[0] })}</th>
               <NumericHeading>{capitalized(words.interval(basis))}</NumericHeading>
               <NumericHeading>{t("p (Holm)")}</NumericHeading>
-              <th scope="col">{t("Kết luận về {first}", { first: names[0] })}</th>
             </tr>
           </thead>
           <tbody>
@@ -77,6 +80,44 @@ export function CompareTable({
           : t("Khoảng của chênh lệch tính theo Welch, chưa chỉnh theo số dòng.")}
       </p>
     </section>
+  );
+}
+
+/** The whole table in two sentences, for whoever reads no further. */
+function Summary({
+  names: [first, second],
+  lines,
+  measure,
+}: {
+  names: readonly [first: string, second: string];
+  lines: readonly ComparedLine[];
+  measure: IndexMeasure;
+}) {
+  const t = useWords();
+  const language = useLanguage();
+  const overall = lines.find(({ level }) => level === "overall")?.difference;
+  const tested = lines.flatMap(({ difference }) => difference ?? []);
+  if (!overall) return null;
+  const size = formatDecimal(Math.abs(overall.difference) * (measure === "rate" ? 100 : 1), DIGITS[measure], language);
+  const said = {
+    first,
+    second,
+    n: measure === "rate" ? t("{n} điểm phần trăm", { n: size }) : t("{n} điểm", { n: size }),
+  };
+  return (
+    <p>
+      <strong>
+        {overall.verdict === "undecided"
+          ? t("Chỉ số chung: chưa đủ căn cứ để kết luận {first} và {second} có chênh lệch.", { first, second })
+          : overall.verdict === "higher"
+            ? t("Chỉ số chung của {first} cao hơn {second} {n}.", said)
+            : t("Chỉ số chung của {first} thấp hơn {second} {n}.", said)}
+      </strong>{" "}
+      {t("Có chênh lệch rõ rệt ở {k} trong {n} dòng dưới đây.", {
+        k: formatCount(tested.filter(({ verdict }) => verdict !== "undecided").length, language),
+        n: formatCount(tested.length, language),
+      })}
+    </p>
   );
 }
 
@@ -107,11 +148,15 @@ function CompareLine({ line, measure }: { line: ComparedLine; measure: IndexMeas
           <td className="numeric">
             {difference ? differenceText(difference.difference, measure, language) : t("Chưa có dữ liệu")}
           </td>
+          <td>{difference && <VerdictText verdict={difference.verdict} />}</td>
           <td className="numeric">
-            {difference?.interval.map((bound) => differenceText(bound, measure, language)).join(" – ")}
+            {difference &&
+              t("{low} đến {high}", {
+                low: differenceText(difference.interval[0], measure, language),
+                high: differenceText(difference.interval[1], measure, language),
+              })}
           </td>
           <td className="numeric">{difference && pText(difference.adjusted, language)}</td>
-          <td>{difference && <VerdictText verdict={difference.verdict} />}</td>
         </>
       )}
     </tr>
@@ -131,7 +176,7 @@ function FigureCell({ row, measure }: { row: MeasureRow | undefined; measure: In
 /** A difference with its sign: points of per cent, or of the scale. */
 function differenceText(value: number, measure: IndexMeasure, language: Language): string {
   const shown = measure === "rate" ? value * 100 : value;
-  const digits = measure === "rate" ? 1 : 2;
+  const digits = DIGITS[measure];
   const sign = Number(roundHalfUp(shown, digits)) > 0 ? "+" : "";
   return sign + formatDecimal(shown, digits, language);
 }

@@ -55,11 +55,13 @@ export function CrossTable({
         </table>
       </TableRegion>
       <MarkNotes rows={rows.map(({ row }) => row)} />
-      <p className="table-note">
-        {t(
-          "“che”: nhóm quá ít người, mọi người trong nhóm trả lời như nhau, hoặc con số của nhóm khác sẽ suy ra được từ nhóm này.",
-        )}
-      </p>
+      {rows.some(({ row }) => row?.suppressed) && (
+        <p className="table-note">
+          {t(
+            "“che”: nhóm quá ít người, mọi người trong nhóm trả lời như nhau, hoặc con số của nhóm khác sẽ suy ra được từ nhóm này.",
+          )}
+        </p>
+      )}
     </section>
   );
 }

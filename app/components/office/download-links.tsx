@@ -13,7 +13,7 @@ const FILES: readonly (readonly [file: string, label: Phrase])[] = [
 export function DownloadLinks({ surveyId }: { surveyId: number }) {
   const t = useWords();
   return (
-    <nav className="actions" aria-label={t("Tải về")}>
+    <nav className="actions download-links" aria-label={t("Tải về")}>
       {FILES.map(([file, label], position) => (
         <a
           key={file}

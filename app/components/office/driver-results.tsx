@@ -18,6 +18,13 @@ const QUADRANTS: Readonly<Record<Quadrant, Phrase>> = {
   "low-priority": "Làm sau: ít quan trọng hơn, điểm thấp",
 };
 
+const QUARTERS: Readonly<Record<Quadrant, Phrase>> = {
+  improve: "Ưu tiên cải thiện",
+  keep: "Giữ vững",
+  maintain: "Duy trì",
+  "low-priority": "Làm sau",
+};
+
 const WITHOUT: Readonly<Record<Exclude<Drivers["state"], "found">, Phrase>> = {
   masked: "Số người trả lời đủ câu chung và mọi yếu tố quá ít nên không công bố.",
   "too-few": "Chưa có đủ người trả lời cả câu chung và mọi yếu tố để tính.",
@@ -29,7 +36,6 @@ const WITHOUT: Readonly<Record<Exclude<Drivers["state"], "found">, Phrase>> = {
 export function DriverResults({ drivers, outcome }: { drivers: Drivers; outcome: { code: string; text: string } }) {
   const t = useWords();
   const language = useLanguage();
-  const [importanceAxis, performanceAxis] = [t("Mức quan trọng (%)"), t("Điểm trung bình")];
   const map = useMemo(
     () =>
       drivers.state === "found"
@@ -38,10 +44,14 @@ export function DriverResults({ drivers, outcome }: { drivers: Drivers; outcome:
               ...{ code, label: title, importance, performance },
             })),
             ...{ importance: drivers.importance, performance: drivers.performance },
-            axes: { importance: importanceAxis, performance: performanceAxis },
+            axes: { importance: t("Mức quan trọng (%)"), performance: t("Điểm trung bình") },
+            quadrants: {
+              ...{ improve: t(QUARTERS.improve), keep: t(QUARTERS.keep), maintain: t(QUARTERS.maintain) },
+              "low-priority": t(QUARTERS["low-priority"]),
+            },
           }
         : null,
-    [drivers, importanceAxis, performanceAxis],
+    [drivers, t],
   );
   return (
     <section aria-labelledby="drivers-heading">

@@ -34,7 +34,7 @@ function ScaleTable({ scale: { scale, levels, excluded, items } }: { scale: Scal
   );
   return (
     <section aria-labelledby={`scale-${scale}`} className="print-landscape">
-      <h2 id={`scale-${scale}`}>{range}</h2>
+      <h2 id={`scale-${scale}`}>{t("Thang mức: {range}", { range })}</h2>
       {bars.bars.length > 0 && (
         <ChartCanvas
           label={t("Phân bố các mức, phần trăm câu trả lời hợp lệ")}

@@ -18,10 +18,10 @@ export function ReliabilityTable({ factors }: { factors: readonly FactorReliabil
           <thead>
             <tr>
               <th scope="col">{t("Yếu tố, tiêu chí")}</th>
-              <NumericHeading>{t("n (người)")}</NumericHeading>
               <NumericHeading>α</NumericHeading>
-              <NumericHeading>{t("α chuẩn hóa")}</NumericHeading>
               <NumericHeading>{t("α nếu bỏ tiêu chí")}</NumericHeading>
+              <NumericHeading>{t("n (người)")}</NumericHeading>
+              <NumericHeading>{t("α chuẩn hóa")}</NumericHeading>
             </tr>
           </thead>
           {factors.map((factor) => (
@@ -33,11 +33,12 @@ export function ReliabilityTable({ factors }: { factors: readonly FactorReliabil
                     <th scope="row" className="depth-1">
                       <span className="item-code">{code}</span> {text}
                     </th>
-                    <td colSpan={3} />
+                    <td />
                     <td className={higher(without, factor.alpha) ? "numeric alpha-higher" : "numeric"}>
                       {without === null ? "–" : alphaText(without, language)}
                       {higher(without, factor.alpha) && <span className="sub">{t("cao hơn khi bỏ")}</span>}
                     </td>
+                    <td colSpan={2} />
                   </tr>
                 ))}
             </tbody>
@@ -68,10 +69,10 @@ function FactorLine({ factor: { code, title, size, alpha, standardised } }: { fa
         </td>
       ) : (
         <>
-          <td className="numeric">{formatCount(size, language)}</td>
           <td className="numeric">{text(alpha)}</td>
-          <td className="numeric">{text(standardised)}</td>
           <td />
+          <td className="numeric">{formatCount(size, language)}</td>
+          <td className="numeric">{text(standardised)}</td>
         </>
       )}
     </tr>

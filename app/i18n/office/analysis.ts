@@ -47,6 +47,16 @@ export const ANALYSIS_ENGLISH = {
   "Mẫu phiếu không có câu hỏi theo thang mức.": "The questionnaire has no question with a scale of levels.",
 
   "So sánh": "Compare",
+  "So sánh đơn vị": "Compare units",
+  "Chỉ số chung của {first} cao hơn {second} {n}.": "The overall index of {first} is {n} higher than that of {second}.",
+  "Chỉ số chung của {first} thấp hơn {second} {n}.": "The overall index of {first} is {n} lower than that of {second}.",
+  "Chỉ số chung: chưa đủ căn cứ để kết luận {first} và {second} có chênh lệch.":
+    "Overall index: not enough ground to conclude that {first} and {second} differ.",
+  "Có chênh lệch rõ rệt ở {k} trong {n} dòng dưới đây.": "Clear differences in {k} of the {n} lines below.",
+  "{n} điểm phần trăm": "{n} percentage points",
+  "{n} điểm": "{n} points",
+  "{low} đến {high}": "{low} to {high}",
+  "Thang mức: {range}": "Scale: {range}",
   "Đơn vị thứ nhất": "First unit",
   "So với": "Compared with",
   "Phần còn lại của đợt khảo sát": "The rest of the survey",
@@ -95,7 +105,7 @@ export const ANALYSIS_ENGLISH = {
   "Mẫu phiếu không có mức nào được đánh dấu hài lòng nên không có tỷ lệ để xếp hạng.":
     "The questionnaire marks no level as satisfied, so there is no rate to rank by.",
 
-  "Yếu tố tác động": "Drivers",
+  "Yếu tố quan trọng": "Drivers",
   "Yếu tố nào đi cùng sự hài lòng chung": "Which factors overall satisfaction goes with",
   "Câu chung: {code}. {text}": "Overall question: {code}. {text}",
   "Câu về sự hài lòng chung": "Question about overall satisfaction",
@@ -104,6 +114,10 @@ export const ANALYSIS_ENGLISH = {
   "Ưu tiên cải thiện: quan trọng, điểm thấp": "Improve first: important, low score",
   "Giữ vững: quan trọng, điểm cao": "Keep up: important, high score",
   "Duy trì: ít quan trọng hơn, điểm cao": "Maintain: less important, high score",
+  "Ưu tiên cải thiện": "Improve first",
+  "Giữ vững": "Keep up",
+  "Duy trì": "Maintain",
+  "Làm sau": "Later",
   "Làm sau: ít quan trọng hơn, điểm thấp": "Later: less important, low score",
   "Số người trả lời đủ câu chung và mọi yếu tố quá ít nên không công bố.":
     "Too few people answered the overall question and all factors, so this is not published.",

@@ -84,6 +84,6 @@ export const QUALITY_ENGLISH = {
   "Đợt khảo sát đã chốt: kết quả không đổi nữa.": "The survey is finalised: its results no longer change.",
   "Số phiếu của nhóm này đã khác với lúc anh chị xem. Tải lại trang rồi quyết định lại.":
     "The forms of this group are others than when you looked. Reload the page and decide again.",
-  "Xem các dấu hiệu, và kết quả khi không có phiếu có dấu hiệu:":
-    "See the signs, and the results without flagged forms:",
+  "Phiếu có dấu hiệu bất thường, và chỉ số khi không tính các phiếu ấy:":
+    "Forms with unusual signs, and the indices without them:",
 } as const;
