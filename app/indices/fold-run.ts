@@ -110,7 +110,7 @@ function addItems({ frame, items }: TallyPlan, { sums, numbers }: Tally, times: 
     else if (column.kind === "multiple")
       for (let row = 0; row < frame.size; row++) addMultiple(sums, start, column, row, times);
     else {
-      const given = numbers[number++];
+      const given = numbers.counts[number++];
       if (given) addNumbers(column, frame.size, sums, start, given, times);
     }
   });

@@ -94,7 +94,8 @@ function rateOfCount(count: number | null, persons: number) {
   return singleAnswerRateFields({ estimate, standardError, persons });
 }
 
-function countsByValue(values: readonly number[], counts: Counts): Record<string, number> {
+/** Counts by the value that a code stands for; codes of one value together. */
+export function countsByValue(values: readonly number[], counts: Counts): Record<string, number> {
   const byValue: Record<string, number> = {};
   values.forEach((value, code) => {
     byValue[value] = (byValue[value] ?? 0) + (counts[code + CODE_OFFSET] ?? 0);

@@ -95,7 +95,7 @@ async function computeResults(
   const sums = branchSums(rows.map(({ node, parentKey }) => ({ key: node.key, parentKey })));
   const { uncounted, withheld } = withheldBySize({ groups, channels: measured.channels, sums, minimums });
   const masked = maskSmallCells({
-    ...{ questionnaire, groups, sums, withheld },
+    ...{ questionnaire, groups, sizes: measured.sizes, sums, withheld },
     ...{ minCell: minimums.cell, minUnit: minimums.unit, minSame: minimums.same },
   });
   const sized = {

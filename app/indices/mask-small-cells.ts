@@ -1,14 +1,16 @@
 import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { maskReliability, maskRow } from "./mask-row";
-import type { GroupMeasures } from "./measure-groups";
+import { type GroupMeasures, groupMadeLater } from "./measure-groups";
 import { type MaskedSizes, rowMasks } from "./row-masks";
 import { rowShapes } from "./row-shapes";
-import { excludedLevels, rowSizes } from "./row-sizes";
+import { excludedLevels, type RowSizes, rowSizes } from "./row-sizes";
 
 /** Measures of groups that were made before they are masked. */
 export interface MaskingInput extends Omit<MaskedSizes, "groups" | "shapes"> {
   questionnaire: Questionnaire;
   groups: readonly GroupMeasures[];
+  /** Their sizes, where they are known before the rows are made. */
+  sizes?: readonly RowSizes[] | null;
 }
 
 /**
@@ -21,13 +23,18 @@ export function maskSmallCells(input: MaskingInput): GroupMeasures[] {
   if (!first) return [];
   const shapes = rowShapes(questionnaire, first.measures, first.reliability);
   const excludedOf = excludedLevels(questionnaire);
-  const masks = rowMasks({ ...input, shapes, groups: groups.map((group) => rowSizes(group, shapes, excludedOf)) });
-  return groups.map(({ unit, persons, measures, reliability }, at) => ({
-    unit,
-    persons: masks.isWhole(at) ? null : persons,
-    measures: measures.map((row, position) => (masks.isMasked(at, position) ? maskRow(row) : row)),
-    reliability: reliability.map((row, position) =>
-      masks.isMasked(at, measures.length + position) ? maskReliability(row) : row,
-    ),
-  }));
+  const sizes = input.sizes ?? groups.map((group) => rowSizes(group, shapes, excludedOf));
+  const masks = rowMasks({ ...input, shapes, groups: sizes });
+  const measured = first.measures.length;
+  return groups.map((group, at) =>
+    groupMadeLater({
+      unit: group.unit,
+      persons: masks.isWhole(at) ? null : group.persons,
+      measures: () => group.measures.map((row, position) => (masks.isMasked(at, position) ? maskRow(row) : row)),
+      reliability: () =>
+        group.reliability.map((row, position) =>
+          masks.isMasked(at, measured + position) ? maskReliability(row) : row,
+        ),
+    }),
+  );
 }

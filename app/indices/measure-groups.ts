@@ -25,6 +25,32 @@ export interface GroupMeasures {
   reliability: ReliabilityRow[];
 }
 
+/** A group whose rows are made when they are first asked for, and kept. */
+export function groupMadeLater({
+  unit,
+  persons,
+  measures,
+  reliability,
+}: Pick<GroupMeasures, "unit" | "persons"> & {
+  measures: () => MeasureRow[];
+  reliability: () => ReliabilityRow[];
+}): GroupMeasures {
+  let rows: MeasureRow[] | null = null;
+  let factors: ReliabilityRow[] | null = null;
+  return {
+    unit,
+    persons,
+    get measures() {
+      rows ??= measures();
+      return rows;
+    },
+    get reliability() {
+      factors ??= reliability();
+      return factors;
+    },
+  };
+}
+
 /** Measures any subset of the rows of a frame; `null` rows are all of them. */
 export function measureGroup(group: {
   frame: ResponseFrame;

@@ -9,10 +9,12 @@ import type { UnitGroup } from "./group-rows";
 import { ALL_UNITS, type GroupMeasures, measureGroups } from "./measure-groups";
 import { addSums, measuredFromTallies, measureIndices, measureTally, sumNumbers } from "./measure-tallies";
 import { createFrame } from "./response-frame";
+import type { RowSizes } from "./row-sizes";
 import { type MeasureBySize, sizeRowsOfRecords, sizeRowsOfTallies } from "./size-rows";
 import { SumRows } from "./sum-rows";
 import { type Tally, TallyBook } from "./tally-book";
 import { RESPONSES } from "./tally-plan";
+import { tallySizes } from "./tally-sizes";
 
 /** Measures of a survey before anything is masked. */
 export interface MeasuredSurvey {
@@ -20,6 +22,8 @@ export interface MeasuredSurvey {
   responses: number;
   /** All units together (`*`, first) and each of the groups. */
   groups: GroupMeasures[];
+  /** Sizes of the rows of each of them where they are known before the rows are made; null: from the rows. */
+  sizes: RowSizes[] | null;
   channels: MeasuredChannel[];
   /** Estimates post-stratified to the sizes of units. */
   bySize: MeasureBySize;
@@ -34,8 +38,6 @@ interface SurveyToMeasure {
   /** Keys of units by their id. */
   unitKeys: ReadonlyMap<number, string>;
   groups: readonly UnitGroup[];
-  /** The only group, beside all units, whose items are wanted; every group's where absent. */
-  itemsOf?: string | undefined;
 }
 
 /**
@@ -61,7 +63,7 @@ export async function surveyFingerprint(
 
 /** Measures from records, whatever the rule. */
 export async function measureRecords(database: Database, survey: SurveyToMeasure): Promise<MeasuredSurvey> {
-  const { viewer, questionnaire, unitKeys, groups, itemsOf } = survey;
+  const { viewer, questionnaire, unitKeys, groups } = survey;
   const frame = createFrame(questionnaire);
   const rowsOf = new Map<Channel, number[]>();
   await eachPackedRow(database, viewer, survey, ({ unitId, channel, packed }) => {
@@ -72,9 +74,8 @@ export async function measureRecords(database: Database, survey: SurveyToMeasure
   });
   return {
     responses: frame.size,
-    groups: measureGroups({ frame, groups }).map((group) =>
-      itemsOf === undefined || itemsOf === group.unit || group.unit === ALL_UNITS ? group : withoutItems(group),
-    ),
+    groups: measureGroups({ frame, groups }),
+    sizes: null,
     channels: measureChannels(frame, rowsOf).map((one) => ({ ...one, group: withoutItems(one.group) })),
     bySize: sizeRowsOfRecords(frame),
   };
@@ -84,7 +85,7 @@ function withoutItems(group: GroupMeasures): GroupMeasures {
   return { ...group, measures: group.measures.filter(({ level }) => level !== "item"), reliability: [] };
 }
 
-function measureBook(book: TallyBook, { unitKeys, groups, itemsOf }: SurveyToMeasure): MeasuredSurvey {
+function measureBook(book: TallyBook, { unitKeys, groups }: SurveyToMeasure): MeasuredSurvey {
   const { plan } = book;
   const rows = new SumRows(plan.length);
   const tallies = book.tallies().filter(({ sums }) => sums[RESPONSES] !== 0);
@@ -97,22 +98,17 @@ function measureBook(book: TallyBook, { unitKeys, groups, itemsOf }: SurveyToMea
   const units = new Map([...byUnit].map(([key, own]) => [key, sumOf(own)]));
   const all = sumOf([...units.values()]);
   const byChannel = groupBy(tallies, ({ channel }) => channel);
+  const measured = groups.map(({ key, unitKeys: named }) => {
+    const members = [...new Set(named)];
+    const [only, ...others] = members.flatMap((member) => units.get(member) ?? []);
+    const sums = only && others.length === 0 ? only : sumOf(only ? [only, ...others] : []);
+    return { key, sums, tallies: () => members.flatMap((member) => byUnit.get(member) ?? []) };
+  });
+  const every = [{ key: ALL_UNITS, sums: all, tallies: () => tallies }, ...measured];
   return {
     responses: all[RESPONSES] ?? 0,
-    groups: [
-      measureTally(plan, ALL_UNITS, { sums: all, numbers: sumNumbers(plan, tallies) }),
-      ...groups.map(({ key, unitKeys: named }) => {
-        const members = [...new Set(named)];
-        const [only, ...others] = members.flatMap((member) => units.get(member) ?? []);
-        const sums = only && others.length === 0 ? only : sumOf(only ? [only, ...others] : []);
-        if (itemsOf !== undefined && itemsOf !== key) return measureIndices(plan, key, sums);
-        const numbers = sumNumbers(
-          plan,
-          members.flatMap((member) => byUnit.get(member) ?? []),
-        );
-        return measureTally(plan, key, { sums, numbers });
-      }),
-    ],
+    groups: every.map((one) => measureTally(plan, one.key, one.sums, () => sumNumbers(plan, one.tallies()))),
+    sizes: every.map(({ key, sums }) => tallySizes(plan, key, sums)),
     channels: CHANNELS.flatMap((channel) => {
       const own = byChannel.get(channel);
       if (!own) return [];

@@ -6,7 +6,7 @@ import { pooledRow } from "./index-measures";
 import type { IndexSums } from "./index-sums";
 import { addTo, numberItemRow, scaleItemRow, singleItemRow } from "./item-measures";
 import { type ItemTally, itemTally } from "./item-tally";
-import type { GroupMeasures } from "./measure-groups";
+import { type GroupMeasures, groupMadeLater } from "./measure-groups";
 import { MULTIPLE_COUNTS, multipleItemRow } from "./multiple-measures";
 import { reliabilityRow } from "./reliability";
 import type { FrameColumn } from "./response-frame";
@@ -14,13 +14,11 @@ import type { MeasureRow, ReliabilityRow } from "./result";
 import type { Tally } from "./tally-book";
 import { PERSONS, type TallyPlan } from "./tally-plan";
 
-/** The tallies of a group added up. */
-export type GroupTally = Pick<Tally, "sums" | "numbers">;
-
-export function sumTallies(plan: TallyPlan, tallies: Iterable<GroupTally>): GroupTally {
+/** The figures of tallies of one group added up. */
+export function sumTallies(plan: TallyPlan, tallies: Iterable<Pick<Tally, "sums">>): Float64Array {
   const sums = new Float64Array(plan.length);
   for (const tally of tallies) addSums(sums, tally.sums);
-  return { sums, numbers: sumNumbers(plan, tallies) };
+  return sums;
 }
 
 export function addSums(sums: Float64Array, more: Float64Array): void {
@@ -32,7 +30,7 @@ export function addSums(sums: Float64Array, more: Float64Array): void {
 export function sumNumbers(plan: TallyPlan, tallies: Iterable<Pick<Tally, "numbers">>): Map<number, number>[] {
   const numbers = plan.frame.columns.flatMap(({ kind }) => (kind === "number" ? [new Map<number, number>()] : []));
   for (const tally of tallies) {
-    tally.numbers.forEach((counts, column) => {
+    tally.numbers.counts.forEach((counts, column) => {
       const own = numbers[column];
       if (own) for (const [value, count] of counts) addTo(own, value, count);
     });
@@ -58,22 +56,38 @@ export function measureIndices(plan: TallyPlan, unit: string, sums: Float64Array
   return { unit, persons: sums[PERSONS] ?? 0, measures: indexRows(plan, unit, sums, tallies), reliability: [] };
 }
 
-/** The measures of a group from its tally: the very rows that its responses give. */
-export function measureTally(plan: TallyPlan, unit: string, { sums, numbers }: GroupTally): GroupMeasures {
+/**
+ * The measures of a group from its tally: the very rows that its responses give, made when they are first asked for,
+ * since a page shows those of a few groups of a thousand.
+ */
+export function measureTally(
+  plan: TallyPlan,
+  unit: string,
+  sums: Float64Array,
+  numbersOf: () => readonly ReadonlyMap<number, number>[],
+): GroupMeasures {
+  return groupMadeLater({
+    unit,
+    persons: sums[PERSONS] ?? 0,
+    measures: () => measureRows(plan, unit, sums, numbersOf()),
+    reliability: () =>
+      plan.plan.factors.map((factor, position) => factorRow(unit, factor, sums.subarray(plan.factors[position]))),
+  });
+}
+
+function measureRows(
+  plan: TallyPlan,
+  unit: string,
+  sums: Float64Array,
+  numbers: readonly ReadonlyMap<number, number>[],
+): MeasureRow[] {
   const tallies = new Map<string, ItemTally>();
   let number = 0;
   const items = plan.frame.columns.map((column, position) => {
     const given = column.kind === "number" ? numbers[number++] : undefined;
     return itemRow(plan, unit, column, sums.subarray(plan.items[position]), given ?? new Map(), tallies);
   });
-  return {
-    unit,
-    persons: sums[PERSONS] ?? 0,
-    measures: [...items, ...indexRows(plan, unit, sums, tallies)],
-    reliability: plan.plan.factors.map((factor, position) =>
-      factorRow(unit, factor, sums.subarray(plan.factors[position])),
-    ),
-  };
+  return [...items, ...indexRows(plan, unit, sums, tallies)];
 }
 
 /** @param counts of the item, and of what stands after it. */

@@ -91,8 +91,8 @@ function differentSums(one: Tally | undefined, other: Tally | undefined): number
 
 function differentNumbers(one: Tally | undefined, other: Tally | undefined): number {
   let different = 0;
-  for (const column of (one ?? other)?.numbers.keys() ?? []) {
-    const [left = NO_COUNTS, right = NO_COUNTS] = [one?.numbers[column], other?.numbers[column]];
+  for (const column of (one ?? other)?.numbers.counts.keys() ?? []) {
+    const [left = NO_COUNTS, right = NO_COUNTS] = [one?.numbers.counts[column], other?.numbers.counts[column]];
     for (const [value, count] of left) if (count !== right.get(value)) different++;
     for (const value of right.keys()) if (!left.has(value)) different++;
   }

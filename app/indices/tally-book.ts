@@ -2,10 +2,10 @@ import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { CHANNELS, type Channel } from "~/responses/channels";
 import type { DayFinder } from "./day-finder";
 import { RunFold } from "./fold-run";
-import { addTo } from "./item-measures";
 import { SumRows } from "./sum-rows";
 import { addSumsOfBytes, holdsSums } from "./tally-bytes";
 import { type DaySums, TallyDays } from "./tally-days";
+import { TallyNumbers } from "./tally-numbers";
 import { kindOf, type TallyKey, type TallyPlan, tallyPlan } from "./tally-plan";
 import { MOST_WAITING, NO_DAY, RUN, WaitingRecords } from "./waiting-records";
 
@@ -14,15 +14,15 @@ export interface Tally extends TallyKey {
   /** Whole numbers in the places of the plan. */
   sums: Float64Array;
   /** How often each number was given, by the `number` items in order. */
-  numbers: readonly Map<number, number>[];
+  numbers: TallyNumbers;
   /** Among the tallies of its book. */
   position: number;
 }
 
-/** A tally as it is kept: sums as their bytes, and by `number` item the pairs of number and count. */
+/** A tally as it is kept: sums as their bytes (tally-bytes.ts), numbers as their text (tally-numbers.ts). */
 export interface StoredTally {
   sums: Uint8Array;
-  numbers: readonly (readonly (readonly [number, number])[])[];
+  numbers: string;
 }
 
 /** A text that stands among others. */
@@ -88,8 +88,8 @@ export class TallyBook {
   }
 
   /** Whether what is kept has the layout of the plan, so that it can be added. */
-  fits({ sums, numbers }: StoredTally): boolean {
-    return numbers.length === this.#numberColumns && holdsSums(sums, this.plan.length);
+  fits({ sums }: StoredTally): boolean {
+    return holdsSums(sums, this.plan.length);
   }
 
   /** Adds what was tallied before and fits. */
@@ -97,10 +97,7 @@ export class TallyBook {
     const tally = this.#tallies[this.#position(unitId, kindOf(channel, counted))];
     if (!tally || !this.fits(stored)) throw new RangeError("a tally of another layout");
     addSumsOfBytes(tally.sums, stored.sums);
-    stored.numbers.forEach((counts, column) => {
-      const own = tally.numbers[column];
-      if (own) for (const [value, count] of counts) addTo(own, value, count);
-    });
+    tally.numbers.addText(stored.numbers);
   }
 
   /** Adds sums of a day (`dayNumber`) that were tallied before. */
@@ -132,7 +129,7 @@ export class TallyBook {
     const channel = CHANNELS[kind >> 1] ?? "qr";
     const tally = {
       ...{ unitId, channel, counted: kind % 2 === 1, sums: this.#rows.take() },
-      numbers: Array.from({ length: this.#numberColumns }, () => new Map<number, number>()),
+      numbers: new TallyNumbers(this.#numberColumns),
       position: this.#tallies.length,
     };
     positions[kind] = tally.position;

@@ -153,7 +153,7 @@ function addStanding(database: Database, surveyId: number, book: TallyBook): boo
     const { unitId, channel, counted } = tally;
     const row = one.get(surveyId, unitId, channel, Number(counted)) as [Buffer, string] | undefined;
     if (row) {
-      const stored = { sums: row[0], numbers: JSON.parse(row[1]) };
+      const stored = { sums: row[0], numbers: row[1] };
       if (!book.fits(stored)) return false;
       book.addTally(tally, stored);
     }
@@ -192,7 +192,7 @@ function storeTally(database: Database, surveyId: number, { unitId, channel, cou
   const { store, remove } = statementsOf(database);
   const key = [surveyId, unitId, channel, Number(counted)];
   if (sums[RESPONSES] === 0) remove.run(...key);
-  else store.run(...key, bytesOfSums(sums), JSON.stringify(numbers.map(ascending)));
+  else store.run(...key, bytesOfSums(sums), numbers.text);
 }
 
 function storeDays(
@@ -206,8 +206,4 @@ function storeDays(
     if (persons === 0) removeDay.run(surveyId, unitId, channel, dayText(day));
     else storeDay.run(surveyId, unitId, channel, dayText(day), persons, answers, satisfied);
   }
-}
-
-function ascending(counts: ReadonlyMap<number, number>): [number, number][] {
-  return [...counts].sort(([one], [other]) => one - other);
 }

@@ -46,7 +46,7 @@ function addAllStanding(database: Database, bookOf: BookOf): void {
   const { all } = statementsOf(database);
   type Row = [number, number, Channel, 0 | 1, Buffer, string];
   for (const [surveyId, unitId, channel, counted, sums, numbers] of all.iterate() as IterableIterator<Row>) {
-    const stored = { sums, numbers: JSON.parse(numbers) };
+    const stored = { sums, numbers };
     const book = bookOf(surveyId);
     if (book.fits(stored)) book.addTally({ unitId, channel, counted: counted === 1 }, stored);
   }

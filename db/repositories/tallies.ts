@@ -80,7 +80,10 @@ export async function readTallies(
 
 function storedTallies(database: Database, query: Query): (StoredTally & { unitId: number; channel: Channel })[] {
   return rowsOf<[number, Channel, Buffer, string]>(database, query).map(([unitId, channel, sums, numbers]) => ({
-    ...{ unitId, channel, sums, numbers: JSON.parse(numbers) },
+    unitId,
+    channel,
+    sums,
+    numbers,
   }));
 }
 

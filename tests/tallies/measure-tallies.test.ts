@@ -2,9 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DayFinder } from "~/indices/day-finder";
 import { measureGroup } from "~/indices/measure-groups";
-import { measuredFromTallies, measureTally, sumTallies } from "~/indices/measure-tallies";
+import { measuredFromTallies, measureTally, sumNumbers, sumTallies } from "~/indices/measure-tallies";
 import { createFrame } from "~/indices/response-frame";
+import { rowShapes } from "~/indices/row-shapes";
+import { excludedLevels, rowSizes } from "~/indices/row-sizes";
 import { TallyBook } from "~/indices/tally-book";
+import { tallySizes } from "~/indices/tally-sizes";
 import { CHANNELS } from "~/responses/channels";
 import { anyQuestionnaire, packedResponses } from "../indices/support/random-survey";
 
@@ -33,12 +36,16 @@ describe("tallies", () => {
         const frame = createFrame(questionnaire);
         for (const [{ counted }, packed] of persons) if (counted) frame.addPacked("U", packed);
         const counted = book.tallies().filter((tally) => tally.counted);
-        const tallied = measureTally(book.plan, "*", sumTallies(book.plan, counted));
+        const sums = sumTallies(book.plan, counted);
+        const tallied = measureTally(book.plan, "*", sums, () => sumNumbers(book.plan, counted));
         const measured = measureGroup({ frame, unit: "*", rows: null });
         expect(tallied.persons).toBe(measured.persons);
         expect(tallied.reliability).toEqual(measured.reliability);
         if (measuredFromTallies(questionnaire)) {
           compared++;
+          const shapes = rowShapes(questionnaire, measured.measures, measured.reliability);
+          const sizes = rowSizes(measured, shapes, excludedLevels(questionnaire));
+          expect(tallySizes(book.plan, "*", sums)).toEqual(sizes);
           expect(tallied.measures).toEqual(measured.measures);
         } else {
           const plain = ({ measures }: typeof measured) =>
@@ -71,7 +78,9 @@ describe("tallies", () => {
             const packed = drawn[at % drawn.length] ?? "";
             book.fold(at % units, "qr", true, instant, packed, at % removeEvery === 1 ? -1 : 1);
           }
-          return book.tallies().map((tally) => ({ ...tally, days: book.days.of(tally.position) }));
+          return book.tallies().map(({ numbers, ...tally }) => {
+            return { ...tally, numbers: numbers.text, days: book.days.of(tally.position) };
+          });
         });
         expect(books[0]).toEqual(books[1]);
       }),
