@@ -3,6 +3,9 @@ import { formatDay } from "./dates";
 import type { Names } from "./use-names";
 
 /** English of names.ts, for officers' screens. */
+const MODEL_INTERVAL =
+  "model-based uncertainty interval, as if the forms were a random sample; it does not reflect the bias of self-selection";
+
 export const ENGLISH_NAMES: Names = {
   roles: {
     administrator: "Administrator",
@@ -95,8 +98,7 @@ export const ENGLISH_NAMES: Names = {
   },
   reviews: { counted: "Counted in the results", "left-out": "Decided not to count" },
   reversedMark: "(reversed)",
-  modelInterval:
-    "model-based uncertainty interval, as if the forms were a random sample; it does not reflect the bias of self-selection",
+  modelInterval: MODEL_INTERVAL,
   partialScope: "The figures are of the units within the scope of your account only, not of the whole survey.",
   stage(survey, today) {
     switch (surveyStage(survey, today)) {
@@ -120,5 +122,5 @@ export const ENGLISH_NAMES: Names = {
   intervalExplanation: (basis) =>
     isProbabilityBasis(basis)
       ? "95% confidence interval: were the survey repeated many times in the same way, about 95 in 100 such intervals would hold the true figure."
-      : "95% uncertainty interval: computed as if the forms were a random sample; it does not reflect the bias from respondents who were not drawn at random.",
+      : `The 95% interval here is ${MODEL_INTERVAL}.`,
 };

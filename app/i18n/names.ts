@@ -137,7 +137,7 @@ export function intervalName(basis: SampleBasis): string {
 export function intervalExplanation(basis: SampleBasis): string {
   return isProbabilityBasis(basis)
     ? "Khoảng tin cậy 95%: nếu khảo sát lại nhiều lần theo cùng cách, khoảng 95 trong 100 lần khoảng này chứa con số thật."
-    : "Khoảng bất định 95%: tính như thể phiếu là mẫu ngẫu nhiên; không phản ánh sai lệch do người trả lời không được chọn ngẫu nhiên.";
+    : `Khoảng 95% ở đây là ${MODEL_INTERVAL_SENTENCE}.`;
 }
 
 export function capitalized(text: string): string {

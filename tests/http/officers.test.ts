@@ -107,8 +107,16 @@ describe("officers' pages", () => {
   });
 
   it.each([
-    ["voluntary", "Khoảng bất định 95%: tính như thể phiếu là mẫu ngẫu nhiên", "khoảng tin cậy"],
-    ["quota", "Khoảng bất định 95%: tính như thể phiếu là mẫu ngẫu nhiên", "khoảng tin cậy"],
+    [
+      "voluntary",
+      "Khoảng 95% ở đây là khoảng bất định theo mô hình, coi phiếu như mẫu ngẫu nhiên; không phản ánh sai lệch do tự chọn.",
+      "khoảng tin cậy",
+    ],
+    [
+      "quota",
+      "Khoảng 95% ở đây là khoảng bất định theo mô hình, coi phiếu như mẫu ngẫu nhiên; không phản ánh sai lệch do tự chọn.",
+      "khoảng tin cậy",
+    ],
     ["probability", "Khoảng tin cậy 95%: nếu khảo sát lại", "khoảng bất định"],
     ["census", "Khoảng tin cậy 95%: nếu khảo sát lại", "khoảng bất định"],
   ])("name the interval of a %s sample as the report does, and explain it", async (basis, said, unsaid) => {

@@ -81,7 +81,7 @@ export function Headline({ results, sizesPage }: { results: UnitResultsView; siz
           <p className="key-figure-detail">{t("Số liệu đến ngày {day}", { day: formatDay(results.asOf) })}</p>
         </div>
       </div>
-      {stateOf(overall) === "published" && <p className="table-note">{names.intervalExplanation(survey.basis)}</p>}
+      <p className="table-note">{names.intervalExplanation(survey.basis)}</p>
       <SizeNote sized={sized} sizesPage={sizesPage} />
       <MarkNotes rows={[overall, allSatisfied]} />
     </section>

@@ -6,7 +6,7 @@ import { useNames } from "~/i18n/use-names";
 import { useWords } from "~/i18n/use-words";
 import type { Phrase } from "~/i18n/words";
 import type { Break } from "~/indices/break-markers";
-import type { Trend } from "~/indices/trend";
+import { shortNamesOf, type Trend } from "~/indices/trend";
 import { isProbabilityBasis } from "~/surveys/survey";
 import { ChangeText } from "./change-text";
 import { FigureCells, FigureHeadings } from "./figure-columns";
@@ -27,10 +27,12 @@ const BREAK_WORDS: Readonly<Record<Break, Phrase>> = {
 export function TrendSeries({ trend: { points, unit } }: { trend: Trend }) {
   const t = useWords();
   const names = useNames();
-  const bars = useMemo(
-    () => rateBars(points.map(({ survey, overall }) => ({ label: survey.title, row: overall }))),
-    [points],
-  );
+  // The table has the titles; bars are told apart by their years, and the mark stands where the series breaks.
+  const bars = useMemo(() => {
+    const names = shortNamesOf(points.map(({ survey }) => survey));
+    const label = (id: number, breaks: readonly Break[]) => (names.get(id) ?? "") + (breaks.length > 0 ? " ◆" : "");
+    return rateBars(points.map(({ survey, overall, breaks }) => ({ label: label(survey.id, breaks), row: overall })));
+  }, [points]);
   // One survey whose sample was not drawn by chance makes the whole column no more than that.
   const bases = points.map(({ survey }) => survey.basis);
   const weakest = bases.find((basis) => !isProbabilityBasis(basis)) ?? bases[0];
@@ -41,6 +43,9 @@ export function TrendSeries({ trend: { points, unit } }: { trend: Trend }) {
         {t("Chỉ tính trên các câu có ở mọi đợt được so sánh, nên có thể khác con số ở trang Kết quả của từng đợt.")}
       </p>
       <BarChart label={t("Tỷ lệ hài lòng qua các đợt, phần trăm")} bars={bars} />
+      {points.some(({ breaks }) => breaks.length > 0) && (
+        <p className="table-note">{t("◆ Điều kiện so sánh với đợt ngay trước đã đổi: xem cột cuối của bảng.")}</p>
+      )}
       <TableRegion label={t("Bảng chỉ số qua các đợt")}>
         <table>
           <thead>
@@ -89,13 +94,7 @@ export function TrendSeries({ trend: { points, unit } }: { trend: Trend }) {
           "Kết luận về chênh lệch theo khoảng Newcombe, điều chỉnh Holm cho cả bảng. Nơi điều kiện so sánh đã đổi, chênh lệch có thể do điều kiện đó chứ không do dịch vụ.",
         )}
       </p>
-      {weakest && !isProbabilityBasis(weakest) && (
-        <p className="table-note">
-          {points
-            .map(({ survey }) => names.intervalExplanation(survey.basis))
-            .find((text, at, all) => text && all.indexOf(text) === at)}
-        </p>
-      )}
+      {weakest && <p className="table-note">{names.intervalExplanation(weakest)}</p>}
     </section>
   );
 }

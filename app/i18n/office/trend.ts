@@ -36,4 +36,6 @@ export const TREND_ENGLISH = {
   "Đợt này so với đợt ngay trước": "This survey against the one before",
   "Lời hỏi có đổi giữa các đợt": "Worded differently in some of the surveys",
   "{n} câu không có ở mọi đợt, không đưa vào so sánh": "{n} questions that not every survey has, left out",
+  "◆ Điều kiện so sánh với đợt ngay trước đã đổi: xem cột cuối của bảng.":
+    "◆ The ground of comparison with the survey before has changed: see the last column of the table.",
 } as const;

@@ -1,10 +1,11 @@
-import { BASIS_NAMES, SIMULATED_MARK } from "~/i18n/names";
+import { BASIS_NAMES, MODEL_INTERVAL_SENTENCE, SIMULATED_MARK } from "~/i18n/names";
 import type { SizeStanding } from "~/indices/by-size";
 import { MASKED } from "~/indices/figures";
 import { allSatisfiedName, itemText, OVERALL_RATE_NAME } from "~/indices/measure-names";
 import type { MeasureRow } from "~/indices/result";
 import { MeasureIndex, type ResultUnit, type SurveyResults } from "~/indices/survey-results";
 import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
+import { isProbabilityBasis } from "~/surveys/survey";
 import { type CellValue, column, type DataColumn, type DataKind } from "./data-table";
 import { SIZE_COLUMNS } from "./size-columns";
 
@@ -186,6 +187,15 @@ export const STATE_COLUMNS: readonly DataColumn<Line>[] = [
     "probability, census, quota hoặc voluntary.",
     ({ results }) => results.survey.basis,
     BASIS_NAMES,
+  ),
+  column(
+    "interval",
+    "Khoảng 95%",
+    "text",
+    22,
+    "confidence: khoảng tin cậy; model: khoảng theo mô hình. Khoảng và sai số của dòng phải hiểu theo cột này.",
+    ({ results }) => (isProbabilityBasis(results.survey.basis) ? "confidence" : "model"),
+    { confidence: "khoảng tin cậy", model: MODEL_INTERVAL_SENTENCE },
   ),
   column("simulated", "Mô phỏng", "text", 20, `${SIMULATED_MARK}: không phải kết quả khảo sát thật.`, ({ results }) =>
     results.survey.simulated ? SIMULATED_MARK : null,
