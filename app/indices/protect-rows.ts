@@ -9,29 +9,40 @@ export function rowKey(group: number, row: number, rows: number): number {
   return group * rows + row;
 }
 
-/**
- * Rows to be masked so that none follows from the others: along the sums over units (an item of all units less the item
- * of every other one) and within a group (the answers of an index less those of its other items). A row is masked with
- * everything in it, so that each round may find more; rounds only ever add, and so end.
- * @param masked rows masked so far, by `rowKey`; what is returned holds them.
- * @param whole groups masked as a whole: their indices tell nothing of their items.
- */
-export function protectRows(input: {
+interface Groups {
   groups: readonly RowSizes[];
   shapes: readonly RowShape[];
   sums: readonly GroupSum[];
-  masked: ReadonlySet<number>;
+  /** Groups masked as a whole: their indices tell nothing of their items. */
   whole: ReadonlySet<number>;
-  minimum: number;
-}): Set<number> {
-  const { groups, shapes, sums, whole, minimum } = input;
+}
+
+/**
+ * Rows to be masked so that none follows from the others: along the sums over units (an item of all units less the item
+ * of every other one), within a group (the answers of an index less those of its other items), and by what a row cannot
+ * exceed (the persons of an item are at most those of its factor). A row is masked with everything in it, so that each
+ * round may find more; rounds only ever add, and so end.
+ *
+ * Groups masked as a whole need no relation within them: moving a part of all persons from one to another, with all their
+ * answers, keeps every one of them true, so that each row varies as far as the sums over units let it.
+ * @param masked rows masked so far, by `rowKey`; what is returned holds them.
+ */
+export function protectRows(input: Groups & { masked: ReadonlySet<number>; minimum: number }): Set<number> {
+  const { groups, shapes, whole, minimum } = input;
   const masked = new Set(input.masked);
   if (masked.size === 0 || minimum <= 0) return masked;
-  const system = rowSystem(groups, shapes, sums, whole);
+  const rows = shapes.length;
   for (;;) {
+    groups.forEach((_, at) => {
+      shapes.forEach(({ besides }, row) => {
+        if (besides.some((other) => masked.has(rowKey(at, other, rows)))) masked.add(rowKey(at, row, rows));
+      });
+    });
+    const partial = new Set([...masked].flatMap((key) => (whole.has(Math.floor(key / rows)) ? [] : key % rows)));
+    const system = rowSystem(input, partial);
     const primary = system.sizes.flatMap((size, cell) => {
       const row = system.rowOf[cell] ?? -1;
-      return size > 0 && (row < 0 ? size < minimum : masked.has(row)) ? cell : [];
+      return size > 0 && (row < 0 ? size < minimum && !system.slack.has(cell) : masked.has(row)) ? cell : [];
     });
     const before = masked.size;
     for (const cell of complementarySuppression({ ...system, primary, minimum })) {
@@ -46,17 +57,15 @@ interface RowSystem {
   sizes: number[];
   relations: AdditiveRelation[];
   hidden: Set<number>;
+  /** Of the hidden ones those that say by how much a row stays below the one that holds it. */
+  slack: Set<number>;
   /** Row of each size; −1 for what a total holds beyond its parts. */
   rowOf: number[];
 }
 
-function rowSystem(
-  groups: readonly RowSizes[],
-  shapes: readonly RowShape[],
-  sums: readonly GroupSum[],
-  whole: ReadonlySet<number>,
-): RowSystem {
-  const system: RowSystem = { sizes: [], relations: [], hidden: new Set(), rowOf: [] };
+/** @param partial rows masked in some group that is not masked as a whole: what is within groups matters for these alone. */
+function rowSystem({ groups, shapes, sums, whole }: Groups, partial: ReadonlySet<number>): RowSystem {
+  const system: RowSystem = { sizes: [], relations: [], hidden: new Set(), slack: new Set(), rowOf: [] };
   const add = (size: number, row: number) => {
     system.rowOf.push(row);
     return system.sizes.push(size) - 1;
@@ -72,18 +81,36 @@ function rowSystem(
     ),
   );
   for (const ofKind of cells) for (const branch of branches) relateBranch(system, add, ofKind, branch);
-  groups.forEach((group, at) => {
-    if (whole.has(at)) return;
-    const answers = shapes.map(({ parts }, row) =>
-      parts.length > 0 ? add(group.rowAnswers[row] ?? 0, rowKey(at, row, shapes.length)) : cells[row]?.[at]?.[0],
-    );
-    shapes.forEach(({ parts }, row) => {
-      const total = answers[row];
-      if (parts.length === 0 || total === undefined) return;
-      system.relations.push({ total, parts: parts.flatMap((part) => answers[part] ?? []) });
+  if (partial.size === 0) return system;
+  const answers = shapes.map(({ parts }, row) =>
+    groups.map((group, at) =>
+      parts.length > 0 ? [add(group.rowAnswers[row] ?? 0, rowKey(at, row, shapes.length))] : (cells[row]?.[at] ?? []),
+    ),
+  );
+  shapes.forEach(({ parts, within }, row) => {
+    if (parts.length > 0) for (const branch of branches) relateBranch(system, add, answers[row] ?? [], branch);
+    groups.forEach((_, at) => {
+      const total = answers[row]?.[at]?.[0];
+      if (parts.length > 0 && total !== undefined && !whole.has(at))
+        system.relations.push({ total, parts: parts.flatMap((part) => answers[part]?.[at]?.[0] ?? []) });
+      if (within !== null && partial.has(row)) limit(system, add, cells[row]?.[at]?.[0], cells[within]?.[at]?.[0]);
     });
   });
   return system;
+}
+
+/** A size that is at most another: together with a third, which nobody sees, it is that other. */
+function limit(
+  system: RowSystem,
+  add: (size: number, row: number) => number,
+  less: number | undefined,
+  more: number | undefined,
+): void {
+  if (less === undefined || more === undefined) return;
+  const slack = add(Math.max(0, (system.sizes[more] ?? 0) - (system.sizes[less] ?? 0)), -1);
+  system.hidden.add(slack);
+  system.slack.add(slack);
+  system.relations.push({ total: more, parts: [less, slack] });
 }
 
 function relateBranch(

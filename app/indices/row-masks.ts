@@ -54,7 +54,7 @@ export function rowMasks(input: MaskedSizes): RowMasks {
   };
 }
 
-/** Whether a row is masked for its own sake, or for that of the row it stands or falls with. */
+/** Whether a row is masked for its own sake. */
 function isMaskedAlone(group: RowSizes, row: number, input: MaskedSizes): boolean {
   const { shapes, minCell, minSame = minCell } = input;
   const shape = shapes[row];
@@ -63,8 +63,7 @@ function isMaskedAlone(group: RowSizes, row: number, input: MaskedSizes): boolea
   return (
     isSmall(persons, minCell) ||
     (isSmall(persons, minSame) && hasOneLevel(group, row, shape)) ||
-    (shape.profile && (group.options.get(row) ?? []).some((own) => isSmall(own, minCell))) ||
-    (shape.besides !== null && isMaskedAlone(group, shape.besides, input))
+    (shape.profile && (group.options.get(row) ?? []).some((own) => isSmall(own, minCell)))
   );
 }
 

@@ -12,8 +12,10 @@ export interface RowShape {
   parts: readonly number[];
   /** Rows of the items on a scale whose answers it tells of: all at one level, it tells everybody's. */
   items: readonly number[];
-  /** The row that this one stands or falls with: reliability with its factor. */
-  besides: number | null;
+  /** Row whose persons hold those of this one: of an item that of its factor, of a factor that of the overall index. */
+  within: number | null;
+  /** Rows without any of which this one is not told: those who answered every item of a factor are at most those of each. */
+  besides: readonly number[];
 }
 
 /**
@@ -48,14 +50,20 @@ export function rowShapes(
     if (level === "domain") return positionsOf("factor", (factor) => domainOf.get(factor) === code);
     return level === "overall" ? positionsOf("factor", () => true) : [];
   };
+  const withinOf = ({ level, code }: Pick<MeasureRow, "level" | "code">) => {
+    const factor = level === "item" ? factorOf(code) : null;
+    if (factor !== null) return positionsOf("factor", (one) => one === factor)[0] ?? null;
+    return level === "factor" || level === "domain" ? (positionsOf("overall", () => true)[0] ?? null) : null;
+  };
   return [
     ...measures.map(({ level, code }, position) => ({
-      ...{ level, code, parts: partsOf({ level, code }), items: ownItems({ level, code }, position), besides: null },
+      ...{ level, code, parts: partsOf({ level, code }), items: ownItems({ level, code }, position) },
+      ...{ within: withinOf({ level, code }), besides: [] },
       profile: level === "item" && itemOf.get(code)?.profile === true,
     })),
     ...reliability.map(({ factor }) => ({
-      ...{ level: "reliability" as const, code: factor, profile: false, parts: [], items: [] },
-      besides: positionsOf("factor", (code) => code === factor)[0] ?? null,
+      ...{ level: "reliability" as const, code: factor, profile: false, parts: [], items: [], within: null },
+      besides: [...positionsOf("factor", (code) => code === factor), ...scoredOf((own) => own === factor)],
     })),
   ];
 }

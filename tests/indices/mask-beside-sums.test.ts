@@ -7,6 +7,7 @@ import type { MeasureRow } from "~/indices/result";
 import { withheldGroups } from "~/indices/withheld-groups";
 import type { Answers } from "~/questionnaires/answers";
 import { maskedWidths } from "../statistics/support/size-intervals";
+import { publishedOf } from "./support/published-bounds";
 import { findRow } from "./support/rows";
 import { named, options, questionnaireOf, scaleItem } from "./support/small-questionnaire";
 
@@ -54,7 +55,7 @@ describe("masking beside sums", () => {
     expect(unnamed(cover?.measures)).toEqual(unnamed(small?.measures));
   });
 
-  it("masks an item of another unit, and another item of both, where only the item is small", () => {
+  it("masks an item of another unit, and with it what would tell the items of both, where only the item is small", () => {
     const few = crowd(60).map((person, at) => (at < 4 ? person : { ...person, a2: undefined }));
     const groups = measure({ u1: few as Answers[], u2: crowd(60), u3: crowd(70), u4: crowd(80) });
     const masked = maskSmallCells({ questionnaire, groups, sums, minCell: 10, minUnit: 30, minSame: 30 });
@@ -62,10 +63,12 @@ describe("masking beside sums", () => {
       const group = masked.find((one) => one.unit === unit);
       return findRow(group ?? { measures: [] }, "item", code).suppressed === "masked";
     };
-    expect(["a1", "a2", "b1"].map((code) => isMasked("u1", code))).toEqual([true, true, false]);
-    expect(["a1", "a2", "b1"].map((code) => isMasked("u2", code))).toEqual([true, true, false]);
+    // Everybody of the second unit answered both items: its factor, 120 answers of 60 persons, would tell each of them.
+    expect(["a1", "a2", "b1"].map((code) => isMasked("u1", code))).toEqual([true, true, true]);
+    expect(["a1", "a2", "b1"].map((code) => isMasked("u2", code))).toEqual([true, true, true]);
     expect(["v", "u3", "u4", "*"].some((unit) => isMasked(unit, "a2"))).toBe(false);
-    expect(masked.every((group) => findRow(group, "overall").suppressed === null)).toBe(true);
+    const without = masked.filter((group) => findRow(group, "overall").suppressed).map(({ unit }) => unit);
+    expect(without).toEqual(["u1", "u2"]);
   });
 
   it("masks answers about respondents of another unit with those of one, and nothing else of it", () => {
@@ -98,6 +101,14 @@ describe("masking beside sums", () => {
     expect(masked(Number.POSITIVE_INFINITY).length).toBeGreaterThan(1);
   });
 
+  it("tells no masked number by what it cannot exceed: persons of its factor, those who answered every item", () => {
+    const few = crowd(60).map((person, at) => (at < 4 ? person : { ...person, a2: undefined }));
+    const groups = measure({ u1: few as Answers[], u2: crowd(60), u3: crowd(70), u4: crowd(80) });
+    const masked = maskSmallCells({ questionnaire, groups, sums, minCell: 10, minUnit: 30, minSame: 30 });
+    for (const [name, width] of publishedOf(questionnaire, groups, masked, sums).widths(10))
+      expect(width, name).toBeGreaterThan(10 - 1e-5);
+  });
+
   it("leaves every masked number of persons an interval as wide as the minimum", () => {
     const person = fc.record({
       ...{ a1: fc.constantFrom(1, 5, 0), a2: fc.constantFrom(2, 4), b1: fc.constantFrom(3, undefined) },
@@ -113,6 +124,8 @@ describe("masking beside sums", () => {
         const groups = measure(persons);
         const masked = maskSmallCells({ questionnaire, groups, sums, minCell: 10, minUnit: 30, minSame: 10 });
         expectNothingRecovered(groups, masked);
+        for (const [name, width] of publishedOf(questionnaire, groups, masked, sums).widths(10))
+          expect(width, name).toBeGreaterThan(10 - 1e-5);
       }),
       { numRuns: 60 },
     );
