@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { ItemOf, Questionnaire } from "~/questionnaires/questionnaire-schema";
-import { isStaffForm } from "~/questionnaires/staff-form";
+import type { ItemOf } from "~/questionnaires/questionnaire-schema";
+import { isStaffForm, type VersionedForm } from "~/questionnaires/staff-form";
 import type { Channel } from "~/responses/channels";
 import type { UnitKind } from "~/units/unit-kinds";
 
@@ -36,7 +36,7 @@ export type FilterName = (typeof FILTER_NAMES)[number];
 export const NO_FILTER: AnalysisFilter = { unit: null, kind: null, channel: null, profile: null };
 
 /** Questions by which respondents may be told apart: none in a form of staff, who know one another. */
-export function profileItems(questionnaire: Questionnaire): ProfileItem[] {
+export function profileItems(questionnaire: VersionedForm): ProfileItem[] {
   if (isStaffForm(questionnaire)) return [];
   return questionnaire.items.flatMap((item) => (item.type === "single" && item.profile ? [item] : []));
 }

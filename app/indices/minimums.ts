@@ -1,5 +1,4 @@
-import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
-import { isStaffForm } from "~/questionnaires/staff-form";
+import { isStaffForm, type VersionedForm } from "~/questionnaires/staff-form";
 
 /** Least persons of a group, of a unit's index, and of a row all of whose answers are at one level. */
 export interface Minimums {
@@ -15,7 +14,7 @@ const STAFF_FACTOR = 1.5;
  * The minimums that hold for a questionnaire. Answers at one level are withheld below the unit minimum (statistics,
  * "Disclosure control"), and in a form for staff however many they are; where no group is too small, neither is this.
  */
-export function minimumsOf(questionnaire: Questionnaire, { cell, unit }: { cell: number; unit: number }): Minimums {
+export function minimumsOf(questionnaire: VersionedForm, { cell, unit }: { cell: number; unit: number }): Minimums {
   if (cell <= 1) return { cell, unit, same: cell };
   if (!isStaffForm(questionnaire)) return { cell, unit, same: Math.max(cell, unit) };
   const least = Math.ceil(cell * STAFF_FACTOR);

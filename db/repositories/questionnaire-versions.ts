@@ -43,6 +43,20 @@ export async function findVersion(database: Database, id: number): Promise<Quest
   return database.select().from(questionnaireVersions).where(eq(questionnaireVersions.id, id)).get() ?? null;
 }
 
+/** Codes of a version and of all that it was made from, the nearest first: a variant under a code of its own is the same kind of form. */
+export async function listOriginCodes(database: Database, id: number): Promise<string[]> {
+  return database
+    .all<{ code: string }>(
+      sql`with recursive line(code, based_on_id, step) as (
+        select code, based_on_id, 0 from questionnaire_versions where id = ${id}
+        union all
+        select above.code, above.based_on_id, line.step + 1
+        from questionnaire_versions above join line on line.based_on_id = above.id where line.step < 1000
+      ) select code from line order by step`,
+    )
+    .map(({ code }) => code);
+}
+
 /** The latest check of a version against the signed original, or null: chưa đối chiếu bản gốc. */
 export async function findVerification(database: Database, versionId: number): Promise<Verification | null> {
   return (
