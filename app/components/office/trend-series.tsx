@@ -60,7 +60,7 @@ export function TrendSeries({ trend: { points, unit } }: { trend: Trend }) {
             {points.map(({ survey, overall, breaks, change, split }, at) => (
               <tr key={survey.id}>
                 <th scope="row">
-                  {survey.title}
+                  {survey.title + (breaks.length > 0 ? " ◆" : "")}
                   <span className="sub">
                     {formatDay(survey.opensOn)}–{formatDay(survey.closesOn)}
                   </span>
