@@ -52,6 +52,7 @@ export default [
     route("surveys/:surveyId/monitor", "routes/surveys.$surveyId.monitor.tsx"),
     route("surveys/:surveyId/imports", "routes/surveys.$surveyId.imports.tsx"),
     route("surveys/:surveyId/imports/:importId", "routes/surveys.$surveyId.imports.$importId.tsx"),
+    route("surveys/:surveyId/snapshots", "routes/surveys.$surveyId.snapshots.tsx"),
     route("surveys/:surveyId/comments", "routes/surveys.$surveyId.comments.tsx"),
     route("interview", "routes/interview.tsx"),
     route("surveys/:surveyId/interviewers", "routes/surveys.$surveyId.interviewers.tsx"),

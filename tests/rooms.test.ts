@@ -13,6 +13,7 @@ const ROOMS = [
   "responses",
   "comments",
   "indices",
+  "snapshots",
   "reports",
   "access",
   "i18n",
@@ -24,7 +25,7 @@ const ROOMS = [
 ];
 
 /** Rooms of the field's own rules, where `x.ts` is pure and `x.server.ts` touches the database. */
-const DOMAIN_ROOMS = ROOMS.slice(0, 9);
+const DOMAIN_ROOMS = ROOMS.slice(0, 10);
 
 const LINES = 320;
 

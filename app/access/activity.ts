@@ -27,6 +27,9 @@ export const ACTIVITY_KINDS = [
   "survey.close",
   "survey.reopen",
   "survey.finalise",
+  /** Fixed results are opened for a correction. */
+  "survey.correct",
+  "survey.snapshot",
   "survey.delete",
   "survey.targets",
   "survey.draw",

@@ -24,6 +24,8 @@ export interface AppContext {
     /** Nobody has set the public address: `publicUrl` is the one that this machine serves, which no phone may reach. */
     publicUrlMissing: boolean;
     timeZone: string;
+    /** Version of the software, which snapshots name. */
+    version: string;
     province: string;
     /** Whom a citizen may turn to, or null. */
     contact: string | null;

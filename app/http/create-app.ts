@@ -91,7 +91,14 @@ const nameRequest: RequestHandler = (_request, response, next) => {
   next();
 };
 
-function siteContext({ root, database, settings, publicUrl, now = () => new Date() }: AppOptions): SiteContext {
+function siteContext({
+  root,
+  database,
+  settings,
+  publicUrl,
+  version,
+  now = () => new Date(),
+}: AppOptions): SiteContext {
   return {
     database,
     now,
@@ -111,6 +118,7 @@ function siteContext({ root, database, settings, publicUrl, now = () => new Date
       publicUrl,
       publicUrlMissing: settings.PUBLIC_URL === undefined,
       timeZone: settings.TIME_ZONE,
+      version,
       province: settings.PROVINCE,
       contact: settings.CONTACT || null,
       resultsUrl: settings.RESULTS_URL ?? null,

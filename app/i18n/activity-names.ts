@@ -27,6 +27,8 @@ export const ACTIVITY_NAMES: Readonly<Record<ActivityKind, Phrase>> = {
   "survey.close": "Đóng đợt khảo sát",
   "survey.reopen": "Mở lại đợt khảo sát",
   "survey.finalise": "Chốt đợt khảo sát",
+  "survey.correct": "Đính chính kết quả đã chốt",
+  "survey.snapshot": "Lưu bản chốt số liệu",
   "survey.delete": "Xóa bản nháp đợt khảo sát",
   "survey.targets": "Đặt chỉ tiêu của đơn vị",
   "survey.draw": "Chọn mẫu ngẫu nhiên",

@@ -37,7 +37,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const surveyId = survey.id;
   const read = readStepForm(await request.formData(), todayOf(context));
   if (!read.ok) return data({ step: read.step, message: read.message }, { status: 422 });
-  const moment = { now: context.now(), timeZone: context.settings.timeZone };
+  const moment = { now: context.now(), settings: context.settings };
   const moved = await moveSurvey(context.database, viewer, { surveyId, ...read.request, ...moment });
   if (moved !== "done") {
     const { status, message } = STEP_REFUSALS[moved];

@@ -9,6 +9,7 @@ const MESSAGES: Readonly<Record<string, { status: SurveyStatus | null; text: str
   pause: { status: "paused", text: "Đã tạm dừng. Người quét mã được báo đợt sẽ nhận phiếu trở lại." },
   resume: { status: "open", text: "Đợt khảo sát nhận phiếu trở lại." },
   change: { status: "open", text: "Đã lưu thay đổi." },
+  correct: { status: "closed", text: "Đã mở kết quả để đính chính. Bản chốt trước vẫn được giữ." },
   finalise: { status: "finalised", text: "Đã chốt kết quả." },
   copy: { status: "draft", text: "Đã lập bản nháp từ đợt trước; xem lại rồi mở." },
   close: { status: "closed", text: "Đã đóng đợt khảo sát. Phiếu đã nhận vẫn giữ nguyên." },

@@ -1,5 +1,6 @@
 import type { Viewer } from "~/access/viewer";
 import { dayOf } from "~/i18n/dates";
+import { type FigureSettings, takeSnapshot } from "~/snapshots/take-snapshot.server";
 import type { Database } from "~db/open-database.server";
 import { deleteDraft } from "~db/repositories/survey-changes";
 import { changeStatus, findSurvey } from "~db/repositories/surveys";
@@ -13,6 +14,7 @@ const STATUS_CHANGES = {
   close: { from: ["open", "paused"], to: "closed" },
   reopen: { from: "closed", to: "open" },
   finalise: { from: "closed", to: "finalised" },
+  correct: { from: "finalised", to: "closed" },
 } as const;
 
 /** Steps after which answers are taken: they make no sense after the last day. */
@@ -21,16 +23,26 @@ const OPENING: readonly SurveyStep[] = ["open", "resume", "reopen"];
 /**
  * Takes a step with a survey that the viewer runs; those that its dates have brought come first. Closing one that has
  * just closed by itself is done already.
+ * Fixing the results takes their snapshot; correcting them makes sure that what was fixed has one.
  * @param request.closesOn a later last day, ISO, for opening again after the last one.
+ * @param request.reason why fixed results are corrected.
  * @returns `outdated` when the survey is not theirs or no longer where the step starts from, `window-over` when it would
  *   be opened after its last day and could take no answer, `no-units` when there is nobody to ask.
  */
 export async function moveSurvey(
   database: Database,
   viewer: Viewer,
-  request: { surveyId: number; step: SurveyStep; closesOn?: string | null; now: Date; timeZone: string },
+  request: {
+    surveyId: number;
+    step: SurveyStep;
+    closesOn?: string | null;
+    reason?: string | null;
+    now: Date;
+    settings: FigureSettings;
+  },
 ): Promise<"done" | "outdated" | "window-over" | "no-units"> {
-  const { surveyId, step, now, timeZone } = request;
+  const { surveyId, step, now, settings } = request;
+  const { timeZone } = settings;
   if (step === "delete") return (await deleteDraft(database, viewer, { surveyId, at: now })) ? "done" : "outdated";
   const today = dayOf(now, timeZone);
   const before = await findSurvey(database, viewer, surveyId, today);
@@ -45,7 +57,14 @@ export async function moveSurvey(
     if ((closesOn ?? survey.closesOn) < today) return "window-over";
     if (survey.units === 0) return "no-units";
   }
-  const detail = closesOn === null ? {} : { closesOn };
-  const change = { surveyId, ...STATUS_CHANGES[step], at: now, closesOn, detail };
-  return (await changeStatus(database, viewer, change)) ? "done" : "outdated";
+  const correctionReason = step === "correct" ? (request.reason ?? null) : null;
+  if (step === "correct") await takeSnapshot(database, viewer, { surveyId, kind: "final", now, settings });
+  const detail = {
+    ...(closesOn === null ? {} : { closesOn }),
+    ...(correctionReason === null ? {} : { reason: correctionReason }),
+  };
+  const change = { surveyId, ...STATUS_CHANGES[step], at: now, closesOn, correctionReason, detail };
+  if (!(await changeStatus(database, viewer, change))) return "outdated";
+  if (step === "finalise") await takeSnapshot(database, viewer, { surveyId, kind: "final", now, settings });
+  return "done";
 }

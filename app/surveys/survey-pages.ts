@@ -25,6 +25,7 @@ const SURVEY_PAGES: readonly SurveyPage[] = [
   { path: "quality", label: "Chất lượng phiếu", action: "monitor-fieldwork", ownersOnly: true },
   { path: "analysis", label: "Phân tích", action: "see-results" },
   { path: "trend", label: "So với các đợt trước", action: "see-results" },
+  { path: "snapshots", label: "Bản chốt số liệu", action: "design-surveys", ownersOnly: true },
   { path: "comments", label: "Ý kiến viết", action: "see-results" },
 ];
 

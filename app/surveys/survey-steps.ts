@@ -1,5 +1,5 @@
 /** The steps in a survey's life that its officers take. */
-export const SURVEY_STEPS = ["open", "pause", "resume", "close", "reopen", "finalise", "delete"] as const;
+export const SURVEY_STEPS = ["open", "pause", "resume", "close", "reopen", "finalise", "correct", "delete"] as const;
 export type SurveyStep = (typeof SURVEY_STEPS)[number];
 
 /** Steps that only take back another one, and ask for no tick. */

@@ -27,6 +27,8 @@ function surveyQuery(database: Database, viewer: Viewer, today: string) {
       closedAt: surveys.closedAt,
       basis: surveys.basis,
       finalisedAt: surveys.finalisedAt,
+      correctionReason: surveys.correctionReason,
+      targetRate: surveys.targetRate,
       copiedFromId: surveys.copiedFromId,
       simulated: surveys.simulated,
       sector: questionnaireVersions.sector,
@@ -143,6 +145,7 @@ const KIND_OF_CHANGE: Readonly<Record<string, ActivityKind>> = {
   "paused>closed": "survey.close",
   "closed>open": "survey.reopen",
   "closed>finalised": "survey.finalise",
+  "finalised>closed": "survey.correct",
 };
 
 /**
@@ -159,19 +162,32 @@ export async function changeStatus(
     at: Date;
     /** A later last day that comes with it. */
     closesOn?: string | null;
+    /** Why fixed results are opened again; nothing else opens them. */
+    correctionReason?: string | null;
     detail?: ActivityDetail;
   },
 ): Promise<boolean> {
-  const { surveyId, to, at, closesOn, detail = {} } = change;
+  const { surveyId, to, at, closesOn, correctionReason = null, detail = {} } = change;
   return database.transaction(
     () => {
       const own = and(eq(surveys.id, surveyId), sql`${surveys.id} in ${ownedSurveys(viewer)}`);
-      const from = database.select({ status: surveys.status }).from(surveys).where(own).get()?.status;
+      const survey = database
+        .select({ status: surveys.status, correctionReason: surveys.correctionReason })
+        .from(surveys)
+        .where(own)
+        .get();
+      const from = survey?.status;
       const kind = from && [change.from].flat().includes(from) ? KIND_OF_CHANGE[`${from}>${to}`] : undefined;
-      if (!kind) return false;
+      if (!kind || (from === "finalised" && correctionReason === null)) return false;
+      // Results that are being corrected end in another snapshot, not in more fieldwork.
+      if (to === "open" && survey?.correctionReason != null) return false;
       database
         .update(surveys)
-        .set({ status: to, ...instantsOf(to, at), ...(closesOn ? { closesOn } : {}) })
+        .set(
+          from === "finalised"
+            ? { status: to, correctionReason }
+            : { status: to, ...instantsOf(to, at), ...(closesOn ? { closesOn } : {}) },
+        )
         .where(eq(surveys.id, surveyId))
         .run();
       recordNow(database, { at, accountId: viewer.accountId, kind, surveyId, detail });

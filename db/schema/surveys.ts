@@ -5,6 +5,7 @@ import {
   index,
   integer,
   primaryKey,
+  real,
   sqliteTable,
   text,
   unique,
@@ -40,6 +41,10 @@ export const surveys = sqliteTable(
     closedAt: text(),
     /** When its results were fixed; answers that come later are kept and enter none. */
     finalisedAt: text(),
+    /** Why fixed results are being corrected: the reason that the next snapshot gives; null: they are not. */
+    correctionReason: text(),
+    /** The plan's target for the share of satisfied answers, 0 to 1; null: it sets none. */
+    targetRate: real(),
     /** The survey it was copied from. */
     copiedFromId: integer().references((): AnySQLiteColumn => surveys.id, { onDelete: "set null" }),
     /** How the sizes of its samples were reckoned; null: no targets were reckoned. */

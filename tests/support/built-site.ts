@@ -60,6 +60,7 @@ export async function visitSite(
       publicUrl: "http://localhost",
       publicUrlMissing: false,
       timeZone: "Asia/Ho_Chi_Minh",
+      version: "0.1.0",
       province: "Tỉnh Thanh Hóa",
       contact: null,
       resultsUrl: null,

@@ -19,6 +19,8 @@ function survey(database: Database) {
 }
 
 const at = (instant: string) => ({ now: new Date(instant), timeZone });
+const figures = { timeZone, province: "Tỉnh Thanh Hóa", minimums: { cell: 10, unit: 30 }, version: "0.1.0" };
+const moved = (instant: string) => ({ now: new Date(instant), settings: figures });
 
 describe("the dates of a survey act by themselves", () => {
   it("at midnight of the time zone, not of UTC, and once however often they are looked at", async () => {
@@ -53,9 +55,9 @@ describe("the dates of a survey act by themselves", () => {
     const viewer = await provinceViewer(database);
     await addOpenSurvey(database, { opensOn: "2026-01-05", closesOn: "2026-12-31" });
     const { surveyId } = await addOpenSurvey(database, { opensOn: "2026-06-01", closesOn: "2026-12-31" });
-    await moveSurvey(database, viewer, { surveyId, step: "pause", ...at("2026-05-20T03:00:00Z") });
+    await moveSurvey(database, viewer, { surveyId, step: "pause", ...moved("2026-05-20T03:00:00Z") });
     expect(await applyDueSteps(database, at("2026-06-02T03:00:00Z"))).toBe(0);
-    await moveSurvey(database, viewer, { surveyId, step: "resume", ...at("2026-06-03T03:00:00Z") });
+    await moveSurvey(database, viewer, { surveyId, step: "resume", ...moved("2026-06-03T03:00:00Z") });
     expect(await applyDueSteps(database, at("2026-06-04T03:00:00Z"))).toBe(0);
   });
 
@@ -63,7 +65,7 @@ describe("the dates of a survey act by themselves", () => {
     const database = referenceDatabase();
     const { surveyId } = await addOpenSurvey(database, { closesOn: "2026-06-30" });
     const viewer = await provinceViewer(database);
-    await moveSurvey(database, viewer, { surveyId, step: "pause", ...at("2026-06-10T03:00:00Z") });
+    await moveSurvey(database, viewer, { surveyId, step: "pause", ...moved("2026-06-10T03:00:00Z") });
     await applyDueSteps(database, at("2026-07-01T03:00:00Z"));
     expect(survey(database)).toEqual({ status: "closed", closed_at: "2026-06-30T17:00:00.000Z" });
   });
@@ -75,7 +77,7 @@ describe("the steps that officers take", () => {
     const { surveyId } = await addOpenSurvey(database);
     const viewer = await provinceViewer(database);
     const take = (step: Parameters<typeof moveSurvey>[2]["step"]) =>
-      moveSurvey(database, viewer, { surveyId, step, ...at("2026-06-10T03:00:00Z") });
+      moveSurvey(database, viewer, { surveyId, step, ...moved("2026-06-10T03:00:00Z") });
     expect([await take("open"), await take("resume"), await take("finalise"), await take("delete")]).toEqual(
       Array(4).fill("outdated"),
     );
@@ -93,6 +95,7 @@ describe("the steps that officers take", () => {
       "survey.reopen",
       "survey.close",
       "survey.finalise",
+      "survey.snapshot",
     ]);
   });
 
@@ -101,7 +104,7 @@ describe("the steps that officers take", () => {
     const { surveyId } = await addOpenSurvey(database, { closesOn: "2026-05-31" });
     const viewer = await provinceViewer(database);
     const reopen = (closesOn: string | null) =>
-      moveSurvey(database, viewer, { surveyId, step: "reopen", closesOn, ...at("2026-06-10T03:00:00Z") });
+      moveSurvey(database, viewer, { surveyId, step: "reopen", closesOn, ...moved("2026-06-10T03:00:00Z") });
     expect(await reopen(null)).toBe("window-over");
     expect(await reopen("2026-06-09")).toBe("window-over");
     expect(await reopen("2026-06-30")).toBe("done");
@@ -112,7 +115,7 @@ describe("the steps that officers take", () => {
     const database = referenceDatabase();
     const { surveyId } = await addOpenSurvey(database, { closesOn: "2026-05-31" });
     const viewer = await provinceViewer(database);
-    const close = () => moveSurvey(database, viewer, { surveyId, step: "close", ...at("2026-06-10T03:00:00Z") });
+    const close = () => moveSurvey(database, viewer, { surveyId, step: "close", ...moved("2026-06-10T03:00:00Z") });
     expect([await close(), await close()]).toEqual(["done", "outdated"]);
   });
 });

@@ -36,19 +36,20 @@ export function SurveyEndPanels({
       </StepPanel>
     );
   }
+  if (survey.status === "finalised") return <CorrectionPanel refusal={refusalOf("correct")} />;
   if (survey.status !== "closed") return null;
   const inGrace = today <= running.graceUntil;
   return (
     <StepPanel
       step="finalise"
       summary={t("Chốt kết quả…")}
-      agreement={t("Tôi hiểu: chốt rồi thì không sửa, không mở lại được")}
+      agreement={t("Tôi hiểu: chốt rồi thì số liệu đứng yên; muốn đổi phải đính chính có lý do")}
       button={t("Chốt kết quả")}
       refusal={refusalOf("finalise")}
     >
       <p>
         {t(
-          "Kết quả dừng ở {n} phiếu và không đổi nữa: không mở lại, không xem xét lại phiếu được giữ. Phiếu đến sau vẫn được giữ, ghi là đến muộn, không vào kết quả.",
+          "Kết quả dừng ở {n} phiếu và được lưu thành một bản chốt mà báo cáo và trang công bố dẫn tới. Phiếu đến sau vẫn được giữ, ghi là đến muộn, không vào kết quả.",
           { n: formatCount(standings.counted) },
         )}
       </p>
@@ -67,6 +68,28 @@ export function SurveyEndPanels({
         </p>
       )}
       {inGrace && running.tablets.forms > 0 && <FormsUnderWay tablets={running.tablets} />}
+    </StepPanel>
+  );
+}
+
+/** Opening fixed results again: for a reason, and ending in another snapshot. */
+function CorrectionPanel({ refusal }: { refusal: string | null }) {
+  const t = useWords();
+  return (
+    <StepPanel
+      step="correct"
+      summary={t("Đính chính kết quả…")}
+      agreement={t("Tôi muốn mở kết quả đã chốt để đính chính")}
+      button={t("Mở để đính chính")}
+      refusal={refusal}
+    >
+      <p>
+        {t(
+          "Bản chốt hiện nay vẫn được giữ nguyên, báo cáo và trang công bố vẫn dẫn tới nó. Sửa xong thì chốt lại: bản chốt mới ghi lý do và phần khác so với bản trước.",
+        )}
+      </p>
+      <label htmlFor="correction-reason">{t("Lý do đính chính")}</label>
+      <textarea id="correction-reason" name="reason" rows={3} maxLength={500} />
     </StepPanel>
   );
 }

@@ -14,6 +14,7 @@ import { PLANS_ENGLISH } from "./plans";
 import { QUALITY_ENGLISH } from "./quality";
 import { QUESTIONNAIRES_ENGLISH } from "./questionnaires";
 import { RESULTS_ENGLISH } from "./results";
+import { SNAPSHOTS_ENGLISH } from "./snapshots";
 import { SURVEY_HISTORY_ENGLISH } from "./survey-history";
 import { SURVEY_UNITS_ENGLISH } from "./survey-units";
 import { SURVEYS_ENGLISH } from "./surveys";
@@ -39,6 +40,7 @@ export const OFFICE_ENGLISH = {
   ...COMMENTS_ENGLISH,
   ...KIOSKS_ENGLISH,
   ...PAGES_ENGLISH,
+  ...SNAPSHOTS_ENGLISH,
   ...TREND_ENGLISH,
   ...UNITS_ENGLISH,
   ...PLANS_ENGLISH,

@@ -139,10 +139,10 @@ export const SURVEYS_ENGLISH = {
   "Có thể mở lại đến hết ngày {last}.": "It can be opened again until the end of {last}.",
   "Chốt kết quả…": "Finalise the results…",
   "Chốt kết quả": "Finalise the results",
-  "Tôi hiểu: chốt rồi thì không sửa, không mở lại được":
-    "I understand: after this nothing can be changed or opened again",
-  "Kết quả dừng ở {n} phiếu và không đổi nữa: không mở lại, không xem xét lại phiếu được giữ. Phiếu đến sau vẫn được giữ, ghi là đến muộn, không vào kết quả.":
-    "The results stop at {n} responses and no longer change: no opening again, no review of held forms. Forms that come later are kept, marked late, and enter no results.",
+  "Tôi hiểu: chốt rồi thì số liệu đứng yên; muốn đổi phải đính chính có lý do":
+    "I understand: after this figures stand still; a change is a correction with a reason",
+  "Kết quả dừng ở {n} phiếu và được lưu thành một bản chốt mà báo cáo và trang công bố dẫn tới. Phiếu đến sau vẫn được giữ, ghi là đến muộn, không vào kết quả.":
+    "The results stop at {n} responses and are kept as a snapshot that reports and the public page name. Forms that come later are kept, marked late, and enter no results.",
   "Còn {n} phiếu đang được giữ ngoài kết quả.": "{n} responses are still held outside the results.",
   "Xem xét trước khi chốt": "Review them before finalising",
   "Phiếu trả lời xong trước khi đóng còn được tính đến hết ngày {day}. Nên chờ qua ngày ấy: chốt bây giờ thì các phiếu đó thành đến muộn.":

@@ -1,0 +1,66 @@
+import type { Viewer } from "~/access/viewer";
+import { dayOf } from "~/i18n/dates";
+import { loadSurveyResults } from "~/indices/load-survey-results.server";
+import { batchesSince } from "~/indices/published-batches";
+import type { Database } from "~db/open-database.server";
+import {
+  findLatestSnapshot,
+  insertSnapshot,
+  nextSnapshotNumber,
+  readCorrectionReason,
+  readIncluded,
+} from "~db/repositories/snapshots";
+import { findSurvey } from "~db/repositories/surveys";
+import { packDocument } from "./pack-document.server";
+import type { SnapshotDocument } from "./snapshot";
+import type { SnapshotKind } from "./snapshot-kinds";
+
+/** By what figures are reckoned here and now. */
+export interface FigureSettings {
+  timeZone: string;
+  province: string;
+  minimums: { cell: number; unit: number };
+  /** Version of the software. */
+  version: string;
+}
+
+/** Times that figures are reckoned anew because responses came in between. */
+const ATTEMPTS = 5;
+
+/**
+ * Fixes the figures of a survey that the viewer runs: the whole of it, masked, with the responses they rest on.
+ * A final one that would say the same as the last is not taken again.
+ * @returns its id; null when the survey is not theirs, is not finalised though a final one is wanted, or has answers that
+ *   come faster than its figures can be reckoned.
+ */
+export async function takeSnapshot(
+  database: Database,
+  viewer: Viewer,
+  { surveyId, kind, now, settings }: { surveyId: number; kind: SnapshotKind; now: Date; settings: FigureSettings },
+): Promise<number | null> {
+  const { timeZone, province, minimums, version: software } = settings;
+  const today = dayOf(now, timeZone);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const survey = await findSurvey(database, viewer, surveyId, today);
+    if (!survey?.owned || (kind === "final" && survey.status !== "finalised")) return null;
+    const since = batchesSince(survey, { today, timeZone });
+    const included = await readIncluded(database, { surveyId, since });
+    const reason = kind === "final" ? await readCorrectionReason(database, surveyId) : null;
+    const last = await findLatestSnapshot(database, viewer, { surveyId, kind });
+    if (kind === "final" && last && reason === null) return last.id;
+    const results = await loadSurveyResults(database, { viewer, surveyId, today, timeZone, province, minimums });
+    if (!results) return null;
+    if ((await readIncluded(database, { surveyId, since })).sha256 !== included.sha256) continue;
+    const number = await nextSnapshotNumber(database, surveyId);
+    const document: SnapshotDocument = {
+      format: "hailong.snapshot/1",
+      ...{ number, kind, takenOn: today, reason, software, timeZone, results },
+      included: { responses: included.responses, sha256: included.sha256 },
+    };
+    const { hash, bytes } = packDocument(document);
+    const values = { surveyId, number, kind, reason, software, at: now, included, hash, document: bytes };
+    const id = await insertSnapshot(database, viewer, values);
+    if (id !== null) return id;
+  }
+  return null;
+}
