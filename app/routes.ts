@@ -67,9 +67,11 @@ export default [
     route("units/change", "routes/units.change.tsx"),
     route("units/changes", "routes/units.changes.tsx"),
     route("units/import", "routes/units.import.tsx"),
+    route("reports", "routes/reports.tsx"),
+    route("reports/:reportId", "routes/reports.$reportId.tsx"),
     route("alerts", "routes/alerts.tsx"),
     route("tasks", "routes/tasks.tsx"),
-    ...["accounts", "surveys", "questionnaires", "units", "tasks", "kiosks"].map((page) =>
+    ...["accounts", "surveys", "questionnaires", "units", "tasks", "reports", "kiosks"].map((page) =>
       route(`${page}/*`, "routes/office.missing.tsx", { id: `routes/office.missing.${page}` }),
     ),
     route("kiosks", "routes/kiosks.tsx"),
@@ -91,6 +93,7 @@ export default [
   route("surveys/:surveyId/files/plan.docx", "routes/surveys.$surveyId.files.plan.tsx"),
   route("surveys/:surveyId/files/:file", "routes/surveys.$surveyId.files.$file.tsx"),
   route("surveys/:surveyId/points/:pointId/:file", "routes/surveys.$surveyId.points.$pointId.$file.tsx"),
+  route("reports/:reportId/files/:file", "routes/reports.$reportId.files.$file.tsx"),
   route("surveys/:surveyId/paper/:batchId/forms", "routes/surveys.$surveyId.paper.$batchId.forms.ts"),
   route("surveys/:surveyId/paper/form.pdf", "routes/surveys.$surveyId.paper.form.tsx"),
   route("questionnaires/:versionId/paper.pdf", "routes/questionnaires.$versionId.paper.tsx"),

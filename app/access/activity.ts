@@ -49,6 +49,9 @@ export const ACTIVITY_KINDS = [
   "responses.import",
   "responses.review",
   "file.take",
+  "report.create",
+  "report.figures",
+  "report.change",
   "unit.change",
   "unit.contact",
 ] as const;

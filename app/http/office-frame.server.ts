@@ -17,6 +17,7 @@ export async function officeFrame({ database, settings }: AppLoadContext, accoun
     { to: "/units", label: "Đơn vị", shown: mayLook },
     { to: "/alerts", label: "Cảnh báo", shown: mayMonitor, count: unseen },
     { to: "/tasks", label: "Nhiệm vụ Phụ lục 03", shown: mayLook },
+    { to: "/reports", label: "Báo cáo", shown: mayLook },
     { to: "/kiosks", label: "Máy tính bảng", shown: isAllowed(account.role, "run-kiosks") },
     { to: "/accounts", label: "Tài khoản", shown: isAllowed(account.role, "manage-accounts") },
   ];

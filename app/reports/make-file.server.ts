@@ -32,7 +32,8 @@ export async function makeFile(
   switch (file) {
     case "report.docx": {
       const { task, planYear, planNote } = await taskOf(database, results);
-      const report = buildReport({ results, task, planYear, planNote, today, issuedBy: issuerOf(results) });
+      const issuedBy = issuerOf(results);
+      const report = buildReport({ results, task, planYear, planNote, today, issuedBy, snapshot: null });
       return { name: name("bao-cao", "docx"), type: DOCX, body: await writeDocx(report) };
     }
     case "results.xlsx":
@@ -49,7 +50,7 @@ export async function makeFile(
 }
 
 /** The task of the year's plan that a survey of this sector serves, or none: another year's plan is no basis. */
-async function taskOf(
+export async function taskOf(
   database: Database,
   { survey, questionnaire }: SurveyResults,
 ): Promise<{ task: ReformTask | null; planYear: number; planNote: string | null }> {

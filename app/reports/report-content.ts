@@ -92,11 +92,11 @@ function remarks(subject: string, issuedBy: ReportIssuer): Block[] {
   return [
     heading(1, "NHẬN XÉT, ĐÁNH GIÁ"),
     heading(2, "Nhận xét, đánh giá chung"),
-    authorRemark(REMARK),
+    authorRemark(REMARK, "assessment"),
     heading(2, "Tồn tại, hạn chế và nguyên nhân"),
-    authorRemark(REMARK),
+    authorRemark(REMARK, "shortcomings"),
     heading(1, "KIẾN NGHỊ, ĐỀ XUẤT"),
-    authorRemark("[Cơ quan soạn thảo ghi kiến nghị, đề xuất tại đây]"),
+    authorRemark("[Cơ quan soạn thảo ghi kiến nghị, đề xuất tại đây]", "recommendations"),
     paragraph(`Trên đây là báo cáo ${uncapitalized(subject)} của ${issuedBy.name}./.`),
   ];
 }

@@ -1,3 +1,5 @@
+import type { RemarkPlace } from "./remark-places";
+
 /**
  * A report as a list of blocks of text, without a word about DOCX: what is said stands here, how it looks is the
  * writer's. Every figure is already formatted; a writer adds no number of its own.
@@ -32,7 +34,7 @@ export interface Closing {
   /** Authority and title above the signature, such as "GIÁM ĐỐC". */
   signatory: string[];
   /** Who signs; a place to write the name in where it is not known. */
-  signer?: string;
+  signer?: string | undefined;
 }
 
 export interface Annex {
@@ -42,7 +44,7 @@ export interface Annex {
   /** "(Kèm theo Báo cáo số …)"; "\n" parts its lines. */
   reference: string;
   /** Whether its tables are narrow enough to stand upright; else it lies across. */
-  portrait?: boolean;
+  portrait?: boolean | undefined;
   body: Block[];
 }
 
@@ -52,8 +54,11 @@ export type Block =
   | { kind: "paragraph"; text: string; italics?: true }
   | { kind: "list"; items: string[] }
   | { kind: "table"; table: ReportTable }
-  /** A place the issuing body has to write in itself; nothing computed stands in it. */
-  | { kind: "author-remark"; text: string };
+  /**
+   * A place the issuing body has to write in itself; nothing computed stands in it. `place`: what it wrote there is kept
+   * with the report.
+   */
+  | { kind: "author-remark"; text: string; place?: RemarkPlace };
 
 /** What a column holds; numbers stand to the right, codes in the middle, text to the left. */
 export type ReportColumnKind = "text" | "code" | "number";
@@ -67,15 +72,15 @@ export interface ReportColumn {
 export interface ReportCell {
   text: string;
   /** Columns the cell spans. */
-  span?: number;
+  span?: number | undefined;
   /** Header rows the cell spans. */
-  rows?: number;
+  rows?: number | undefined;
 }
 
 export interface ReportRow {
   cells: ReportCell[];
   /** Group and total rows are set in bold. */
-  strong?: boolean;
+  strong?: boolean | undefined;
 }
 
 export interface ReportTable {
@@ -90,7 +95,11 @@ export interface ReportTable {
 export const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: "heading", level, text });
 export const paragraph = (text: string): Block => ({ kind: "paragraph", text });
 export const list = (items: string[]): Block => ({ kind: "list", items });
-export const authorRemark = (text: string): Block => ({ kind: "author-remark", text });
+export const authorRemark = (text: string, place?: RemarkPlace): Block => ({
+  kind: "author-remark",
+  text,
+  ...(place ? { place } : {}),
+});
 
 /** Cells from plain texts. */
 export function cells(...texts: string[]): ReportCell[] {

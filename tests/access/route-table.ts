@@ -134,6 +134,11 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
   deed("/surveys/:draftId", "design-surveys", "survey owned", { change: "open", confirmed: "yes" }),
   deed("/surveys/:draftId", "design-surveys", "survey owned", { change: "delete", confirmed: "yes" }),
   deed("/surveys/:closedId", "design-surveys", "survey owned", { change: "reopen" }),
+  deed("/surveys/:finalisedId", "design-surveys", "survey owned", {
+    ...{ change: "correct", reason: "Đính chính thử", confirmed: "yes" },
+  }),
+  page("/surveys/:surveyId/snapshots", "design-surveys", "survey owned"),
+  deed("/surveys/:surveyId/snapshots", "design-surveys", "survey owned", {}),
   page("/surveys/:draftId/edit", "design-surveys", "survey owned", { places: true }),
   deed("/surveys/:draftId/edit", "design-surveys", "survey owned", {
     ...SURVEY,
@@ -326,6 +331,12 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
   }),
   page("/units", "see-results", "none"),
   page("/tasks", "see-results", "none"),
+  page("/reports", "see-results", "none"),
+  deed("/reports", "design-surveys", "survey owned", { surveyId: ":surveyId" }, { outside: 422 }),
+  page("/reports/:reportId", "see-results", "survey owned"),
+  deed("/reports/:reportId", "design-surveys", "survey owned", { change: "refresh" }),
+  deed("/reports/:reportId", "design-surveys", "survey owned", { change: "save", seen: "" }, { answers: 409 }),
+  page("/reports/:reportId/files/report.docx", "see-results", "survey owned"),
   page("/units/list.csv", "signed in", "none"),
   page("/units/change?form=rename&unit=:unitKey", "manage-units", "unit"),
   deed("/units/change?form=rename&unit=:unitKey", "manage-units", "unit", {

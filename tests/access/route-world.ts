@@ -2,11 +2,12 @@ import { hashPassword } from "~/access/password.server";
 import { ROLES, type Role } from "~/access/roles";
 import { packAnswers, packedLayout } from "~/questionnaires/packed-layout";
 import { readVersion } from "~/questionnaires/read-version.server";
+import { openSurveyReport } from "~/reports/open-report.server";
 import type { Database } from "~db/open-database.server";
 import { insertAccount } from "~db/repositories/accounts";
 import { insertResponses } from "~db/repositories/responses";
 import { visitSite } from "../support/built-site";
-import { addOpenSurvey, type OpenSurvey, unitId } from "../support/surveys";
+import { addOpenSurvey, type OpenSurvey, provinceViewer, unitId } from "../support/surveys";
 
 /**
  * What the lines of the route table are tried on, three times over: `own` is run by the body that the roles stand at;
@@ -75,12 +76,21 @@ async function addWorld(
   const setStatus = database.$client.prepare("update surveys set status = ? where id = ?");
   setStatus.run("draft", draft.surveyId);
   setStatus.run("closed", closed.surveyId);
+  const finalised = await addOpenSurvey(database, { ...base, title: `Đợt đã chốt ${name}` });
+  setStatus.run("finalised", finalised.surveyId);
   for (const point of survey.points) {
     const place = point.unitKey === OWN_UNIT ? "nhà" : "HÀNG-XÓM";
     database.$client.prepare("update collection_points set label = ? where id = ?").run(`Quầy ${place}`, point.id);
     await answer(database, survey, point, place);
   }
   const ownerId = await unitId(database, place.owner);
+  const reportId = await openSurveyReport(database, await provinceViewer(database), {
+    ...{ surveyId: finalised.surveyId, now: new Date("2026-06-01T03:00:00Z") },
+    settings: {
+      ...{ timeZone: "Asia/Ho_Chi_Minh", province: "Tỉnh Thanh Hóa", version: "0.1.0" },
+      minimums: { cell: 10, unit: 30 },
+    },
+  });
   const point = survey.points.at(-1);
   if (!point) throw new Error("a world needs a point");
   const slug = `${place.owner}.${place.units.length}`.replaceAll("-", ".");
@@ -110,6 +120,8 @@ async function addWorld(
     surveyId: survey.surveyId,
     draftId: draft.surveyId,
     closedId: closed.surveyId,
+    finalisedId: finalised.surveyId,
+    reportId: reportId ?? 0,
     versionId: survey.versionId,
     ownerId,
     pointId: point.id,

@@ -16,6 +16,7 @@ function report(results: SurveyResults, changed: Partial<ReportInput> = {}): Rep
     planNote: null,
     today: "2026-12-05",
     issuedBy: issuerOf(results),
+    snapshot: null,
     ...changed,
   });
 }

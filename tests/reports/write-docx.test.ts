@@ -16,7 +16,15 @@ const questionnaire = seedQuestionnaire("outpatient-qd56");
 
 function docx(results: SurveyResults): Promise<Buffer> {
   const issuedBy = issuerOf(results);
-  const input = { results, task: reformTask(4), planYear: 2026, planNote: null, today: "2026-12-05", issuedBy };
+  const input = {
+    results,
+    task: reformTask(4),
+    planYear: 2026,
+    planNote: null,
+    today: "2026-12-05",
+    issuedBy,
+    snapshot: null,
+  };
   return writeDocx(buildReport(input));
 }
 

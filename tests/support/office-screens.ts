@@ -75,6 +75,8 @@ export async function serveOfficeScreens({ language = "vi" }: { language?: "vi" 
   await send(`/units/change?form=rename&unit=${world.unitKey}`, {
     ...{ name: "Xã Tên Mới", code: "MOI1", effectiveOn: "2027-01-01", intent: "record" },
   });
+  const report = `/reports/${world.reportId}`;
+  await send(`${survey}/snapshots`, {});
   const draft = `/questionnaires/drafts/${world.formDraftId}`;
   const second = idOf(database, "select min(id) from questionnaire_drafts");
   const version = await send(`/questionnaires/drafts/${second}/publish`, {
@@ -111,6 +113,7 @@ export async function serveOfficeScreens({ language = "vi" }: { language?: "vi" 
       "points/import",
       "monitor",
       "comments",
+      "snapshots",
       "trend",
       "interviewers",
     ].map((page): [string, string] => [`/surveys/:surveyId/${page}`, `${survey}/${page}`]),
@@ -145,10 +148,12 @@ export async function serveOfficeScreens({ language = "vi" }: { language?: "vi" 
     ["/units/changes", "/units/changes"],
     ["/units/import", "/units/import"],
     ["/tasks", "/tasks"],
+    ["/reports", "/reports"],
+    ["/reports/:reportId", report],
     ["/kiosks", "/kiosks"],
     ["/kiosks/new", "/kiosks/new"],
     ["/kiosks/guide", "/kiosks/guide"],
-    ...["accounts", "surveys", "questionnaires", "units", "tasks", "kiosks"].map((page): [string, string] => [
+    ...["accounts", "surveys", "questionnaires", "units", "tasks", "reports", "kiosks"].map((page): [string, string] => [
       `/${page}/*`,
       `/${page}/khong/co/trang/nay`,
     ]),

@@ -60,6 +60,7 @@ describe("a unit masked to protect another", () => {
           planYear: 2026,
           planNote: null,
           issuedBy: issuerOf(masked),
+          snapshot: null,
           today: TODAY,
         }),
       ),

@@ -112,7 +112,6 @@ export const ACCOUNTS_ENGLISH = {
   "← Tài khoản": "← Accounts",
 
   // Particulars of activities
-  "Lý do: {value}": "Reason: {value}",
   "Căn cứ: {value}": "Basis: {value}",
   "Tên: {value}": "Name: {value}",
   "Tệp: {value}": "File: {value}",

@@ -13,6 +13,7 @@ import { PAGES_ENGLISH } from "./pages";
 import { PLANS_ENGLISH } from "./plans";
 import { QUALITY_ENGLISH } from "./quality";
 import { QUESTIONNAIRES_ENGLISH } from "./questionnaires";
+import { REPORTS_ENGLISH } from "./reports";
 import { RESULTS_ENGLISH } from "./results";
 import { SNAPSHOTS_ENGLISH } from "./snapshots";
 import { SURVEY_HISTORY_ENGLISH } from "./survey-history";
@@ -40,6 +41,7 @@ export const OFFICE_ENGLISH = {
   ...COMMENTS_ENGLISH,
   ...KIOSKS_ENGLISH,
   ...PAGES_ENGLISH,
+  ...REPORTS_ENGLISH,
   ...SNAPSHOTS_ENGLISH,
   ...TREND_ENGLISH,
   ...UNITS_ENGLISH,

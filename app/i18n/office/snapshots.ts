@@ -3,7 +3,6 @@ export const SNAPSHOTS_ENGLISH = {
   "Bản chốt số liệu": "Snapshots",
   "Đính chính kết quả đã chốt": "Correct finalised results",
   "Lưu bản chốt số liệu": "Take a snapshot",
-  "Lý do: {value}": "Reason: {value}",
   "Đính chính kết quả…": "Correct the results…",
   "Tôi muốn mở kết quả đã chốt để đính chính": "I want to open finalised results for a correction",
   "Mở để đính chính": "Open for a correction",

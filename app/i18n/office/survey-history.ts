@@ -25,7 +25,6 @@ export const SURVEY_HISTORY_ENGLISH = {
   "Mọi thứ đã điền sẵn theo đợt trước, ngày dời sang năm sau. Đơn vị, điểm khảo sát, cỡ mẫu và kế hoạch đi theo; đơn vị giữ mã QR cũ.":
     "All is filled in from the earlier survey, with the days a year later. Units, points, sizes and plan come along; units keep their QR codes.",
   "Lập bản nháp": "Make the draft",
-  "Đang lập…": "Making…",
   "{title}, phiên bản {version}": "{title}, version {version}",
   "Đơn vị đã thay đổi từ đợt trước": "Units have changed since the earlier survey",
   "{old} đơn vị cũ → {new} đơn vị nay, đã chọn sẵn": "{old} former units → {new} units of today, chosen already",

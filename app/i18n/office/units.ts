@@ -14,7 +14,6 @@ export const UNITS_ENGLISH = {
   "Không có đơn vị nào khớp.": "No unit matches.",
   "Không có đơn vị trực thuộc.": "No units below.",
   "Bảng đơn vị": "Table of units",
-  Loại: "Kind",
   "Đơn vị trực thuộc": "Units below",
   "dữ liệu mẫu": "sample data",
   "Sắp xếp, đổi tên": "Reorganisation and renaming",

@@ -24,7 +24,8 @@ export function basisSection(context: ReportContext): Block[] {
 }
 
 function taskBasis({ task, planYear, planNote, results, issuedBy }: ReportContext): Block[] {
-  if (task === null) return [authorRemark("[Cơ quan soạn thảo ghi kế hoạch hoặc văn bản giao thực hiện khảo sát]")];
+  if (task === null)
+    return [authorRemark("[Cơ quan soạn thảo ghi kế hoạch hoặc văn bản giao thực hiện khảo sát]", "grounds")];
   const province = provinceInSentence(results.province);
   const blocks = [
     paragraph(
@@ -44,7 +45,7 @@ function taskBasis({ task, planYear, planNote, results, issuedBy }: ReportContex
       ),
     );
   }
-  blocks.push(authorRemark(documentRemark(task.note, { planYear, planNote })));
+  blocks.push(authorRemark(documentRemark(task.note, { planYear, planNote }), "grounds"));
   return blocks;
 }
 
@@ -84,12 +85,13 @@ function purposes({ results, task }: ReportContext): string[] {
   ];
 }
 
-function requirements({ results }: ReportContext): string[] {
+function requirements({ results, snapshot }: ReportContext): string[] {
   const { opensOn, closesOn } = results.survey;
   return [
     "Người trả lời tham gia tự nguyện; phiếu trả lời ẩn danh, không ghi họ tên, số điện thoại, số giấy tờ tùy thân.",
     `Khảo sát thực hiện từ ngày ${formatDay(opensOn)} đến ngày ${formatDay(closesOn)}; số liệu trong báo cáo tính đến ngày ${formatDay(results.asOf)}.`,
     ...(results.survey.status === "finalised" ? [] : [BATCHES_NOTE]),
+    ...(snapshot === null ? [] : [`Mọi số liệu lấy từ ${snapshot}; lập lại báo cáo từ bản này cho đúng các số ấy.`]),
     `Mỗi chỉ số được công bố cùng cỡ mẫu, ${intervalName(results.survey.basis)} (giải thích ở mục Cơ sở của mẫu và độ chính xác) và cách tính; nhóm quá ít người trả lời không công bố để giữ ẩn danh.`,
   ];
 }

@@ -17,6 +17,8 @@ export interface ReportInput {
   planNote: string | null;
   today: string;
   issuedBy: ReportIssuer;
+  /** How the snapshot of its figures is named; null: they come from none. */
+  snapshot: string | null;
 }
 
 /** The input and what every section looks up in it. */

@@ -100,6 +100,7 @@ export function commentsSection({ results }: ReportContext): Block[] {
     ),
     authorRemark(
       "[Cơ quan soạn thảo đọc các ý kiến trong hệ thống và nêu những vấn đề chính tại đây, không ghi tên, số điện thoại, số giấy tờ của ai]",
+      "comments",
     ),
   ];
 }

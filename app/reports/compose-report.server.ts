@@ -1,0 +1,63 @@
+import type { Viewer } from "~/access/viewer";
+import { loadSnapshot } from "~/snapshots/load-snapshot.server";
+import { type Snapshot, snapshotName } from "~/snapshots/snapshot";
+import type { Database } from "~db/open-database.server";
+import { type FoundReport, findReport } from "~db/repositories/reports";
+import { taskOf } from "./make-file.server";
+import type { RemarkPlace } from "./remark-places";
+import { buildReport, issuerOf } from "./report-content";
+import type { ReportDocument } from "./report-document";
+import { withHead } from "./with-head";
+import { withRemarks } from "./with-remarks";
+
+/** A report with the figures it uses: those it is about, then those it is compared with. */
+export interface LoadedReport extends FoundReport {
+  snapshots: (Snapshot & { previous: boolean })[];
+}
+
+/** A report that the viewer may see with its figures, or null. */
+export async function loadReport(database: Database, viewer: Viewer, reportId: number): Promise<LoadedReport | null> {
+  const found = await findReport(database, viewer, reportId);
+  if (!found) return null;
+  const snapshots: LoadedReport["snapshots"] = [];
+  for (const { id, previous } of found.used) {
+    const snapshot = await loadSnapshot(database, viewer, id);
+    if (snapshot) snapshots.push({ ...snapshot, previous });
+  }
+  return { ...found, snapshots };
+}
+
+/**
+ * The document of a report before its authors wrote into it: the same snapshots give the same document, whenever it is
+ * made, since its day is theirs.
+ */
+export async function composeReport(database: Database, { report, snapshots }: LoadedReport): Promise<ReportDocument> {
+  const [about] = snapshots.filter(({ previous }) => !previous);
+  if (!about) throw new Error(`report ${report.id} has no figures`);
+  switch (report.kind) {
+    case "survey": {
+      const { results, takenOn } = about.document;
+      const task = await taskOf(database, results);
+      return buildReport({
+        results,
+        ...task,
+        today: takenOn,
+        issuedBy: issuerOf(results),
+        snapshot: snapshotName(about),
+      });
+    }
+    default:
+      throw new Error(`no report of the kind ${report.kind}`);
+  }
+}
+
+/** The document as it is signed: head and remarks as its authors wrote them. */
+export async function finishedReport(database: Database, loaded: LoadedReport): Promise<ReportDocument> {
+  const province = loaded.snapshots[0]?.document.results.province ?? "";
+  const document = withHead(await composeReport(database, loaded), loaded.report.head, province);
+  return withRemarks(document, remarksOf(loaded));
+}
+
+export function remarksOf({ remarks }: FoundReport): Map<RemarkPlace, string> {
+  return new Map(remarks.map(({ place, text }) => [place as RemarkPlace, text]));
+}

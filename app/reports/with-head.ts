@@ -1,0 +1,31 @@
+import { formatDayInWords } from "~/i18n/dates";
+import { placeNameOf } from "~/i18n/names";
+import type { ReportHead } from "~/snapshots/report-head";
+import type { ReportDocument } from "./report-document";
+
+/** The document with number, place, day, signer and recipients as its officers wrote them; what they left empty stays. */
+export function withHead(document: ReportDocument, head: ReportHead | null, province: string): ReportDocument {
+  if (head === null) return document;
+  const day = head.day || document.day;
+  const place = head.place || placeNameOf(province);
+  const { letterhead, closing } = document;
+  return {
+    ...document,
+    day,
+    letterhead: {
+      ...letterhead,
+      number: head.number === "" ? letterhead.number : `Số: ${head.number}`,
+      placeAndDay: `${place}, ${formatDayInWords(day)}`,
+    },
+    closing: {
+      recipients: head.recipients.length > 0 ? head.recipients.map(recipientLine) : closing.recipients,
+      signatory: head.signer.title === "" ? closing.signatory : head.signer.title.toLocaleUpperCase("vi").split("\n"),
+      ...(head.signer.name === "" ? {} : { signer: head.signer.name }),
+    },
+  };
+}
+
+function recipientLine(recipient: string, index: number, all: readonly string[]): string {
+  const bare = recipient.replace(/^[-–\s]+/u, "").replace(/[;.\s]+$/u, "");
+  return `- ${bare}${index === all.length - 1 ? "." : ";"}`;
+}

@@ -1,0 +1,199 @@
+import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { Viewer } from "~/access/viewer";
+import type { ReportHead } from "~/snapshots/report-head";
+import type { ReportKind, ReportPeriod } from "~/snapshots/report-kinds";
+import type { Database } from "../open-database.server";
+import { accounts, reportRemarks, reportSnapshots, reports, snapshots } from "../schema";
+import { recordNow } from "./activities";
+import { ownedSurveys } from "./scope";
+
+/** What a report is about; `subject` names it, so that there is one of each. */
+export interface ReportSubject {
+  kind: ReportKind;
+  subject: string;
+  planYear: number;
+  taskNumber: number | null;
+  surveyId: number | null;
+  unitId: number | null;
+  period: ReportPeriod | null;
+}
+
+export type Report = typeof reports.$inferSelect;
+
+export interface UsedSnapshot {
+  id: number;
+  previous: boolean;
+}
+
+/** Reports all of whose figures are of surveys that the viewer runs. */
+function visibleReports(viewer: Viewer): SQL {
+  return sql`${reports.id} in (select used.report_id from report_snapshots used
+    join snapshots taken on taken.id = used.snapshot_id
+    group by used.report_id having min(taken.survey_id in ${ownedSurveys(viewer)}) = 1)`;
+}
+
+/**
+ * The report on a subject, made where there is none, with its figures from these snapshots. Null where one of them is of a
+ * survey that the viewer does not run, or the standing report uses others that are not theirs.
+ */
+export async function openReport(
+  database: Database,
+  viewer: Viewer,
+  { subject, used, at }: { subject: ReportSubject; used: readonly UsedSnapshot[]; at: Date },
+): Promise<number | null> {
+  return database.transaction(
+    () => {
+      if (used.length === 0 || !ownsNow(database, viewer, used)) return null;
+      const standing = database
+        .select({ id: reports.id })
+        .from(reports)
+        .where(eq(reports.subject, subject.subject))
+        .get();
+      if (standing) {
+        const seen = and(eq(reports.id, standing.id), visibleReports(viewer));
+        if (!database.select({ id: reports.id }).from(reports).where(seen).get()) return null;
+        return standing.id;
+      }
+      const stamp = { createdAt: at.toISOString(), changedAt: at.toISOString(), createdBy: viewer.accountId || null };
+      const { id } = database
+        .insert(reports)
+        .values({ ...subject, ...stamp })
+        .returning({ id: reports.id })
+        .get();
+      setSnapshotsNow(database, id, used);
+      const { surveyId, unitId } = subject;
+      const detail = { report: id, about: subject.subject };
+      recordNow(database, { at, accountId: viewer.accountId, kind: "report.create", surveyId, unitId, detail });
+      return id;
+    },
+    { behavior: "immediate" },
+  );
+}
+
+function ownsNow(database: Database, viewer: Viewer, used: readonly UsedSnapshot[]): boolean {
+  const ids = [...new Set(used.map(({ id }) => id))];
+  const own = and(inArray(snapshots.id, ids), sql`${snapshots.surveyId} in ${ownedSurveys(viewer)}`);
+  return database.select({ id: snapshots.id }).from(snapshots).where(own).all().length === ids.length;
+}
+
+function setSnapshotsNow(database: Database, reportId: number, used: readonly UsedSnapshot[]): void {
+  database.delete(reportSnapshots).where(eq(reportSnapshots.reportId, reportId)).run();
+  for (const { id: snapshotId, previous } of used)
+    database.insert(reportSnapshots).values({ reportId, snapshotId, previous }).run();
+}
+
+/** Gives a report its figures from other snapshots, and keeps what was written. False where one of them is not theirs. */
+export async function replaceReportSnapshots(
+  database: Database,
+  viewer: Viewer,
+  { reportId, used, at }: { reportId: number; used: readonly UsedSnapshot[]; at: Date },
+): Promise<boolean> {
+  return database.transaction(
+    () => {
+      const report = findNow(database, viewer, reportId);
+      if (!report || used.length === 0 || !ownsNow(database, viewer, used)) return false;
+      setSnapshotsNow(database, reportId, used);
+      touchNow(database, reportId, at);
+      const { surveyId, unitId } = report;
+      const detail = { report: reportId, about: report.subject };
+      recordNow(database, { at, accountId: viewer.accountId, kind: "report.figures", surveyId, unitId, detail });
+      return true;
+    },
+    { behavior: "immediate" },
+  );
+}
+
+/** Reports that the viewer may see, the latest changed first, with the surveys of their figures. */
+export async function listReports(database: Database, viewer: Viewer): Promise<Report[]> {
+  return database.select().from(reports).where(visibleReports(viewer)).orderBy(desc(reports.changedAt)).all();
+}
+
+/** A report that the viewer may see, with the snapshots it uses and what its authors wrote; else null. */
+export async function findReport(database: Database, viewer: Viewer, reportId: number) {
+  return database.transaction(() => {
+    const report = findNow(database, viewer, reportId);
+    if (!report) return null;
+    const used: UsedSnapshot[] = database
+      .select({ id: reportSnapshots.snapshotId, previous: reportSnapshots.previous })
+      .from(reportSnapshots)
+      .innerJoin(snapshots, eq(snapshots.id, reportSnapshots.snapshotId))
+      .where(eq(reportSnapshots.reportId, reportId))
+      .orderBy(reportSnapshots.previous, snapshots.surveyId, snapshots.number)
+      .all();
+    const remarks = database
+      .select({
+        place: reportRemarks.place,
+        text: reportRemarks.text,
+        changedAt: reportRemarks.changedAt,
+        by: accounts.displayName,
+      })
+      .from(reportRemarks)
+      .leftJoin(accounts, eq(accounts.id, reportRemarks.changedBy))
+      .where(eq(reportRemarks.reportId, reportId))
+      .all();
+    return { report, used, remarks };
+  });
+}
+
+export type FoundReport = NonNullable<Awaited<ReturnType<typeof findReport>>>;
+
+function findNow(database: Database, viewer: Viewer, reportId: number): Report | null {
+  return (
+    database
+      .select()
+      .from(reports)
+      .where(and(eq(reports.id, reportId), visibleReports(viewer)))
+      .get() ?? null
+  );
+}
+
+function touchNow(database: Database, reportId: number, at: Date): void {
+  database.update(reports).set({ changedAt: at.toISOString() }).where(eq(reports.id, reportId)).run();
+}
+
+export interface ReportRevision {
+  reportId: number;
+  remarks: ReadonlyMap<string, string>;
+  head: ReportHead;
+  /** When the report that the officer saw was changed last. */
+  seen: string;
+  at: Date;
+}
+
+/** Saves what the authors wrote, whole or not at all: `outdated` when somebody else changed the report since. */
+export async function saveReport(
+  database: Database,
+  viewer: Viewer,
+  { reportId, remarks, head, seen, at }: ReportRevision,
+): Promise<"done" | "outdated" | "refused"> {
+  return database.transaction(
+    () => {
+      const report = findNow(database, viewer, reportId);
+      if (!report) return "refused";
+      if (report.changedAt !== seen) return "outdated";
+      const stamp = { changedAt: at.toISOString(), changedBy: viewer.accountId || null };
+      const before = new Map(
+        database
+          .select({ place: reportRemarks.place, text: reportRemarks.text })
+          .from(reportRemarks)
+          .where(eq(reportRemarks.reportId, reportId))
+          .all()
+          .map(({ place, text }) => [place, text]),
+      );
+      for (const [place, text] of remarks) {
+        if ((before.get(place) ?? "") === text) continue;
+        database
+          .insert(reportRemarks)
+          .values({ reportId, place, text, ...stamp })
+          .onConflictDoUpdate({ target: [reportRemarks.reportId, reportRemarks.place], set: { text, ...stamp } })
+          .run();
+      }
+      database.update(reports).set({ head, changedAt: stamp.changedAt }).where(eq(reports.id, reportId)).run();
+      const { surveyId, unitId } = report;
+      const detail = { report: reportId, about: report.subject };
+      recordNow(database, { at, accountId: viewer.accountId, kind: "report.change", surveyId, unitId, detail });
+      return "done";
+    },
+    { behavior: "immediate" },
+  );
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { finishedReport, loadReport } from "~/reports/compose-report.server";
+import { makeReportFile } from "~/reports/make-report-file.server";
+import { openSurveyReport, refreshReport } from "~/reports/open-report.server";
+import { moveSurvey } from "~/surveys/move-survey.server";
+import type { SurveyStep } from "~/surveys/survey-steps";
+import { listReports, saveReport } from "~db/repositories/reports";
+import { referenceDatabase } from "../support/databases";
+import { addOpenSurvey, provinceViewer, unitId } from "../support/surveys";
+
+const settings = {
+  ...{ timeZone: "Asia/Ho_Chi_Minh", province: "Tỉnh Thanh Hóa", version: "0.1.0" },
+  minimums: { cell: 10, unit: 30 },
+};
+const NOW = new Date("2026-12-02T03:00:00Z");
+const LATER = new Date("2026-12-09T03:00:00Z");
+const HEAD = {
+  number: "12/BC-SYT",
+  place: "",
+  day: "2026-12-10",
+  signer: { title: "Giám đốc", name: "Ký thử" },
+  recipients: [],
+};
+
+async function surveyToReport() {
+  const database = referenceDatabase();
+  const { surveyId } = await addOpenSurvey(database);
+  const viewer = await provinceViewer(database);
+  const step = (taken: SurveyStep, reason: string | null = null) =>
+    moveSurvey(database, viewer, { surveyId, step: taken, reason, now: NOW, settings });
+  const open = (now = NOW) => openSurveyReport(database, viewer, { surveyId, now, settings });
+  const load = async (id: number | null) => {
+    const loaded = await loadReport(database, viewer, id ?? 0);
+    if (!loaded) throw new Error("no report");
+    return loaded;
+  };
+  return { database, viewer, surveyId, step, open, load };
+}
+
+describe("the report on a survey", () => {
+  it("is one, however often it is asked for, and names the snapshot of its figures", async () => {
+    const { database, viewer, step, open, load } = await surveyToReport();
+    await step("close");
+    await step("finalise");
+    const id = await open();
+    expect(id).not.toBeNull();
+    expect(await open(LATER)).toBe(id);
+    expect(await listReports(database, viewer)).toHaveLength(1);
+    const loaded = await load(id);
+    expect(loaded.snapshots).toMatchObject([{ number: 1, kind: "final", previous: false }]);
+    const text = JSON.stringify(await finishedReport(database, loaded));
+    expect(text).toContain(`bản chốt số liệu số 1, mã ${loaded.snapshots[0]?.hash.slice(0, 12)}`);
+  });
+
+  it("gives the same bytes again on another day, and others when its figures are others", async () => {
+    const { database, viewer, step, open, load } = await surveyToReport();
+    await step("close");
+    await step("finalise");
+    const id = await open();
+    const file = async () => makeReportFile(database, await load(id), "report.docx");
+    const [first, again] = [await file(), await file()];
+    expect(Buffer.compare(first?.body as Buffer, again?.body as Buffer)).toBe(0);
+    await step("correct", "Đính chính thử");
+    await step("finalise");
+    await refreshReport(database, viewer, await load(id), { now: LATER, settings });
+    expect(Buffer.compare(first?.body as Buffer, (await file())?.body as Buffer)).not.toBe(0);
+  });
+
+  it("keeps what its authors wrote when its figures change from provisional to final", async () => {
+    const { database, viewer, step, open, load } = await surveyToReport();
+    const id = await open();
+    const before = await load(id);
+    expect(before.snapshots).toMatchObject([{ kind: "provisional" }]);
+    const remarks = new Map([["assessment", "Câu thứ nhất.\n\nCâu thứ hai."]]);
+    const change = { reportId: before.report.id, remarks, head: HEAD, seen: before.report.changedAt, at: LATER };
+    expect(await saveReport(database, viewer, change)).toBe("done");
+    await step("close");
+    await step("finalise");
+    expect(await refreshReport(database, viewer, await load(id), { now: LATER, settings })).toBe(true);
+    const after = await load(id);
+    expect(after.snapshots).toMatchObject([{ kind: "final" }]);
+    const document = await finishedReport(database, after);
+    const paragraphs = document.body.flatMap((block) => (block.kind === "paragraph" ? [block.text] : []));
+    expect(paragraphs).toEqual(expect.arrayContaining(["Câu thứ nhất.", "Câu thứ hai."]));
+    expect(document.letterhead).toMatchObject({ number: "Số: 12/BC-SYT" });
+    expect(document.letterhead.placeAndDay).toContain("10 tháng 12 năm 2026");
+    expect(document.closing).toMatchObject({ signatory: ["GIÁM ĐỐC"], signer: "Ký thử" });
+  });
+
+  it("is not overwritten by who saw an older one", async () => {
+    const { database, viewer, open, load } = await surveyToReport();
+    const { report } = await load(await open());
+    const change = { reportId: report.id, remarks: new Map([["assessment", "Một"]]), head: HEAD, at: LATER };
+    expect(await saveReport(database, viewer, { ...change, seen: report.changedAt })).toBe("done");
+    expect(await saveReport(database, viewer, { ...change, seen: report.changedAt })).toBe("outdated");
+  });
+
+  it("is hidden from and closed to whoever does not run the survey", async () => {
+    const { database, surveyId, open } = await surveyToReport();
+    const id = (await open()) ?? 0;
+    const hospital = {
+      ...{ accountId: 0, role: "unit_officer" as const, sector: null },
+      unitId: await unitId(database, "bv-dk-tinh"),
+    };
+    expect(await openSurveyReport(database, hospital, { surveyId, now: NOW, settings })).toBeNull();
+    expect(await listReports(database, hospital)).toEqual([]);
+    expect(await loadReport(database, hospital, id)).toBeNull();
+    const change = { reportId: id, remarks: new Map(), head: HEAD, seen: NOW.toISOString(), at: LATER };
+    expect(await saveReport(database, hospital, change)).toBe("refused");
+  });
+});
