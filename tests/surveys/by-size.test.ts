@@ -135,6 +135,7 @@ describe("files of a survey whose units have sizes", () => {
     const results = await resultsOf(THREE);
     const report = buildReport({
       ...{ results, task: null, planYear: 2026, planNote: null, today: TODAY, issuedBy: issuerOf(results) },
+      snapshot: null,
     });
     const text = JSON.stringify(report.body);
     const [sized, pooled] = [
@@ -159,6 +160,7 @@ describe("files of a survey whose units have sizes", () => {
     const results = await resultsOf({ ...TREE, "bv-nhi": [null, 30, 20] });
     const report = buildReport({
       ...{ results, task: null, planYear: 2026, planNote: null, today: TODAY, issuedBy: issuerOf(results) },
+      snapshot: null,
     });
     const text = JSON.stringify(report.body);
     expect(text).toContain("1 trong 3 đơn vị có phiếu nhưng chưa ghi quy mô");
