@@ -99,10 +99,7 @@ async function screens(numbers: Numbers, size: number): Promise<Row[]> {
     },
   ];
   const works: [string, (database: Database) => Promise<unknown>][] = [
-    [
-      "indices of units and items of all, from tallies",
-      (one) => measureSurvey(one, toMeasure(numbers)),
-    ],
+    ["indices of units and items of all, from tallies", (one) => measureSurvey(one, toMeasure(numbers))],
     ["every figure of every unit, from tallies", (one) => measureSurvey(one, toMeasure(numbers))],
     ["whole page of results, masks among them", (one) => loadSurveyResults(one, request(numbers))],
   ];

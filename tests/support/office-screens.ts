@@ -153,10 +153,9 @@ export async function serveOfficeScreens({ language = "vi" }: { language?: "vi" 
     ["/kiosks", "/kiosks"],
     ["/kiosks/new", "/kiosks/new"],
     ["/kiosks/guide", "/kiosks/guide"],
-    ...["accounts", "surveys", "questionnaires", "units", "tasks", "reports", "kiosks"].map((page): [string, string] => [
-      `/${page}/*`,
-      `/${page}/khong/co/trang/nay`,
-    ]),
+    ...["accounts", "surveys", "questionnaires", "units", "tasks", "reports", "kiosks"].map(
+      (page): [string, string] => [`/${page}/*`, `/${page}/khong/co/trang/nay`],
+    ),
   ];
   return {
     url,
