@@ -40,7 +40,9 @@ export function ChartCanvas<Drawn>({
     };
   }, [load]);
   useEffect(() => {
-    if (draw && canvas.current) return draw(canvas.current, drawn);
+    if (!draw || !canvas.current) return;
+    canvas.current.dataset.ground = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+    return draw(canvas.current, drawn);
   }, [draw, drawn]);
   return (
     <div className="chart" hidden={draw === null}>

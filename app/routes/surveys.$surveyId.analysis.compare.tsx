@@ -54,11 +54,18 @@ export default function AnalysisCompare() {
   const { page, pair, unknown, measure, bothMeasures, refused, table } = useLoaderData<typeof loader>();
   const of = measure === "mean" && bothMeasures ? "mean" : "";
   const chosen = { a: pair.first ?? "", b: pair.second ?? "" };
+  const alone = page.choices.units.length < 2;
   const nameOf = (key: string | null) =>
     key === REST ? t("phần còn lại") : (page.choices.units.find((unit) => unit.key === key)?.name ?? "");
   return (
     <AnalysisPage page={page} title={t("So sánh đơn vị")} uses={["channel", "profile"]} more={{ ...chosen, of }}>
-      <CompareForm pair={pair} units={page.choices.units} filter={page.filter} of={of} />
+      {alone ? (
+        <p className="empty-state">
+          {t("Tài khoản chỉ được xem số liệu của một đơn vị nên không có đơn vị nào để so sánh.")}
+        </p>
+      ) : (
+        <CompareForm pair={pair} units={page.choices.units} filter={page.filter} of={of} />
+      )}
       {unknown && (
         <p className="notice" role="status">
           {t("Địa chỉ nêu một đơn vị không có trong kết quả mà tài khoản được xem. Chọn lại đơn vị.")}
@@ -69,7 +76,7 @@ export default function AnalysisCompare() {
           <strong>{t(REASONS[refused])}</strong>
         </p>
       )}
-      {!table && !refused && (
+      {!table && !refused && !alone && (
         <p className="empty-state">
           {t("Chọn hai đơn vị, hoặc một đơn vị và phần còn lại của đợt khảo sát, rồi bấm “So sánh”.")}
         </p>

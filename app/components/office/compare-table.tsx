@@ -50,7 +50,7 @@ export function CompareTable({
         </p>
       )}
       <TableRegion label={t("Bảng so sánh hai nhóm")}>
-        <table className="wide compare-table">
+        <table className="wide">
           <thead>
             <tr>
               <th scope="col">{t("Chỉ số")}</th>

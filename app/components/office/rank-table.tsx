@@ -59,8 +59,14 @@ export function RankTable({
           drawn={ranges}
         />
       )}
-      {ranked.length === 0 ? (
-        <p className="empty-state">{t("Chưa có đơn vị nào đủ người trả lời để xếp hạng.")}</p>
+      {ranked.length < 2 ? (
+        <p className="empty-state">
+          {ranked.length === 0
+            ? t("Chưa có đơn vị nào đủ người trả lời để xếp hạng.")
+            : t("Chỉ {unit} có số liệu trong phạm vi đang xem: một đơn vị thì không có gì để xếp hạng.", {
+                unit: ranked[0]?.unit.name ?? "",
+              })}
+        </p>
       ) : (
         <TableRegion label={t("Bảng xếp hạng đơn vị")}>
           <table>
@@ -90,13 +96,17 @@ export function RankTable({
           </table>
         </TableRegion>
       )}
-      <MarkNotes rows={ranked.map(({ overall }) => overall)} />
-      <p className="table-note">
-        {t(
-          "Xếp hạng trong {n} đơn vị có số liệu được công bố. Khoảng thứ hạng: 95% các lần mô phỏng từ tỷ lệ và khoảng của từng đơn vị cho thứ hạng nằm trong đó. Tỷ lệ bằng nhau thì cùng hạng.",
-          { n: formatCount(ranked.length, language) },
-        )}
-      </p>
+      {ranked.length > 1 && (
+        <>
+          <MarkNotes rows={ranked.map(({ overall }) => overall)} />
+          <p className="table-note">
+            {t(
+              "Xếp hạng trong {n} đơn vị có số liệu được công bố. Khoảng thứ hạng: 95% các lần mô phỏng từ tỷ lệ và khoảng của từng đơn vị cho thứ hạng nằm trong đó. Tỷ lệ bằng nhau thì cùng hạng.",
+              { n: formatCount(ranked.length, language) },
+            )}
+          </p>
+        </>
+      )}
       <Unranked title={t("Không công bố nên không xếp hạng")} units={masked} />
       <Unranked title={t("Chưa có dữ liệu nên không xếp hạng")} units={empty} />
     </section>

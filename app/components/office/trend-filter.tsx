@@ -9,7 +9,7 @@ export function TrendFilter({ trend: { choices, unit, units } }: { trend: Trend 
   const t = useWords();
   if (choices.length === 0) return null;
   return (
-    <Form method="get" className="form-stack" key={JSON.stringify([choices, unit])}>
+    <Form method="get" className="filter-form analysis-filter" key={JSON.stringify([choices, unit])}>
       <input type="hidden" name="chosen" value="1" />
       <fieldset className="field">
         <legend>{t("Các đợt trước để so sánh (nhiều nhất 5)")}</legend>
@@ -22,14 +22,14 @@ export function TrendFilter({ trend: { choices, unit, units } }: { trend: Trend 
           </label>
         ))}
       </fieldset>
-      <div className="field-row">
-        <SelectField
-          name="unit"
-          label={t("Đơn vị hiện nay")}
-          placeholder={t("Tất cả")}
-          value={unit?.key ?? ""}
-          options={units.map(({ key, name }) => ({ value: key, label: name }))}
-        />
+      <SelectField
+        name="unit"
+        label={t("Đơn vị hiện nay")}
+        placeholder={t("Tất cả")}
+        value={unit?.key ?? ""}
+        options={units.map(({ key, name }) => ({ value: key, label: name }))}
+      />
+      <div className="analysis-filter-go">
         <button type="submit" className="button button-quiet">
           {t("Xem")}
         </button>

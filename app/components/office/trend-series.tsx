@@ -74,11 +74,11 @@ export function TrendSeries({ trend: { points, unit } }: { trend: Trend }) {
                 ) : (
                   <>
                     <FigureCells row={overall} />
-                    <td>{at === 0 ? t("đợt đầu") : <ChangeText change={change} />}</td>
+                    <td>{at === 0 ? capitalized(t("đợt đầu")) : <ChangeText change={change} />}</td>
                     <td>
                       {at > 0 &&
                         (breaks.length === 0
-                          ? t("không")
+                          ? capitalized(t("không"))
                           : capitalized(breaks.map((kind) => t(BREAK_WORDS[kind])).join("; ")))}
                     </td>
                   </>

@@ -100,6 +100,10 @@ export const ANALYSIS_ENGLISH = {
   "Khoảng thứ hạng 95%": "95% interval of ranks",
   "Xếp hạng trong {n} đơn vị có số liệu được công bố. Khoảng thứ hạng: 95% các lần mô phỏng từ tỷ lệ và khoảng của từng đơn vị cho thứ hạng nằm trong đó. Tỷ lệ bằng nhau thì cùng hạng.":
     "Ranked among the {n} units whose figures are published. Interval of ranks: in 95% of simulations from each unit's rate and interval its rank lies within. Equal rates share a rank.",
+  "Chỉ {unit} có số liệu trong phạm vi đang xem: một đơn vị thì không có gì để xếp hạng.":
+    "Only {unit} has figures within what is shown: there is nothing to rank a single unit against.",
+  "Tài khoản chỉ được xem số liệu của một đơn vị nên không có đơn vị nào để so sánh.":
+    "This account sees the figures of one unit only, so there is nothing to compare it with.",
   "Không công bố nên không xếp hạng": "Not published, hence without a rank",
   "Chưa có dữ liệu nên không xếp hạng": "No data yet, hence without a rank",
   "Mẫu phiếu không có mức nào được đánh dấu hài lòng nên không có tỷ lệ để xếp hạng.":
