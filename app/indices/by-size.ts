@@ -4,6 +4,7 @@ import { maskRow } from "./mask-row";
 import { ALL_UNITS, type GroupMeasures } from "./measure-groups";
 import type { MeasureRow } from "./result";
 import type { MeasureBySize, SizedUnit } from "./size-rows";
+import { GroupIndex } from "./survey-results";
 
 /** What an estimate theo quy mô of a branch, or of all units (`*`), speaks for. */
 export interface SizeStanding {
@@ -116,7 +117,7 @@ function lookUp({ nodes, groups, masked, populations, minUnit }: BySizeInput) {
   const membersOf = new Map(nodes.map(({ key, members }) => [key, members]));
   const persons = new Map(groups.map((group) => [group.unit, group.persons ?? 0]));
   const told = new Set(masked.flatMap((group) => (group.persons === null ? [] : [group.unit])));
-  const rows = new Map(masked.flatMap(({ measures }) => measures.map((row) => [rowName(row.unit, row), row])));
+  const index = new GroupIndex(masked);
   const within = (key: string) => membersOf.get(key) ?? [key];
   // Children stand after their parents, so that what is a unit's own follows from the end backwards.
   const own = new Map<string, number>();
@@ -136,14 +137,10 @@ function lookUp({ nodes, groups, masked, populations, minUnit }: BySizeInput) {
       const [sampled, population] = [own.get(key) ?? 0, populations.get(key) ?? 0];
       return isUsable(key, sampled, population) ? { key, sampled, population } : null;
     },
-    rowOf: (key: string, level: string, code: string) => rows.get(rowName(key, { level, code })),
-    isTold: (key: string, row: { level: string; code: string }) =>
-      within(key).every((member) => !rows.get(rowName(member, row))?.suppressed),
+    rowOf: (key: string, level: MeasureRow["level"], code: string) => index.find(key, level, code),
+    isTold: (key: string, { level, code }: Pick<MeasureRow, "level" | "code">) =>
+      within(key).every((member) => !index.find(member, level, code)?.suppressed),
   };
-}
-
-function rowName(unit: string, { level, code }: { level: string; code: string }): string {
-  return `${unit}\u0000${level}\u0000${code}`;
 }
 
 function shareOf(

@@ -93,3 +93,22 @@ export class MeasureIndex {
     return this.#rows.get(`${unit}\u0000${level}\u0000${code}`);
   }
 }
+
+/** The same by group: of a thousand, only those that are asked for are indexed. */
+export class GroupIndex {
+  readonly #groups: ReadonlyMap<string, { measures: readonly MeasureRow[] }>;
+  readonly #indices = new Map<string, MeasureIndex>();
+
+  constructor(groups: readonly { unit: string; measures: readonly MeasureRow[] }[]) {
+    this.#groups = new Map(groups.map((group) => [group.unit, group]));
+  }
+
+  find(unit: string, level: MeasureRow["level"], code?: string): MeasureRow | undefined {
+    let index = this.#indices.get(unit);
+    if (!index) {
+      index = new MeasureIndex(this.#groups.get(unit)?.measures ?? []);
+      this.#indices.set(unit, index);
+    }
+    return index.find(unit, level, code);
+  }
+}

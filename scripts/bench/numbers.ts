@@ -3,6 +3,8 @@ import { foldTallies } from "~/indices/fold-tallies.server";
 import { loadSurveyResults } from "~/indices/load-survey-results.server";
 import { measureRecords, measureSurvey } from "~/indices/measure-survey.server";
 import { recountTallies } from "~/indices/recount-tallies.server";
+import { unitRows } from "~/indices/results-view";
+import { measuresOf } from "~/indices/survey-results";
 import { closeDatabase, type Database, openDatabase } from "~db/open-database.server";
 import { listSurveyUnitIds } from "~db/repositories/surveys";
 import { listUnits } from "~db/repositories/units";
@@ -99,9 +101,12 @@ async function screens(numbers: Numbers, size: number): Promise<Row[]> {
     },
   ];
   const works: [string, (database: Database) => Promise<unknown>][] = [
-    ["indices of units and items of all, from tallies", (one) => measureSurvey(one, toMeasure(numbers))],
-    ["every figure of every unit, from tallies", (one) => measureSurvey(one, toMeasure(numbers))],
-    ["whole page of results, masks among them", (one) => loadSurveyResults(one, request(numbers))],
+    ["sizes of every row of every unit, from tallies", (one) => measureSurvey(one, toMeasure(numbers))],
+    [
+      "every figure of every unit, from tallies",
+      async (one) => (await measureSurvey(one, toMeasure(numbers))).groups.flatMap(({ measures }) => measures),
+    ],
+    ["page of results with its table of units, masks among them", (one) => resultsPage(one, numbers)],
   ];
   for (const [what, work] of works) {
     const times: number[] = [];
@@ -123,6 +128,14 @@ function toMeasure({ surveyId, viewer, questionnaire, unitIds }: Numbers) {
   const unitKeys = new Map(unitIds.map((id) => [id, String(id)]));
   const groups = unitIds.map((id) => ({ key: String(id), unitKeys: [String(id)] }));
   return { surveyId, viewer, questionnaire, unitKeys, groups, since: null };
+}
+
+/** What the page of results reads: figures of all units together, and the first ones of each. */
+async function resultsPage(database: Database, numbers: Numbers): Promise<unknown> {
+  const results = await loadSurveyResults(database, request(numbers));
+  if (!results) throw new Error("there are no results");
+  const table = unitRows(results, { search: "", order: "tree", descending: false });
+  return [table, measuresOf(results.measures, "*")];
 }
 
 function request({ surveyId, viewer }: Numbers) {
