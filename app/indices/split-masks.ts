@@ -60,7 +60,9 @@ export function splitMasks<V>({
         primary.add(cell);
     });
   }
-  const masked = complementarySuppression({ sizes, relations, hidden, primary, minimum: minimums.cell });
+  // The results page tells the persons of every other unit.
+  const fixed = new Set(nodes.flatMap((unit) => (withheld.has(unit) ? [] : idOf(unit, 0))));
+  const masked = complementarySuppression({ sizes, relations, hidden, primary, fixed, minimum: minimums.cell });
   return (unit, value) => {
     const layer = values.indexOf(value);
     return layer >= 0 && masked.has(idOf(unit, layer + 1));

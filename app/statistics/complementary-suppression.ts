@@ -11,6 +11,8 @@ export interface SuppressionInput extends GroupSizes {
   primary: Iterable<number>;
   /** How wide the interval of every masked size must be; 0 asks for nothing. */
   minimum: number;
+  /** Groups that are published elsewhere and can be masked no more; never a primary one. */
+  fixed?: ReadonlySet<number>;
 }
 
 const REACH: readonly Reach[] = [
@@ -36,11 +38,11 @@ const WORK_LIMIT = 30_000_000;
  * @returns the primary groups and those masked to protect them; never a hidden group that was not primary.
  */
 export function complementarySuppression(input: SuppressionInput): Set<number> {
-  const { minimum, hidden = new Set<number>() } = input;
+  const { minimum, hidden = new Set<number>(), fixed = new Set<number>() } = input;
   const system = sizeSystem(input);
   const masked = new Set(input.primary);
   if (minimum <= 0 || masked.size === 0) return masked;
-  const search = new Protection(system, masked, hidden, minimum);
+  const search = new Protection(system, masked, { hidden, fixed, minimum });
   const order = [...masked].sort((one, other) => sizeOf(system, one) - sizeOf(system, other) || one - other);
   for (let next = 0; next < order.length; next++) order.push(...search.protect(order[next] as number));
   return masked;
@@ -60,8 +62,7 @@ class Protection {
   constructor(
     private readonly system: SizeSystem,
     private readonly masked: Set<number>,
-    private readonly hidden: ReadonlySet<number>,
-    private readonly minimum: number,
+    private readonly given: { hidden: ReadonlySet<number>; fixed: ReadonlySet<number>; minimum: number },
   ) {
     this.#isTotal = new Uint8Array(system.sizes.length);
     for (const { total } of system.relations) this.#isTotal[total] = 1;
@@ -74,19 +75,19 @@ class Protection {
     return shift ? this.#maskAll(shift) : this.#maskConnected(cell);
   }
 
-  #isFree = (cell: number) => this.masked.has(cell) || this.hidden.has(cell);
+  #isFree = (cell: number) => this.masked.has(cell) || this.given.hidden.has(cell);
 
   #isProtected(cell: number): boolean {
     const seen = (this.#highest.get(cell) ?? 0) - (this.#lowest.get(cell) ?? 0);
     return (
-      seen >= this.minimum - 1e-6 ||
-      directWidth(this.system, cell, this.#isFree) >= this.minimum ||
-      variesInTable(this.system, cell, { isFree: this.#isFree, minimum: this.minimum })
+      seen >= this.given.minimum - 1e-6 ||
+      directWidth(this.system, cell, this.#isFree) >= this.given.minimum ||
+      variesInTable(this.system, cell, { isFree: this.#isFree, minimum: this.given.minimum })
     );
   }
 
   #protectedByMasked(cell: number): boolean {
-    const wanted = { cell, by: this.minimum, costOf: () => 0 };
+    const wanted = { cell, by: this.given.minimum, costOf: () => 0 };
     for (const reach of REACH) {
       if (this.#work > WORK_LIMIT) return false;
       const around = this.#around(cell, reach, () => false);
@@ -103,8 +104,8 @@ class Protection {
   #cheapestShift(cell: number): Shift | null {
     for (const reach of REACH) {
       if (this.#work > WORK_LIMIT) return null;
-      const around = this.#around(cell, reach, (other) => sizeOf(this.system, other) > 0);
-      const shift = this.#find(around, { cell, aim: "exactly", by: this.minimum, costOf: this.#costOf });
+      const around = this.#around(cell, reach, (other) => this.#mayMask(other) && sizeOf(this.system, other) > 0);
+      const shift = this.#find(around, { cell, aim: "exactly", by: this.given.minimum, costOf: this.#costOf });
       if (shift) return shift;
     }
     return null;
@@ -125,8 +126,11 @@ class Protection {
     return findShift(this.system, around, wanted);
   }
 
+  #mayMask = (cell: number) => !this.given.fixed.has(cell);
+
   #raise(cell: number): Shift | null {
-    return raiseWithTotals(this.system, { cell, by: this.minimum, prefer: this.#isFree });
+    const shift = raiseWithTotals(this.system, { cell, by: this.given.minimum, prefer: this.#isFree });
+    return shift && [...shift.keys()].every(this.#mayMask) ? shift : null;
   }
 
   #maskAll(shift: Shift): number[] {
@@ -136,10 +140,10 @@ class Protection {
     return added;
   }
 
-  /** Last resort, for relations that are neither tables nor trees: everything that is connected to the group. */
+  /** Last resort, where totals are fixed or relations are neither tables nor trees: everything connected to the group. */
   #maskConnected(cell: number): number[] {
     const everything = { cells: Number.POSITIVE_INFINITY, perRelation: Number.POSITIVE_INFINITY };
-    const { cells } = this.#around(cell, everything, () => true);
+    const { cells } = this.#around(cell, everything, this.#mayMask);
     const added = cells.filter((other) => !this.#isFree(other));
     for (const other of added) this.masked.add(other);
     return added;
