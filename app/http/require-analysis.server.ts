@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { isAllowed } from "~/access/roles";
 import type { Analysis } from "~/indices/analysis";
-import { profileItems, readAnalysisFilter } from "~/indices/analysis-filter";
+import { monthsBetween, profileItems, QUALITY_CHOICES, readAnalysisFilter } from "~/indices/analysis-filter";
 import { loadAnalysisRecords } from "~/indices/load-analysis.server";
+import { loadQuality } from "~/indices/load-quality.server";
 import { batchesSince } from "~/indices/published-batches";
 import { sizeView } from "~/indices/size-view";
 import type { SurveyResults } from "~/indices/survey-results";
@@ -19,7 +21,8 @@ export async function requireAnalysis(asked: LoaderFunctionArgs) {
   const { request, context } = asked;
   const { results } = await requireResults(request, context, survey.id);
   const address = new URL(request.url).searchParams;
-  const choices = choicesOf(results);
+  const maySeeQuality = results.scope === "whole" && isAllowed(viewer.role, "monitor-fieldwork");
+  const choices = choicesOf(results, maySeeQuality);
   const { filter, ignored } = readAnalysisFilter(address, choices);
   const { measures: _measures, bySize, reliability: _reliability, units: _units, ...about } = results;
   return {
@@ -34,8 +37,12 @@ export async function requireAnalysis(asked: LoaderFunctionArgs) {
     },
     ...{ results, filter, address },
     records: async (): Promise<Analysis> => {
-      const since = batchesSince(survey, { today, timeZone: context.settings.timeZone });
-      const about = { viewer, survey, asOf: results.asOf, since };
+      const { timeZone, province, minimums } = context.settings;
+      const since = batchesSince(survey, { today, timeZone });
+      const asked = { viewer, surveyId: survey.id, today, timeZone, province, minimums };
+      const quality = filter.quality && (await loadQuality(context.database, asked));
+      const flaggedIds = quality ? quality.flaggedIds : null;
+      const about = { viewer, survey, asOf: results.asOf, since, timeZone, flaggedIds };
       return { results, ...(await loadAnalysisRecords(context.database, about)) };
     },
   };
@@ -44,12 +51,14 @@ export async function requireAnalysis(asked: LoaderFunctionArgs) {
 /** What is common to the pages of the room, as their components get it. */
 export type AnalysisPage = Awaited<ReturnType<typeof requireAnalysis>>["page"];
 
-function choicesOf({ units, channels, questionnaire }: SurveyResults) {
+function choicesOf({ survey, asOf, units, channels, questionnaire }: SurveyResults, maySeeQuality: boolean) {
   const kinds = new Set(units.flatMap(({ surveyed, kind }) => (surveyed ? [kind] : [])));
   return {
     units: units.map(({ key, name, depth, place, surveyed }) => ({ key, name, depth, place, surveyed })),
     kinds: UNIT_KINDS.filter((kind) => kinds.has(kind)),
+    months: monthsBetween(survey.opensOn, asOf),
     channels: channels.map(({ channel }) => channel),
     profiles: profileItems(questionnaire),
+    qualities: maySeeQuality ? QUALITY_CHOICES : [],
   };
 }

@@ -38,6 +38,12 @@ export function formatDay(day: string): string {
   return `${date}/${month}/${year}`;
 }
 
+/** `2026-11` → `11/2026`. */
+export function formatMonth(month: string): string {
+  const [year, number] = month.split("-");
+  return `${number}/${year}`;
+}
+
 /** `2026-11-05` → `ngày 05 tháng 11 năm 2026`; days below 10 and months 1 and 2 carry a zero (NĐ 30/2020). */
 export function formatDayInWords(day: string): string {
   const [year, month = "", date] = day.split("-");

@@ -13,27 +13,45 @@ export interface ProfileChoice {
   option: number;
 }
 
+/** Forms that no quality rule flags, or those alone that one does. */
+export const QUALITY_CHOICES = ["unflagged", "flagged"] as const;
+export type QualityChoice = (typeof QUALITY_CHOICES)[number];
+
 /** Which responses an analysis is about; null leaves a matter open. The address holds all of it, so that a view can be shared. */
 export interface AnalysisFilter {
   /** Key of a unit or of a node that rolls units up. */
   unit: string | null;
   kind: UnitKind | null;
+  /** First and last whole calendar month (`2026-05`, in TIME_ZONE) in which forms were finished. */
+  from: string | null;
+  to: string | null;
   channel: Channel | null;
   profile: ProfileChoice | null;
+  quality: QualityChoice | null;
 }
 
 /** What the address may name in this survey. */
 export interface FilterChoices {
   units: readonly { key: string }[];
   kinds: readonly UnitKind[];
+  /** Whole calendar months of the survey up to now, the first first. */
+  months: readonly string[];
   channels: readonly Channel[];
   profiles: readonly ProfileItem[];
+  /** None where whoever looks may not see how forms were judged. */
+  qualities: readonly QualityChoice[];
 }
 
-export const FILTER_NAMES = ["unit", "kind", "channel", "profile"] as const;
+export const FILTER_NAMES = ["unit", "kind", "from", "to", "channel", "profile", "quality"] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];
 
-export const NO_FILTER: AnalysisFilter = { unit: null, kind: null, channel: null, profile: null };
+/** What tells persons within a unit apart. */
+export const CUT_NAMES = ["from", "to", "channel", "profile", "quality"] as const satisfies FilterName[];
+
+export const NO_FILTER: AnalysisFilter = {
+  ...{ unit: null, kind: null, from: null, to: null },
+  ...{ channel: null, profile: null, quality: null },
+};
 
 /** Questions by which respondents may be told apart: none in a form of staff, who know one another. */
 export function profileItems(questionnaire: VersionedForm): ProfileItem[] {
@@ -41,10 +59,21 @@ export function profileItems(questionnaire: VersionedForm): ProfileItem[] {
   return questionnaire.items.flatMap((item) => (item.type === "single" && item.profile ? [item] : []));
 }
 
+/** Calendar months from one day to another, both included; none where the second comes first. */
+export function monthsBetween(first: string, last: string): string[] {
+  const months: string[] = [];
+  for (let month = first.slice(0, 7); month <= last.slice(0, 7); month = nextMonth(month)) months.push(month);
+  return months;
+}
+
+function nextMonth(month: string): string {
+  const [year = 0, number = 1] = month.split("-").map(Number);
+  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, "0")}`;
+}
+
 /**
- * The filter in an address. Channel and answer are not asked at once, since groups of both are too small to hide one
- * another: the answer goes first. What this survey does not know is left out and named in `ignored`: an old link to a view still
- * opens, and whoever opens it is told that it shows something else.
+ * The filter in an address. What this survey does not know is left out and named in `ignored`, and so is a period that ends
+ * before it begins: an old link to a view still opens, and whoever opens it is told that it shows something else.
  */
 export function readAnalysisFilter(
   address: URLSearchParams,
@@ -62,18 +91,15 @@ export function readAnalysisFilter(
   const options = choices.profiles.flatMap((item) =>
     item.options.map(({ value }) => profileText({ item: item.code, option: value })),
   );
-  const profile = readProfile(read("profile", options));
+  const units = choices.units.map(({ key }) => key);
   const filter = {
-    unit: read(
-      "unit",
-      choices.units.map(({ key }) => key),
-    ),
-    kind: read("kind", choices.kinds),
-    channel: profile === null ? read("channel", choices.channels) : null,
-    profile,
+    ...{ unit: read("unit", units), kind: read("kind", choices.kinds) },
+    ...{ from: read("from", choices.months), to: read("to", choices.months) },
+    ...{ channel: read("channel", choices.channels), profile: readProfile(read("profile", options)) },
+    quality: read("quality", choices.qualities),
   };
-  if (profile !== null && address.get("channel")) ignored.push("channel");
-  return { filter, ignored };
+  if (filter.from === null || filter.to === null || filter.from <= filter.to) return { filter, ignored };
+  return { filter: { ...filter, from: null, to: null }, ignored: [...ignored, "from", "to"] };
 }
 
 /** `P2.1`: how an answer about the respondent stands in an address and in a form. */
@@ -89,13 +115,10 @@ function readProfile(text: string | null): ProfileChoice | null {
 
 /** The filter as fields of an address, those left open without a place. */
 export function filterFields(filter: AnalysisFilter): [FilterName, string][] {
-  const fields: [FilterName, string | null][] = [
-    ["unit", filter.unit],
-    ["kind", filter.kind],
-    ["channel", filter.channel],
-    ["profile", filter.profile && profileText(filter.profile)],
-  ];
-  return fields.flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
+  return FILTER_NAMES.flatMap((name): [FilterName, string][] => {
+    const value = name === "profile" ? filter.profile && profileText(filter.profile) : filter[name];
+    return value === null ? [] : [[name, value]];
+  });
 }
 
 /** Address of a view with a filter and what else the view is asked for. */
@@ -105,6 +128,6 @@ export function analysisAddress(filter: AnalysisFilter, more: Readonly<Record<st
 }
 
 /** Whether the filter chooses persons within units, not only units. */
-export function splitsUnits({ channel, profile }: AnalysisFilter): boolean {
-  return channel !== null || profile !== null;
+export function splitsUnits(filter: AnalysisFilter): boolean {
+  return CUT_NAMES.some((name) => filter[name] !== null);
 }

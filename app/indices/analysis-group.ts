@@ -1,8 +1,10 @@
-import { type Analysis, rowsOfUnits, splitOfFilter, splitPersons, unitsOfFilter, withheldUnits } from "./analysis";
+import { type Analysis, rowsOfUnits, unitsOfFilter, withheldUnits } from "./analysis";
 import type { AnalysisFilter } from "./analysis-filter";
+import { maskRow } from "./mask-row";
 import { maskSmallCells } from "./mask-small-cells";
 import { ALL_UNITS, type GroupMeasures, measureGroup } from "./measure-groups";
 import type { MeasureRow } from "./result";
+import { type Cut, cutsOfFilter, isKept, splitPersons } from "./split-persons";
 import { measuresOf, type SurveyResults } from "./survey-results";
 
 /** The group of persons that a filter chooses, with its masked measures. */
@@ -18,43 +20,97 @@ export interface AnalysisGroup {
   leftOut: number;
 }
 
+type Told = Pick<AnalysisGroup, "measures" | "persons" | "told">;
+
 /**
  * Measures the group of a filter. A unit, a node of the tree and the whole survey have the figures of the results page,
  * with the masks they have there. A kind of units stands nowhere else: it is pooled from units that are published only, so
  * that no subtraction from it reaches a withheld one.
  */
 export function analysisGroup(analysis: Analysis, filter: AnalysisFilter): AnalysisGroup {
+  const cuts = cutsOfFilter(analysis, filter);
+  return groupOfCuts(analysis, filter, { cuts, isHidden: hiddenBy(analysis, cuts) });
+}
+
+/** Whether the persons of a unit that some cuts keep must not be told. */
+export function hiddenBy(analysis: Analysis, cuts: readonly Cut[]): (unit: string) => boolean {
+  if (cuts.length === 0) return () => false;
+  const split = splitPersons(
+    analysis,
+    cuts.map(({ way }) => way),
+  );
+  const wanted = cuts.map((cut) => cut.wanted);
+  return (unit) => split.isHidden(unit, wanted);
+}
+
+/** The same for persons whom cuts tell apart that are known already. */
+export function groupOfCuts(
+  analysis: Analysis,
+  filter: Pick<AnalysisFilter, "unit" | "kind">,
+  { cuts, isHidden }: { cuts: readonly Cut[]; isHidden: (unit: string) => boolean },
+): AnalysisGroup {
   const { results, frame } = analysis;
   const chosen = unitsOfFilter(results, filter);
-  const split = splitOfFilter(filter);
   const node = filter.unit ?? ALL_UNITS;
-  if (filter.kind === null && split === null) {
-    const rows = rowsOfUnits(frame, filter.unit === null ? null : keysOf(chosen));
-    return { rows, ...publishedGroup(results, filter.unit), leftOut: 0 };
-  }
-  const persons = split && splitPersons(analysis, split.by);
-  const hides = (unit: string) => (split && persons?.isHidden(unit, split.value)) ?? false;
-  const keeps = (row: number) => split === null || persons?.valueAt(row) === split.value;
   if (filter.kind === null) {
-    const rows = rowsOfUnits(frame, filter.unit === null ? null : keysOf(chosen)).filter(keeps);
-    return { rows, ...masked(measureGroup({ frame, unit: node, rows }), results, !hides(node)), leftOut: 0 };
+    const all = rowsOfUnits(frame, filter.unit === null ? null : keysOf(chosen));
+    return { ...cutOfUnit(analysis, node, all, { cuts, hidden: isHidden(node) }), leftOut: 0 };
   }
   const withheld = withheldUnits(results);
-  const kept = chosen.filter(({ key }) => !withheld.has(key) && !hides(key));
-  const rows = rowsOfUnits(frame, keysOf(kept)).filter(keeps);
+  const kept = chosen.filter(({ key }) => !withheld.has(key) && !isHidden(key));
+  const all = rowsOfUnits(frame, keysOf(kept));
+  const whole = masked(measureGroup({ frame, unit: node, rows: all }), results, true);
+  const leftOut = chosen.length - kept.length;
+  if (cuts.length === 0) return { rows: all, ...whole, leftOut };
+  const rows = all.filter((row) => isKept(cuts, row));
   const group = measureGroup({ frame, unit: node, rows });
-  return { rows, ...masked(group, results, true), leftOut: chosen.length - kept.length };
+  return { rows, ...beside(masked(group, results, true), [whole], results), leftOut };
+}
+
+/**
+ * The persons of a unit, or of all, that cuts keep. Beside the figures of all of the unit, and of each coarser cut, those whom
+ * a row leaves out are a group of their own: where they are too few the row is withheld as well.
+ * @param all rows of every person of the unit.
+ */
+export function cutOfUnit(
+  { results, frame }: Analysis,
+  unit: string,
+  all: Int32Array,
+  { cuts, hidden }: { cuts: readonly Cut[]; hidden: boolean },
+): Told & { rows: Int32Array } {
+  const published = publishedGroup(results, unit);
+  const told = (some: readonly Cut[]): Told & { rows: Int32Array } => {
+    const rows = some.length === 0 ? all : all.filter((row) => isKept(some, row));
+    // Whoever keeps everybody sees what the results page tells of them.
+    if (rows.length === all.length) return { rows, ...published };
+    const coarser = some.map((left) => told(some.filter((cut) => cut !== left)));
+    const own = masked(measureGroup({ frame, unit, rows }), results, !hidden);
+    return { rows, ...beside(own, coarser, results) };
+  };
+  return told(cuts);
+}
+
+/** Withholds the rows of a group from which, with those of a larger one, a few persons would follow. */
+function beside(group: Told, larger: readonly Told[], { minimums }: Pick<SurveyResults, "minimums">): Told {
+  const rowsOf = larger.map(({ measures }) => new Map(measures.map((row) => [`${row.level}/${row.code}`, row])));
+  const measures = group.measures.map((row) => {
+    const gives = rowsOf.some((rows) => {
+      const whole = rows.get(`${row.level}/${row.code}`);
+      if (!whole) return false;
+      const apart = (whole.n_persons ?? 0) - (row.n_persons ?? 0);
+      return whole.suppressed !== null || (apart > 0 && apart < minimums.cell);
+    });
+    return gives && row.suppressed === null ? maskRow(row) : row;
+  });
+  return { ...group, measures };
 }
 
 /** A unit, or all together, as the results page has it. */
-function publishedGroup(
-  results: SurveyResults,
-  unit: string | null,
-): Pick<AnalysisGroup, "measures" | "persons" | "told"> {
-  const measures = measuresOf(results.measures, unit ?? ALL_UNITS);
+function publishedGroup(results: SurveyResults, unit: string): Told {
+  const measures = measuresOf(results.measures, unit);
   const overall = measures.find(({ level }) => level === "overall") ?? measures[0];
   const persons =
-    unit === null ? results.responses : (results.units.find(({ key }) => key === unit)?.responses ?? null);
+    unit === ALL_UNITS ? results.responses : (results.units.find(({ key }) => key === unit)?.responses ?? null);
   const told = persons !== null && overall?.suppressed === null;
   return { measures, persons: told ? persons : null, told };
 }
@@ -64,7 +120,9 @@ export function masked(
   group: GroupMeasures,
   { questionnaire, minimums }: Pick<SurveyResults, "questionnaire" | "minimums">,
   mayBeTold: boolean,
-): Pick<AnalysisGroup, "measures" | "persons" | "told"> {
+): Told {
+  // That there is nobody would say where others are.
+  if (!mayBeTold && group.persons === 0) return { measures: group.measures.map(maskRow), persons: null, told: false };
   const minUnit = mayBeTold ? minimums.unit : Number.POSITIVE_INFINITY;
   const [result] = maskSmallCells({
     ...{ questionnaire, groups: [group], minCell: minimums.cell, minUnit, minSame: minimums.same },

@@ -1,8 +1,9 @@
-import { type Analysis, rowsOfUnits, splitOfFilter, splitPersons, subtreeOf, unitsOfFilter } from "./analysis";
+import { type Analysis, rowsOfUnits, subtreeOf, unitsOfFilter } from "./analysis";
 import type { AnalysisFilter } from "./analysis-filter";
 import { analysisGroup, masked } from "./analysis-group";
 import { measureGroup } from "./measure-groups";
 import type { MeasureRow } from "./result";
+import { cutsOfFilter, isKept } from "./split-persons";
 import type { ResultUnit } from "./survey-results";
 
 /** Stands in the address for everybody outside the first unit. */
@@ -43,7 +44,7 @@ export function readComparedPair(
 export function comparedGroups(
   analysis: Analysis,
   pair: { first: string; second: string },
-  filter: Pick<AnalysisFilter, "channel" | "profile">,
+  filter: AnalysisFilter,
 ): Comparison {
   const { units } = analysis.results;
   if (pair.first === pair.second) return { state: "refused", reason: "same" };
@@ -73,13 +74,12 @@ function comparison(
   };
 }
 
-/** Everybody outside a unit, of the channel or the answer that the filter keeps. */
-function restOf(analysis: Analysis, unit: string, filter: Pick<AnalysisFilter, "channel" | "profile">) {
+/** Everybody outside a unit whom the filter keeps. */
+function restOf(analysis: Analysis, unit: string, filter: AnalysisFilter) {
   const { results, frame } = analysis;
   const inside = new Set(unitsOfFilter(results, { unit, kind: null }).map(({ key }) => key));
   const outside = new Set(frame.unitKeys.filter((key) => !inside.has(key)));
-  const split = splitOfFilter({ ...filter, unit: null, kind: null });
-  const persons = split && splitPersons(analysis, split.by);
-  const rows = rowsOfUnits(frame, outside).filter((row) => !split || persons?.valueAt(row) === split.value);
+  const cuts = cutsOfFilter(analysis, filter);
+  const rows = rowsOfUnits(frame, outside).filter((row) => isKept(cuts, row));
   return masked(measureGroup({ frame, unit: REST, rows }), results, true);
 }

@@ -1,11 +1,13 @@
 import { scoredItems } from "~/questionnaires/questionnaire";
 import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
-import { type Analysis, ancestorsOf, rowsOfUnits, type SplitValue, splitPersons, unitsOfFilter } from "./analysis";
-import { type ProfileItem, profileItems } from "./analysis-filter";
-import { masked } from "./analysis-group";
-import { ALL_UNITS, measureGroup } from "./measure-groups";
+import { type Analysis, ancestorsOf } from "./analysis";
+import { type AnalysisFilter, type ProfileItem, profileItems } from "./analysis-filter";
+import { groupOfCuts } from "./analysis-group";
+import { ALL_UNITS } from "./measure-groups";
 import { type MeasurePlan, measurePlan } from "./measure-plan";
 import type { MeasureRow } from "./result";
+import type { Cell } from "./split-masks";
+import { answerWay, cutsOfFilter, type SplitWay, splitPersons } from "./split-persons";
 
 /** What a cross-table shows: the overall index or one scored item, by a question about the respondent. */
 export interface CrossChoice {
@@ -41,23 +43,24 @@ export function readCrossChoice(
 }
 
 /**
- * The overall index or an item by an answer about the respondent, of a unit or of all. A group below the unit minimum is
- * withheld, one of people who all gave one level as well, and whatever subtraction in the tree or among the answers needs besides.
+ * The overall index or an item by an answer about the respondent, among those whom the rest of a filter keeps. A group below
+ * the unit minimum is withheld, one of people who all gave one level as well, and whatever subtraction in the tree or among
+ * the answers needs besides.
  */
-export function crossTable(analysis: Analysis, unit: string | null, choice: CrossChoice): CrossRow[] {
-  const { results, frame } = analysis;
-  const node = unit ?? ALL_UNITS;
-  const item = profileItems(results.questionnaire).find(({ code }) => code === choice.by);
+export function crossTable(analysis: Analysis, filter: AnalysisFilter, choice: CrossChoice): CrossRow[] {
+  const item = profileItems(analysis.results.questionnaire).find(({ code }) => code === choice.by);
   if (!item) return [];
-  const by = { item: choice.by };
-  const { valueAt } = splitPersons(analysis, by);
-  const alike = oneLevelGroups(analysis, choice.item, valueAt);
-  const { isHidden } = splitPersons(analysis, by, (key, value) => alike.has(groupKey(key, value)));
-  const members = unit === null ? null : new Set(unitsOfFilter(results, { unit, kind: null }).map(({ key }) => key));
-  const rows = rowsOfUnits(frame, members);
+  const cuts = cutsOfFilter(analysis, { ...filter, profile: null });
+  const way = answerWay(analysis, choice.by);
+  const ways = [...cuts.map((cut) => cut.way), way];
+  const alike = oneLevelGroups(analysis, choice.item, ways);
+  const split = splitPersons(analysis, ways, (unit, cell) => alike.has(groupKey(unit, cell)));
   return optionsOf(item).map(({ option, label }) => {
-    const group = measureGroup({ frame, unit: node, rows: rows.filter((row) => valueAt(row) === option) });
-    const { measures, persons } = masked(group, results, !isHidden(node, option));
+    const at = way.names.indexOf(option);
+    const all = [...cuts, { way, wanted: new Set(at < 0 ? [] : [at + 1]) }];
+    const wanted = all.map((cut) => cut.wanted);
+    const isHidden = (unit: string) => split.isHidden(unit, wanted);
+    const { measures, persons } = groupOfCuts(analysis, filter, { cuts: all, isHidden });
     const level = choice.item === "*" ? "overall" : "item";
     return { option, label, persons, row: measures.find((row) => row.level === level && row.code === choice.item) };
   });
@@ -67,12 +70,8 @@ function optionsOf({ options }: ProfileItem): { option: number | null; label: st
   return [...options.map(({ value, label }) => ({ option: value, label: label.vi })), { option: null, label: null }];
 }
 
-/** Groups of unit × answer in which every valid answer is at one level: their figure says what each person said. */
-function oneLevelGroups(
-  { results, frame }: Analysis,
-  item: string,
-  valueAt: (row: number) => SplitValue,
-): ReadonlySet<string> {
+/** Groups of unit × values in which every valid answer is at one level: their figure says what each person said. */
+function oneLevelGroups({ results, frame }: Analysis, item: string, ways: readonly SplitWay[]): ReadonlySet<string> {
   const { scored } = measurePlan(frame);
   const shown = item === "*" ? scored : scored.filter((one) => one.item.code === item);
   const aboveOf = frame.unitKeys.map((key) => [ALL_UNITS, ...ancestorsOf(results.units, key)]);
@@ -80,8 +79,9 @@ function oneLevelGroups(
   for (let row = 0; row < frame.size; row++) {
     const level = levelOf(shown, row);
     if (level === null) continue;
+    const cell = ways.map(({ valueAt }) => valueAt(row));
     for (const unit of aboveOf[frame.units[row] ?? -1] ?? []) {
-      const key = groupKey(unit, valueAt(row));
+      const key = groupKey(unit, cell);
       const known = levels.get(key);
       if (known !== MIXED) levels.set(key, known === undefined || known === level ? level : MIXED);
     }
@@ -104,6 +104,6 @@ function levelOf(items: MeasurePlan["scored"], row: number): number | typeof MIX
   return level;
 }
 
-function groupKey(unit: string, value: SplitValue): string {
-  return `${value}/${unit}`;
+function groupKey(unit: string, cell: Cell): string {
+  return `${cell.join("/")}/${unit}`;
 }

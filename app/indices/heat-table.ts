@@ -1,14 +1,14 @@
 import { scaleOf, scoredItems } from "~/questionnaires/questionnaire";
 import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { byName } from "~/units/tree-order";
-import { type Analysis, splitOfFilter, splitPersons, subtreeOf, unitsOfFilter } from "./analysis";
+import { type Analysis, subtreeOf, unitsOfFilter } from "./analysis";
 import type { AnalysisFilter } from "./analysis-filter";
-import { masked } from "./analysis-group";
+import { cutOfUnit, hiddenBy } from "./analysis-group";
 import { rowsOfGroups } from "./group-rows";
 import type { IndexMeasure } from "./index-estimate";
-import { measureGroup } from "./measure-groups";
 import type { MeasureRow } from "./result";
 import { headlineIndex, headlineRows } from "./results-view";
+import { cutsOfFilter } from "./split-persons";
 import type { ResultUnit, SurveyResults } from "./survey-results";
 
 /** A unit with its overall index and those of its factors, in the order of the questionnaire. */
@@ -67,24 +67,22 @@ export function heatRows(results: SurveyResults, { unit, kind }: Pick<AnalysisFi
 }
 
 /**
- * The same rows for the persons of one channel or one answer: measured from the records, withheld where the group is too
+ * The same rows for the persons whom a filter keeps within units: measured from the records, withheld where the group is too
  * small or where another would follow from it by subtraction, across the tree and across the values.
  */
 export function splitHeatRows(analysis: Analysis, filter: AnalysisFilter): HeatRow[] {
   const { results, frame } = analysis;
   const rows = heatRows(results, filter);
-  const split = splitOfFilter(filter);
-  if (split === null) return rows;
-  const { valueAt, isHidden } = splitPersons(analysis, split.by);
+  const cuts = cutsOfFilter(analysis, filter);
+  if (cuts.length === 0) return rows;
+  const isHidden = hiddenBy(analysis, cuts);
   const groups = rows.map(({ unit }) => ({
     key: unit.key,
     unitKeys: unitsOfFilter(results, { unit: unit.key, kind: null }).map(({ key }) => key),
   }));
   const rowsOf = rowsOfGroups(frame, groups);
   return rows.map(({ unit }, at) => {
-    const persons = (rowsOf[at] ?? new Int32Array()).filter((row) => valueAt(row) === split.value);
-    const group = measureGroup({ frame, unit: unit.key, rows: persons });
-    const told = masked(group, results, !isHidden(unit.key, split.value));
+    const told = cutOfUnit(analysis, unit.key, rowsOf[at] ?? new Int32Array(), { cuts, hidden: isHidden(unit.key) });
     const find = (level: string, code: string) => told.measures.find((row) => row.level === level && row.code === code);
     return {
       ...{ unit, persons: told.persons, overall: find("overall", "*") },

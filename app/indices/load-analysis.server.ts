@@ -5,7 +5,10 @@ import type { Database } from "~db/open-database.server";
 import { eachPackedRow } from "~db/repositories/responses";
 import { readTree } from "~db/repositories/units";
 import type { Analysis } from "./analysis";
+import { DayFinder, dayText } from "./day-finder";
 import { createFrame } from "./response-frame";
+
+const MONTH = "2026-05".length;
 
 interface RecordsRequest {
   viewer: Viewer;
@@ -13,6 +16,9 @@ interface RecordsRequest {
   asOf: string;
   /** Instant from which responses enter the figures batch by batch, as in the results (`batchesSince`). */
   since: string | null;
+  timeZone: string;
+  /** Internal numbers of the forms that a quality rule flags; null: they are not asked for. */
+  flaggedIds: ReadonlySet<number> | null;
 }
 
 /**
@@ -22,14 +28,24 @@ interface RecordsRequest {
  */
 export async function loadAnalysisRecords(
   database: Database,
-  { viewer, survey, asOf, since }: RecordsRequest,
-): Promise<Pick<Analysis, "frame" | "channels">> {
+  { viewer, survey, asOf, since, timeZone, flaggedIds }: RecordsRequest,
+): Promise<Omit<Analysis, "results">> {
   const frame = createFrame(await readVersion(database, survey.versionId));
   const keys = new Map((await readTree(database, asOf)).map((unit) => [unit.id, unit.key]));
   const channels: Channel[] = [];
-  await eachPackedRow(database, viewer, { surveyId: survey.id, since }, ({ unitId, channel, packed }) => {
-    channels.push(channel);
-    frame.addPacked(keys.get(unitId) ?? `#${unitId}`, packed);
-  });
-  return { frame, channels };
+  const months: string[] = [];
+  const flagged: boolean[] | null = flaggedIds && [];
+  const days = new DayFinder(timeZone);
+  await eachPackedRow(
+    database,
+    viewer,
+    { surveyId: survey.id, since },
+    ({ id, unitId, channel, packed, finishedAt }) => {
+      channels.push(channel);
+      months.push(dayText(days.dayOf(finishedAt)).slice(0, MONTH));
+      flagged?.push(flaggedIds?.has(id) ?? false);
+      frame.addPacked(keys.get(unitId) ?? `#${unitId}`, packed);
+    },
+  );
+  return { frame, channels, months, flagged };
 }

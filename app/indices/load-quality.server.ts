@@ -8,7 +8,9 @@ import { eachQualityRow, listPointsOfResponses } from "~db/repositories/response
 import { responsesFingerprint } from "~db/repositories/responses";
 import { findQualitySettings } from "~db/repositories/survey-quality";
 import { readTree } from "~db/repositories/units";
+import { listWaiting } from "~db/repositories/waiting-responses";
 import { loadSurveyResults, type ResultsRequest } from "./load-survey-results.server";
+import { batchesSince } from "./published-batches";
 import type { QualityReport } from "./quality-report";
 import { reportQuality } from "./report-quality";
 
@@ -37,11 +39,12 @@ export async function loadQuality(database: Database, request: QualityRequest): 
   const known = cache.get(key);
   if (known) return known;
   const read = await readForms(database, request, levelsReader(results.questionnaire));
+  const waiting = await listWaiting(database, { surveyId, since: batchesSince(results.survey, { today, timeZone }) });
   const hours = new Map(points.map(({ id, openHours }) => [id, openHours]));
   const tree = await readTree(database, results.asOf);
   const report = reportQuality({
     ...read,
-    ...{ results, points, settings, timeZone },
+    ...{ results, points, settings, timeZone, waiting: new Set(waiting) },
     judged: judgeForms(read.forms, { settings, isOpen: isOpenByHours(hours, timeZone) }),
     unitKeyOf: new Map(tree.map((unit) => [unit.id, unit.key])),
     decisions: await listReviews(database, viewer, surveyId, today, "quality"),

@@ -27,6 +27,8 @@ export interface QualityReport {
   counts: QualityCounts;
   /** Counted forms that are flagged: those that `without` leaves out. */
   leftOutOfWithout: number;
+  /** Forms, counted or not, that a rule more than a mark flags: internal numbers, which never leave. */
+  flaggedIds: ReadonlySet<number>;
   medianSeconds: number | null;
   lines: Record<QualityBreakdown, QualityLine[]>;
   /** Indices of the whole survey: overall, satisfied throughout, domains, factors. */

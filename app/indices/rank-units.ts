@@ -2,11 +2,10 @@ import type { Interval } from "~/statistics/interval";
 import { NORMAL_QUANTILE_975 } from "~/statistics/normal-quantile";
 import { rankIntervals, ranksOf } from "~/statistics/rank-intervals";
 import { byName } from "~/units/tree-order";
-import { unitsOfFilter } from "./analysis";
-import type { AnalysisFilter } from "./analysis-filter";
 import { stateOf } from "./figures";
+import type { HeatRow } from "./heat-table";
 import type { MeasureRow } from "./result";
-import { MeasureIndex, type ResultUnit, type SurveyResults } from "./survey-results";
+import type { ResultUnit, SurveyResults } from "./survey-results";
 
 /** A unit in a ranking, with the ranks that it may as well have. */
 export interface RankedUnit {
@@ -30,29 +29,26 @@ const DRAWS_OF_MANY = 1000;
 
 /**
  * Ranks the surveyed units by overall rate, among published ones only: the rank of a unit counts those above it in this list
- * and would be the same whatever a withheld unit has. Intervals come from the Wilson interval of each rate, by simulation
+ * and would be the same whatever a withheld unit has. A filter within units ranks by the figures that it leaves. Intervals come from the Wilson interval of each rate, by simulation
  * from a seed that the survey gives, so that the same figures always have the same ranks.
  */
-export function rankUnits(results: SurveyResults, filter: Pick<AnalysisFilter, "unit" | "kind">): UnitRanking {
-  const index = new MeasureIndex(results.measures);
-  const units = unitsOfFilter(results, filter).sort(byName);
-  const rowOf = (unit: ResultUnit) => index.find(unit.key, "overall");
-  const published = units.flatMap((unit) => {
-    const overall = rowOf(unit);
+export function rankUnits({ survey }: Pick<SurveyResults, "survey">, rows: readonly HeatRow[]): UnitRanking {
+  const units = rows.filter(({ unit }) => unit.surveyed).sort((one, other) => byName(one.unit, other.unit));
+  const published = units.flatMap(({ unit, overall }) => {
     return overall && stateOf(overall) === "published" && overall.rate != null && overall.rate_ci
       ? [{ unit, overall, ci: overall.rate_ci }]
       : [];
   });
   const isPublished = new Set(published.map(({ unit }) => unit.key));
-  const isMasked = (unit: ResultUnit) => unit.responses === null || rowOf(unit)?.suppressed === "masked";
-  const left = units.filter(({ key }) => !isPublished.has(key));
+  const isMasked = ({ persons, overall }: HeatRow) => persons === null || overall?.suppressed === "masked";
+  const left = units.filter(({ unit }) => !isPublished.has(unit.key));
   const ranks = rankIntervals(
     published.map(({ ci: [lower, upper] }) => ({
       estimate: (lower + upper) / 2,
       standardError: (upper - lower) / 2 / NORMAL_QUANTILE_975,
     })),
     {
-      seed: [results.survey.id, results.survey.id, 1],
+      seed: [survey.id, survey.id, 1],
       ...(published.length > MANY_UNITS ? { draws: DRAWS_OF_MANY } : {}),
     },
   );
@@ -65,7 +61,7 @@ export function rankUnits(results: SurveyResults, filter: Pick<AnalysisFilter, "
   });
   return {
     ranked: ranked.sort((one, other) => one.rank - other.rank || byName(one.unit, other.unit)),
-    masked: left.filter(isMasked),
-    empty: left.filter((unit) => !isMasked(unit)),
+    masked: left.filter(isMasked).map(({ unit }) => unit),
+    empty: left.filter((row) => !isMasked(row)).map(({ unit }) => unit),
   };
 }

@@ -5,6 +5,7 @@ import type { FormJudgement } from "~/responses/quality/judge-forms";
 import { countByGroup, type JudgedForm, noQualityCounts } from "~/responses/quality/quality-counts";
 import { isFlagged } from "~/responses/quality/quality-rules";
 import type { QualitySettings } from "~/responses/quality/quality-settings";
+import { flaggedMasks } from "./flagged-masks";
 import { ALL_UNITS, measureGroups } from "./measure-groups";
 import type { QualityLine, QualityReport } from "./quality-report";
 import { createFrame } from "./response-frame";
@@ -17,6 +18,8 @@ interface JudgedSurvey {
   /** Beside the forms: their records, and whether they count. */
   packed: readonly string[];
   counted: readonly boolean[];
+  /** Those that wait for the batch with which they enter figures: internal numbers. */
+  waiting: ReadonlySet<number>;
   judged: FormJudgement;
   results: SurveyResults;
   points: readonly { id: number; unitName: string; label: string }[];
@@ -35,7 +38,7 @@ export function reportQuality(survey: JudgedSurvey): QualityReport {
     counted: survey.counted[position] ?? true,
   });
   const keys = forms.map(({ unitId }) => survey.unitKeyOf.get(unitId) ?? `#${unitId}`);
-  const pairs = pairUnits(survey, keys, formAt);
+  const pairs = pairUnits(survey, keys);
   const pointOf = new Map(survey.points.map((point) => [point.id, point]));
   const unitOf = new Map(results.units.map((unit) => [unit.key, unit]));
   const linesBy = <Group extends string | number>(
@@ -56,6 +59,7 @@ export function reportQuality(survey: JudgedSurvey): QualityReport {
     settings,
     counts: countByGroup(forms.length, { groupOf: () => ALL_UNITS, formAt }).get(ALL_UNITS) ?? noQualityCounts(),
     leftOutOfWithout: pairs.flagged,
+    flaggedIds: new Set(forms.flatMap(({ id }, at) => (isFlagged(judged.bits[at] ?? 0) ? [id] : []))),
     medianSeconds: judged.medianSeconds,
     lines: {
       unit: linesBy(
@@ -90,18 +94,24 @@ export function reportQuality(survey: JudgedSurvey): QualityReport {
 
 /** Indices of the survey and of its units with and without flagged forms, and how many those are. */
 function pairUnits(
-  { judged, counted, packed, results }: JudgedSurvey,
+  { forms, judged, counted, waiting, packed, results }: JudgedSurvey,
   keys: readonly string[],
-  formAt: (position: number) => JudgedForm,
 ): { all: IndexPair[]; units: Map<string, IndexPair[]>; flagged: number } {
   const { questionnaire, minimums } = results;
-  const isCounted = (position: number) => counted[position] ?? true;
-  const isLeftOut = (position: number) => isCounted(position) && isFlagged(judged.bits[position] ?? 0);
+  const isCounted = (position: number) => (counted[position] ?? true) && !waiting.has(forms[position]?.id ?? 0);
   const frame = createFrame(questionnaire);
+  const parts = new Map<string, { flagged: number; unflagged: number }>();
   for (const [position, record] of packed.entries()) {
-    if (isCounted(position) && !isLeftOut(position)) frame.addPacked(keys[position] ?? "", record);
+    if (!isCounted(position)) continue;
+    const key = keys[position] ?? "";
+    const own = parts.get(key) ?? { flagged: 0, unflagged: 0 };
+    parts.set(key, own);
+    if (isFlagged(judged.bits[position] ?? 0)) own.flagged++;
+    else {
+      own.unflagged++;
+      frame.addPacked(key, record);
+    }
   }
-  const leftOut = countByGroup(keys.length, { groupOf: (at) => (isLeftOut(at) ? (keys[at] ?? "") : null), formAt });
   const published = new Map<string, MeasureRow[]>();
   for (const row of results.measures) {
     const rows = published.get(row.unit);
@@ -111,14 +121,12 @@ function pairUnits(
   const units = [...new Set(keys)];
   const [all, ...each] = measureGroups({ frame, groups: units.map((key) => ({ key, unitKeys: [key] })) });
   if (!all) throw new Error("the survey was not measured");
-  const flagged = [...leftOut.values()].reduce((sum, { forms }) => sum + forms, 0);
+  const flagged = [...parts.values()].reduce((sum, own) => sum + own.flagged, 0);
   const pairs = pairWithoutFlagged({
     ...{ questionnaire, minimums },
-    all: { unit: ALL_UNITS, published: published.get(ALL_UNITS) ?? [], kept: all, flagged },
-    units: each.map((kept) => ({
-      ...{ unit: kept.unit, published: published.get(kept.unit) ?? [], kept },
-      flagged: leftOut.get(kept.unit)?.forms ?? 0,
-    })),
+    isHidden: flaggedMasks(results, parts),
+    all: { unit: ALL_UNITS, published: published.get(ALL_UNITS) ?? [], kept: all },
+    units: each.map((kept) => ({ unit: kept.unit, published: published.get(kept.unit) ?? [], kept })),
   });
   return { ...pairs, flagged };
 }

@@ -1,5 +1,6 @@
 import { complementarySuppression } from "~/statistics/complementary-suppression";
 import type { AdditiveRelation } from "~/statistics/group-sizes";
+import { lineSuppression } from "~/statistics/line-suppression";
 import { ALL_UNITS } from "./measure-groups";
 
 /** A unit as masks need it: where it stands in the tree of results. */
@@ -8,68 +9,170 @@ interface Node {
   parentKey: string | null;
 }
 
-export interface SplitInput<V> {
+/**
+ * A group of persons within a unit: for each way of telling them apart the position of their value, from 1; 0 takes all
+ * of them together.
+ */
+export type Cell = readonly number[];
+
+/** One way of telling persons apart. Every person has exactly one value. */
+export interface SplitDimension {
+  /** How many values there are. */
+  values: number;
+  /** Least persons with a value who may be told; the unit minimum where absent. */
+  least?: ((value: number) => number) | undefined;
+  /** What another page does with the persons of a unit with a value, where it has them: then it stays so here. */
+  elsewhere?: ((unit: string, value: number) => "told" | "withheld" | null) | undefined;
+}
+
+export interface SplitInput {
   units: readonly Node[];
-  /** Persons of every unit by their value, those of the units below it included; and of all units together (`*`). */
-  counts: ReadonlyMap<string, ReadonlyMap<V, number>>;
+  dimensions: readonly SplitDimension[];
+  /** Persons of every unit by cell (`cellNumber`), those of the units below it included; and of all units together (`*`). */
+  counts: ReadonlyMap<string, Float64Array>;
   /** Units that are withheld whatever their parts are. */
   withheld: ReadonlySet<string>;
-  /** Cells that are withheld for another reason than their size. */
-  forced?: (unit: string, value: V) => boolean;
+  /** Cells of all dimensions that are withheld for another reason than their size. */
+  forced?: ((unit: string, cell: Cell) => boolean) | undefined;
   minimums: { cell: number; unit: number };
 }
 
-/**
- * Which cells of units × values must not be told, where the tree of units, the values and both together add up:
- * groups below the unit minimum, those of units that are withheld, and whatever subtraction needs besides
- * (complementarySuppression). The same whatever part of the table a view shows.
- */
-export function splitMasks<V>({
-  units,
-  counts,
-  withheld,
-  forced,
-  minimums,
-}: SplitInput<V>): (unit: string, value: V) => boolean {
-  const values = [...new Set([...counts.values()].flatMap((own) => [...own.keys()]))];
-  const layers: (V | typeof WHOLE)[] = [WHOLE, ...values];
-  const sizes: number[] = [];
-  const at = new Map<string, number>();
-  const nodes = [ALL_UNITS, ...units.map(({ key }) => key)];
-  const idOf = (unit: string, layer: number) => at.get(`${layer}/${unit}`) as number;
-  for (const unit of nodes) {
-    const own = counts.get(unit) ?? new Map<V, number>();
-    layers.forEach((value, layer) => {
-      const whole = [...own.values()].reduce((sum, count) => sum + count, 0);
-      at.set(`${layer}/${unit}`, sizes.push(value === WHOLE ? whole : (own.get(value as V) ?? 0)) - 1);
-    });
-  }
-  const relations: AdditiveRelation[] = nodes.map((unit) => ({
-    total: idOf(unit, 0),
-    parts: values.map((_, layer) => idOf(unit, layer + 1)),
-  }));
-  const hidden = new Set<number>();
-  addTree({ units, layers: layers.length, idOf, sizes, relations, hidden });
-  const primary = new Set<number>();
-  for (const unit of nodes) {
-    layers.forEach((value, layer) => {
-      const cell = idOf(unit, layer);
-      const size = sizes[cell] ?? 0;
-      const small = value !== WHOLE && size < minimums.unit;
-      if (size > 0 && (small || withheld.has(unit) || (value !== WHOLE && forced?.(unit, value as V))))
-        primary.add(cell);
-    });
-  }
-  // The results page tells the persons of every other unit.
-  const fixed = new Set(nodes.flatMap((unit) => (withheld.has(unit) ? [] : idOf(unit, 0))));
-  const masked = complementarySuppression({ sizes, relations, hidden, primary, fixed, minimum: minimums.cell });
-  return (unit, value) => {
-    const layer = values.indexOf(value);
-    return layer >= 0 && masked.has(idOf(unit, layer + 1));
-  };
+/** Whether the persons of a cell in a unit must not be told. */
+export type IsHidden = (unit: string, cell: Cell) => boolean;
+
+/** The place of a cell in the counts of a unit. */
+export function cellNumber(dimensions: readonly Pick<SplitDimension, "values">[], cell: Cell): number {
+  return dimensions.reduce((sum, { values }, at) => sum * (values + 1) + (cell[at] ?? 0), 0);
 }
 
-const WHOLE = Symbol("all values");
+/** How many cells the counts of a unit have, those that take values together included. */
+export function cellsOf(dimensions: readonly Pick<SplitDimension, "values">[]): number {
+  return dimensions.reduce((product, { values }) => product * (values + 1), 1);
+}
+
+/**
+ * Which cells of units × values must not be told, where the tree of units, the values of every dimension and all of them
+ * together add up: groups below the minimum, those of units that are withheld, and whatever subtraction needs besides
+ * (complementarySuppression). Of several dimensions first each alone, then two at a time and so on (lineSuppression): what
+ * the coarser tables tell is known, what they withhold stays withheld, and the finer one gives way. The same whatever part
+ * of a table a view shows.
+ */
+export function splitMasks(input: SplitInput): IsHidden {
+  const known = new Map<string, IsHidden>();
+  const all = input.dimensions.map((_, position) => position);
+  return masksOf(input, all, known);
+}
+
+function masksOf(input: SplitInput, used: readonly number[], known: Map<string, IsHidden>): IsHidden {
+  const key = used.join();
+  const found = known.get(key);
+  if (found) return found;
+  const facets = used.map((left) => {
+    const others = used.filter((one) => one !== left);
+    return { left, isHidden: others.length === 0 ? null : masksOf(input, others, known) };
+  });
+  const hides = solve(input, used, facets);
+  known.set(key, hides);
+  return hides;
+}
+
+interface Facet {
+  /** The dimension that it takes together. */
+  left: number;
+  isHidden: IsHidden | null;
+}
+
+function solve(input: SplitInput, used: readonly number[], facets: readonly Facet[]): IsHidden {
+  const { units, withheld, minimums } = input;
+  const cells = cellsOfUse(input, used);
+  const at = new Map(cells.map((cell, layer) => [cellNumber(input.dimensions, cell), layer]));
+  const layerOf = (cell: Cell) => at.get(cellNumber(input.dimensions, cell)) as number;
+  const nodes = [ALL_UNITS, ...units.map(({ key }) => key)];
+  const sizes = nodes.flatMap((unit) => layerSizes(input, cells, unit));
+  const positions = new Map(nodes.map((unit, position) => [unit, position]));
+  const idOf = (unit: string, layer: number) => (positions.get(unit) ?? 0) * cells.length + layer;
+  const relations: AdditiveRelation[] = [];
+  for (const [layer, cell] of cells.entries()) {
+    for (const dimension of used) {
+      if (cell[dimension] !== 0) continue;
+      const parts = valuesOf(input, dimension).map((value) => layerOf(cell.with(dimension, value)));
+      for (const unit of nodes)
+        relations.push({ total: idOf(unit, layer), parts: parts.map((part) => idOf(unit, part)) });
+    }
+  }
+  const hidden = new Set<number>();
+  addTree({ units, layers: cells.length, idOf, sizes, relations, hidden });
+  const [primary, told] = [new Set<number>(), new Set<number>()];
+  for (const unit of nodes) {
+    for (const [layer, cell] of cells.entries()) {
+      const id = idOf(unit, layer);
+      if ((sizes[id] ?? 0) === 0) {
+        // Nobody is no secret; a coarser table says so already.
+        if (used.some((dimension) => cell[dimension] === 0)) told.add(id);
+        continue;
+      }
+      const state = withheld.has(unit) ? "withheld" : stateOf(input, used, facets, unit, cell, sizes[id] ?? 0);
+      if (state === "withheld") primary.add(id);
+      if (state === "told") told.add(id);
+    }
+  }
+  const shared = { sizes, relations, hidden, primary, minimum: minimums.cell };
+  const masked =
+    used.length === 1 ? complementarySuppression({ ...shared, fixed: told }) : lineSuppression({ ...shared, told });
+  return (unit, cell) => positions.has(unit) && masked.has(idOf(unit, layerOf(cell)));
+}
+
+/** Whether a cell is settled before the finest table is looked at; null: it may be told or withheld. */
+function stateOf(
+  { dimensions, minimums, forced }: SplitInput,
+  used: readonly number[],
+  facets: readonly Facet[],
+  unit: string,
+  cell: Cell,
+  size: number,
+): "told" | "withheld" | null {
+  const open = used.filter((dimension) => cell[dimension] === 0);
+  if (open.length > 0) {
+    // A coarser cell: some facet holds it, and has settled it.
+    const facet = facets.find(({ left }) => left === open[0]);
+    return facet?.isHidden?.(unit, cell) ? "withheld" : "told";
+  }
+  // Whoever is part of a withheld group stays withheld: periods may tell the sum of withheld months.
+  if (facets.some(({ left, isHidden }) => isHidden?.(unit, cell.with(left, 0)))) return "withheld";
+  const least = Math.max(
+    ...used.map((dimension) => dimensions[dimension]?.least?.(cell[dimension] ?? 0) ?? minimums.unit),
+  );
+  if (size < least || (used.length === dimensions.length && forced?.(unit, cell))) return "withheld";
+  const [only] = used;
+  return used.length === 1 && only !== undefined
+    ? (dimensions[only]?.elsewhere?.(unit, cell[only] ?? 0) ?? null)
+    : null;
+}
+
+/** Every cell of some of the dimensions, the others taken together. */
+function cellsOfUse(input: SplitInput, used: readonly number[]): Cell[] {
+  let cells: Cell[] = [input.dimensions.map(() => 0)];
+  for (const dimension of used)
+    cells = cells.flatMap((cell) => [cell, ...valuesOf(input, dimension).map((value) => cell.with(dimension, value))]);
+  return cells;
+}
+
+function valuesOf({ dimensions }: SplitInput, dimension: number): number[] {
+  return Array.from({ length: dimensions[dimension]?.values ?? 0 }, (_, at) => at + 1);
+}
+
+function layerSizes({ dimensions, counts }: SplitInput, cells: readonly Cell[], unit: string): number[] {
+  const own = counts.get(unit);
+  return cells.map((cell) => own?.[cellNumber(dimensions, cell)] ?? 0);
+}
+
+/** Adds one person to every cell that holds them: those of their own values, and those that take values together. */
+export function countPerson(counts: Float64Array, dimensions: readonly SplitDimension[], values: Cell): void {
+  let numbers = [0];
+  for (const [at, { values: size }] of dimensions.entries())
+    numbers = numbers.flatMap((number) => [number * (size + 1), number * (size + 1) + (values[at] ?? 0)]);
+  for (const number of numbers) counts[number] = (counts[number] ?? 0) + 1;
+}
 
 /** Children add up to their parent in every layer; what they leave, the parent's own persons, stands nowhere. */
 function addTree(tree: {

@@ -1,5 +1,4 @@
 import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
-import { complementarySuppression } from "~/statistics/complementary-suppression";
 import { maskRow } from "./mask-row";
 import { maskSmallCells } from "./mask-small-cells";
 import type { GroupMeasures } from "./measure-groups";
@@ -19,52 +18,37 @@ export interface PairedGroup {
   published: readonly MeasureRow[];
   /** Not yet masked. */
   kept: GroupMeasures;
-  /** Counted forms that are flagged. */
-  flagged: number;
 }
 
 /**
  * Pairs the indices of all units and of each, masked. Both figures of a pair stand side by side and give away the flagged forms
  * by subtraction, and these add up over the units: so a flagged group of fewer persons than a cell may have is masked as any
- * small group is, and others are with it until no subtraction finds it (`complementarySuppression`). What is masked of a flagged
+ * small group is, and others are with it until no subtraction finds it (`flaggedMasks`). What is masked of a flagged
  * group is the figure without it; its size is fieldwork, which whoever runs the survey sees.
- * @param all must have as many flagged forms as the units together.
+ * @param isHidden by unit, as `flaggedMasks` says.
  */
 export function pairWithoutFlagged({
   questionnaire,
   all,
   units,
+  isHidden,
   minimums,
 }: {
   questionnaire: Questionnaire;
   all: PairedGroup;
   units: readonly PairedGroup[];
+  isHidden: (unit: string) => boolean;
   minimums: Minimums;
 }): { all: IndexPair[]; units: Map<string, IndexPair[]> } {
   const groups = [all, ...units];
-  const primary = groups.flatMap((group, position) => (isTold(group, minimums) ? [] : [position]));
-  const masked = complementarySuppression({
-    sizes: groups.map(({ flagged }) => flagged),
-    relations: [{ total: 0, parts: units.map((_, position) => position + 1) }],
-    primary,
-    minimum: minimums.cell,
-  });
-  const pairs = groups.map((group, position) => {
-    const minUnit = masked.has(position) ? Number.POSITIVE_INFINITY : minimums.unit;
+  const pairs = groups.map((group) => {
+    const minUnit = isHidden(group.unit) ? Number.POSITIVE_INFINITY : minimums.unit;
     const [kept] = maskSmallCells({
       ...{ questionnaire, groups: [group.kept], minCell: minimums.cell, minUnit, minSame: minimums.same },
     });
     return pairRows(group.published, kept?.measures ?? [], minimums.cell);
   });
   return { all: pairs[0] ?? [], units: new Map(units.map(({ unit }, position) => [unit, pairs[position + 1] ?? []])) };
-}
-
-/** Whether the flagged forms of a group may be found by subtraction: there are none, or enough, and the rest are too. */
-function isTold({ flagged, kept, published }: PairedGroup, { cell, unit }: { cell: number; unit: number }): boolean {
-  if (flagged === 0) return true;
-  const rest = kept.persons ?? 0;
-  const shown = published.some(({ level, suppressed }) => level === "overall" && suppressed === null);
-  return flagged >= cell && (rest === 0 || rest >= unit) && shown;
 }
 
 function pairRows(published: readonly MeasureRow[], kept: readonly MeasureRow[], cell: number): IndexPair[] {

@@ -58,7 +58,7 @@ export default function AnalysisCompare() {
   const nameOf = (key: string | null) =>
     key === REST ? t("phần còn lại") : (page.choices.units.find((unit) => unit.key === key)?.name ?? "");
   return (
-    <AnalysisPage page={page} title={t("So sánh đơn vị")} uses={["channel", "profile"]} more={{ ...chosen, of }}>
+    <AnalysisPage page={page} title={t("So sánh đơn vị")} leaves={["unit", "kind"]} more={{ ...chosen, of }}>
       {alone ? (
         <p className="empty-state">
           {t("Tài khoản chỉ được xem số liệu của một đơn vị nên không có đơn vị nào để so sánh.")}

@@ -40,7 +40,7 @@ export default function AnalysisDrivers() {
   const { page, persons, leftOut, outcomes, outcome, drivers, reliability } = useLoaderData<typeof loader>();
   const more = { outcome: outcomes.length > 1 && outcome ? outcome.code : "" };
   return (
-    <AnalysisPage page={page} title={t("Yếu tố quan trọng")} uses={["unit", "kind", "channel", "profile"]} more={more}>
+    <AnalysisPage page={page} title={t("Yếu tố quan trọng")} more={more}>
       {persons === 0 ? (
         <NoGroup page={page} />
       ) : (

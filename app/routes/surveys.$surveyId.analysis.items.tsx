@@ -24,7 +24,7 @@ export default function AnalysisItems() {
   const t = useWords();
   const { page, persons, leftOut, scales } = useLoaderData<typeof loader>();
   return (
-    <AnalysisPage page={page} title={t("Phân bố câu trả lời")} uses={["unit", "kind", "channel", "profile"]}>
+    <AnalysisPage page={page} title={t("Phân bố câu trả lời")}>
       {persons === 0 ? (
         <NoGroup page={page} />
       ) : (

@@ -23,7 +23,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   return {
     ...{ page, choice, unknown, staff: isStaffForm(questionnaire) },
     items: scoredItems(questionnaire).map(({ code, text }) => ({ code, text: text.vi })),
-    rows: choice && results.responses !== 0 ? crossTable(await records(), filter.unit, choice) : [],
+    rows: choice && results.responses !== 0 ? crossTable(await records(), filter, choice) : [],
   };
 }
 
@@ -35,7 +35,7 @@ export default function AnalysisProfile() {
   const item = items.find(({ code }) => code === choice?.item);
   const by = profiles.find(({ code }) => code === choice?.by);
   return (
-    <AnalysisPage page={page} title={t("Nhóm người trả lời")} uses={["unit"]} more={more}>
+    <AnalysisPage page={page} title={t("Nhóm người trả lời")} leaves={["profile"]} more={more}>
       {!choice || !by ? (
         <p className="empty-state">
           {staff

@@ -6,7 +6,8 @@ import { RankTable } from "~/components/office/rank-table";
 import { requireAnalysis } from "~/http/require-analysis.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
-import { hasRate } from "~/indices/heat-table";
+import { splitsUnits } from "~/indices/analysis-filter";
+import { hasRate, heatRows, splitHeatRows } from "~/indices/heat-table";
 import { rankUnits } from "~/indices/rank-units";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -14,8 +15,9 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 /** Units by rank, with the intervals of their ranks. */
 export async function loader(asked: LoaderFunctionArgs) {
-  const { page, results, filter } = await requireAnalysis(asked);
-  return { page, ranking: rankUnits(results, filter), hasRate: hasRate(results.questionnaire) };
+  const { page, results, filter, records } = await requireAnalysis(asked);
+  const rows = splitsUnits(filter) ? splitHeatRows(await records(), filter) : heatRows(results, filter);
+  return { page, ranking: rankUnits(results, rows), hasRate: hasRate(results.questionnaire) };
 }
 
 export default function AnalysisRanking() {
@@ -23,7 +25,7 @@ export default function AnalysisRanking() {
   const { page, ranking, hasRate } = useLoaderData<typeof loader>();
   const units = ranking.ranked.length + ranking.masked.length + ranking.empty.length;
   return (
-    <AnalysisPage page={page} title={t("Xếp hạng đơn vị")} uses={["unit", "kind"]}>
+    <AnalysisPage page={page} title={t("Xếp hạng đơn vị")}>
       {page.about.responses === 0 || units === 0 ? (
         <NoGroup page={page} />
       ) : hasRate ? (

@@ -44,12 +44,7 @@ export default function Analysis() {
   const sort = table.order.by === "tree" ? "" : (table.order.descending ? "-" : "") + table.order.by;
   const of = table.measure === "mean" ? "mean" : "";
   return (
-    <AnalysisPage
-      page={page}
-      title={t("Đơn vị và yếu tố")}
-      uses={["unit", "kind", "channel", "profile"]}
-      more={{ of, sort }}
-    >
+    <AnalysisPage page={page} title={t("Đơn vị và yếu tố")} more={{ of, sort }}>
       {about.responses === 0 || rows.length === 0 ? (
         <NoGroup page={page} />
       ) : (

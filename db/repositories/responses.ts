@@ -185,9 +185,13 @@ export async function replaceAnswers(
 
 /** What an index needs of a response, in the order of arrival: unit, channel and packed answers. */
 export interface PackedRow {
+  /** Internal number, which never leaves. */
+  id: number;
   unitId: number;
   channel: Channel;
   packed: string;
+  /** ISO in UTC. */
+  finishedAt: string;
 }
 
 /**
@@ -202,7 +206,10 @@ export async function eachPackedRow(
   receive: (row: PackedRow) => void,
 ): Promise<void> {
   const query = database
-    .select({ id: responses.id, unitId: responses.unitId, channel: responses.channel, packed: responses.packed })
+    .select({
+      ...{ id: responses.id, unitId: responses.unitId, channel: responses.channel, packed: responses.packed },
+      finishedAt: responses.finishedAt,
+    })
     .from(responses)
     .where(and(eq(responses.surveyId, surveyId), responses.counted, withinScope(viewer)))
     .toSQL();
@@ -212,8 +219,9 @@ export async function eachPackedRow(
       .prepare(query.sql)
       .raw()
       .iterate(...query.params);
-    for (const row of rows as IterableIterator<[number, number, Channel, string]>) {
-      if (!waiting.has(row[0])) receive({ unitId: row[1], channel: row[2], packed: row[3] });
+    for (const row of rows as IterableIterator<[number, number, Channel, string, string]>) {
+      const [id, unitId, channel, packed, finishedAt] = row;
+      if (!waiting.has(id)) receive({ id, unitId, channel, packed, finishedAt });
     }
   });
 }

@@ -54,3 +54,11 @@ export function waitingSeenNow(
   const ids = new Set(seen.map(({ id }) => id));
   return waiting.filter(({ unitId }) => ids.has(unitId));
 }
+
+/** Internal numbers of the responses that wait, for whoever reads the rest by another way. */
+export async function listWaiting(
+  database: Database,
+  of: { surveyId: number; since: string | null },
+): Promise<number[]> {
+  return waitingNow(database, of).map(({ id }) => id);
+}

@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { analysisAddress, NO_FILTER, profileItems, readAnalysisFilter } from "~/indices/analysis-filter";
+import {
+  analysisAddress,
+  monthsBetween,
+  NO_FILTER,
+  profileItems,
+  QUALITY_CHOICES,
+  readAnalysisFilter,
+} from "~/indices/analysis-filter";
 import { analysisGroup } from "~/indices/analysis-group";
 import { analysisOf, many, unitRow } from "./support/analysis";
 import { findRow } from "./support/rows";
@@ -16,28 +23,42 @@ const choices = {
   units: [{ key: "A" }, { key: "B" }],
   kinds: ["commune" as const],
   channels: ["qr" as const, "paper" as const],
+  months: ["2026-03", "2026-04", "2026-05"],
   profiles: profileItems(questionnaire),
+  qualities: QUALITY_CHOICES,
 };
 
 test("the address gives the filter and the filter the address", () => {
-  const address = new URLSearchParams("unit=B&kind=commune&profile=P.2");
+  const address = new URLSearchParams(
+    "unit=B&kind=commune&from=2026-03&to=2026-04&channel=paper&profile=P.2&quality=unflagged",
+  );
   const { filter, ignored } = readAnalysisFilter(address, choices);
-  expect(filter).toEqual({ unit: "B", kind: "commune", channel: null, profile: { item: "P", option: 2 } });
+  expect(filter).toEqual({
+    ...{ unit: "B", kind: "commune", from: "2026-03", to: "2026-04", channel: "paper" },
+    ...{ profile: { item: "P", option: 2 }, quality: "unflagged" },
+  });
   expect(ignored).toEqual([]);
   expect(analysisAddress(filter, { sort: "-f.F", of: "" })).toBe(`?${address}&sort=-f.F`);
 });
 
 test("what the survey does not know is left out and named", () => {
-  const address = new URLSearchParams("unit=X&kind=hospital&channel=phone&profile=P.9");
+  const address = new URLSearchParams("unit=X&kind=hospital&from=2025-01&to=x&channel=phone&profile=P.9&quality=good");
   expect(readAnalysisFilter(address, choices)).toEqual({
     filter: NO_FILTER,
-    ignored: ["profile", "unit", "kind", "channel"],
+    ignored: ["unit", "kind", "from", "to", "channel", "profile", "quality"],
   });
-  expect(readAnalysisFilter(new URLSearchParams("channel=qr&profile=P.1"), choices)).toMatchObject({
-    filter: { channel: null },
-    ignored: ["channel"],
+  expect(readAnalysisFilter(new URLSearchParams("from=2026-05&to=2026-03"), choices)).toEqual({
+    filter: NO_FILTER,
+    ignored: ["from", "to"],
   });
+  const unseen = { ...choices, qualities: [] };
+  expect(readAnalysisFilter(new URLSearchParams("quality=flagged"), unseen).ignored).toEqual(["quality"]);
   expect(readAnalysisFilter(new URLSearchParams("unit=&channel="), choices).ignored).toEqual([]);
+});
+
+test("months run from the first day's to the last one's", () => {
+  expect(monthsBetween("2026-11-28", "2027-01-02")).toEqual(["2026-11", "2026-12", "2027-01"]);
+  expect(monthsBetween("2026-05-02", "2026-04-30")).toEqual([]);
 });
 
 test("a form of staff is never split by who answers", () => {
@@ -51,11 +72,12 @@ test("a group by kind or channel is pooled from units whose results are publishe
     ...many(40, "A", { a: 1, P: 2 }, "paper"),
     ...many(35, "B", { a: 5, P: 1 }),
     ...many(12, "small", { a: 1, P: 1 }),
+    ...many(12, "few", { a: 1, P: 1 }),
   ];
-  const units = ["A", "B", "small"].map((key) => unitRow(key, { kind: key === "B" ? "hospital" : "commune" }));
+  const units = ["A", "B", "small", "few"].map((key) => unitRow(key, { kind: key === "B" ? "hospital" : "commune" }));
   const analysis = analysisOf(questionnaire, persons, { units });
   const communes = analysisGroup(analysis, { ...NO_FILTER, kind: "commune" });
-  expect(communes).toMatchObject({ persons: 80, told: true, leftOut: 1 });
+  expect(communes).toMatchObject({ persons: 80, told: true, leftOut: 2 });
   const rateOf = (channel: "qr" | "paper") =>
     findRow(analysisGroup(analysis, { ...NO_FILTER, unit: "A", channel }), "overall").rate;
   expect([rateOf("qr"), rateOf("paper")]).toEqual([1, 0]);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { NO_FILTER } from "~/indices/analysis-filter";
 import { compareGroups } from "~/indices/compare-groups";
 import { verdictOn } from "~/indices/compare-rows";
 import { comparedGroups, REST, readComparedPair } from "~/indices/compared-groups";
@@ -73,7 +74,7 @@ test("a line masked on one side is masked on both and tests nothing", () => {
 
 const satisfied = { a: 5, b: 5 };
 const people = [...many(50, "A", satisfied), ...many(40, "B", { a: 1, b: 1 }), ...many(12, "small", satisfied)];
-const noFilter = { channel: null, profile: null };
+const noFilter = NO_FILTER;
 
 test("a unit is compared with the rest, which never holds it", () => {
   const compared = comparedGroups(analysisOf(questionnaire, people), { first: "A", second: REST }, noFilter);

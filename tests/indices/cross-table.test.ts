@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { NO_FILTER } from "~/indices/analysis-filter";
 import { crossTable, readCrossChoice } from "~/indices/cross-table";
 import { analysisOf, many } from "./support/analysis";
 import { named, options, questionnaireOf, scaleItem } from "./support/small-questionnaire";
@@ -15,9 +16,9 @@ const group = (unit: string, option: number | undefined, satisfied: number, othe
   return [...many(satisfied, unit, { a: 5, ...profile }), ...many(others, unit, { a: 1, ...profile })];
 };
 const shown = (people: ReturnType<typeof group>, unit: string | null = null, item = "*") =>
-  crossTable(analysisOf(questionnaire, people), unit, { by: "P", item }).map(({ option, persons, row }) => [
-    ...[option, persons, row?.rate ?? null, row?.suppressed ?? null],
-  ]);
+  crossTable(analysisOf(questionnaire, people), { ...NO_FILTER, unit }, { by: "P", item }).map(
+    ({ option, persons, row }) => [...[option, persons, row?.rate ?? null, row?.suppressed ?? null]],
+  );
 
 test("each answer about the respondent has the persons who gave it and their rate; who gave none stands apart", () => {
   const people = [...group("A", 1, 60, 40), ...group("A", 2, 30, 20), ...group("A", undefined, 10, 30)];

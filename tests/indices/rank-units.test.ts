@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { NO_FILTER } from "~/indices/analysis-filter";
+import { heatRows } from "~/indices/heat-table";
 import { rankUnits } from "~/indices/rank-units";
 import { analysisOf, many, unitRow } from "./support/analysis";
 import { named, questionnaireOf, scaleItem } from "./support/small-questionnaire";
@@ -16,11 +17,12 @@ const people = [
   ...unit("low", 10, 290),
   ...unit("small", 20, 0),
 ];
+const ranking = (of: typeof results) => rankUnits(of, heatRows(of, NO_FILTER));
 const units = ["low", "equal2", "equal1", "high", "small", "none"].map((key) => unitRow(key));
 const results = analysisOf(questionnaire, people, { units }).results;
 
 test("units stand by rate with the ranks that chance could have given them; equal rates share a rank", () => {
-  const { ranked } = rankUnits(results, NO_FILTER);
+  const { ranked } = ranking(results);
   expect(ranked.map(({ unit: one, rank }) => [one.key, rank])).toEqual([
     ["high", 1],
     ["equal1", 2],
@@ -36,15 +38,15 @@ test("units stand by rate with the ranks that chance could have given them; equa
 });
 
 test("a withheld unit has no rank, and ranks are the same whatever it has", () => {
-  const { masked, empty, ranked } = rankUnits(results, NO_FILTER);
+  const { masked, empty, ranked } = ranking(results);
   expect(masked.map(({ key }) => key)).toEqual(["small"]);
   expect(empty.map(({ key }) => key)).toEqual(["none"]);
   const turned = [...people.slice(0, -20), ...unit("small", 0, 20)];
-  expect(rankUnits(analysisOf(questionnaire, turned, { units }).results, NO_FILTER).ranked).toEqual(ranked);
+  expect(ranking(analysisOf(questionnaire, turned, { units }).results).ranked).toEqual(ranked);
 });
 
 test("the same survey always has the same intervals, and a subtree ranks its own units", () => {
-  expect(rankUnits(results, NO_FILTER)).toEqual(rankUnits(results, NO_FILTER));
-  const { ranked } = rankUnits(results, { unit: "low", kind: null });
+  expect(ranking(results)).toEqual(ranking(results));
+  const { ranked } = rankUnits(results, heatRows(results, { unit: "low", kind: null }));
   expect(ranked.map(({ unit: one, rank, interval }) => [one.key, rank, interval])).toEqual([["low", 1, [1, 1]]]);
 });

@@ -34,15 +34,18 @@ function published(leaves: Readonly<Record<string, readonly number[]>>): Publish
   const persons = new Map([...counts.keys()].map((key) => [key, whole(key)]));
   const sums = branchSums(UNITS);
   const withheld = withheldGroups({ persons, sums, minimum: MINIMUMS.unit });
-  const isHidden = splitMasks({ units: UNITS, counts, withheld, minimums: MINIMUMS });
+  const isHidden = splitMasks({
+    ...{ units: UNITS, withheld, minimums: MINIMUMS, dimensions: [{ values: VALUES.length }] },
+    counts: new Map([...counts].map(([key, own]) => [key, Float64Array.of(whole(key), ...own.values())])),
+  });
   const told = new Published();
   for (const key of counts.keys()) {
     told.say(key, whole(key), !withheld.has(key));
     for (const value of VALUES) {
       const persons = counts.get(key)?.get(value) ?? 0;
       // A unit that is withheld as a whole shows no part either, not even that there is nobody.
-      told.say(`${key}=${value}`, persons, !isHidden(key, value) && !(withheld.has(key) && persons > 0));
-      if (persons > 0 && persons < MINIMUMS.unit) expect(isHidden(key, value), `${key}=${value}`).toBe(true);
+      told.say(`${key}=${value}`, persons, !isHidden(key, [value]) && !(withheld.has(key) && persons > 0));
+      if (persons > 0 && persons < MINIMUMS.unit) expect(isHidden(key, [value]), `${key}=${value}`).toBe(true);
     }
     told.sum(
       key,

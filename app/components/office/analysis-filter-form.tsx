@@ -1,4 +1,5 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
+import { formatMonth } from "~/i18n/dates";
 import { useNames } from "~/i18n/use-names";
 import { useWords } from "~/i18n/use-words";
 import type { Phrase } from "~/i18n/words";
@@ -8,9 +9,9 @@ import {
   FILTER_NAMES,
   type FilterName,
   filterFields,
-  NO_FILTER,
   type ProfileItem,
   profileText,
+  type QualityChoice,
 } from "~/indices/analysis-filter";
 import type { Channel } from "~/responses/channels";
 import type { UnitKind } from "~/units/unit-kinds";
@@ -20,15 +21,25 @@ import { SelectField } from "./select-field";
 export const FILTER_LABELS: Readonly<Record<FilterName, Phrase>> = {
   unit: "Đơn vị",
   kind: "Loại đơn vị",
+  from: "Từ tháng",
+  to: "Đến tháng",
   channel: "Kênh thu",
   profile: "Người trả lời",
+  quality: "Chất lượng phiếu",
+};
+
+export const QUALITY_LABELS: Readonly<Record<QualityChoice, Phrase>> = {
+  unflagged: "Bỏ phiếu có dấu hiệu",
+  flagged: "Chỉ phiếu có dấu hiệu",
 };
 
 export interface FilterOptions {
   units: readonly { key: string; name: string; depth: number; place: string | null; surveyed: boolean }[];
   kinds: readonly UnitKind[];
+  months: readonly string[];
   channels: readonly Channel[];
   profiles: readonly ProfileItem[];
+  qualities: readonly QualityChoice[];
 }
 
 /** Chooses whose answers a view shows, through the address, so that it can be shared and needs no script. */
@@ -53,6 +64,9 @@ export function AnalysisFilterForm({
     const options = {
       unit: () => choices.units.map((unit) => ({ value: unit.key, label: unitLabel(unit) })),
       kind: () => choices.kinds.map((value) => ({ value: value as string, label: names.kinds[value] })),
+      from: () => choices.months.map((month) => ({ value: month, label: formatMonth(month) })),
+      to: () => choices.months.map((month) => ({ value: month, label: formatMonth(month) })),
+      quality: () => choices.qualities.map((value) => ({ value: value as string, label: t(QUALITY_LABELS[value]) })),
       channel: () => choices.channels.map((value) => ({ value: value as string, label: names.channels[value] })),
     }[name]();
     return (
@@ -74,7 +88,6 @@ export function AnalysisFilterForm({
         <button type="submit" className="button button-quiet">
           {t("Xem")}
         </button>
-        {filterFields(filter).length > 0 && <Link to={analysisAddress(NO_FILTER, more)}>{t("Bỏ lọc")}</Link>}
       </div>
       <p className="table-note">
         {t("Chỉ tính phiếu đang được đưa vào kết quả; phiếu giữ lại chờ xem xét không có ở đây.")}
@@ -84,8 +97,10 @@ export function AnalysisFilterForm({
 }
 
 function countOf(choices: FilterOptions, name: FilterName): number {
-  const { units, kinds, channels, profiles } = choices;
-  return { unit: units.length, kind: kinds.length, channel: channels.length, profile: profiles.length + 1 }[name];
+  const { units, kinds, months, channels, profiles, qualities } = choices;
+  const period = { from: months.length, to: months.length };
+  const within = { channel: channels.length, profile: profiles.length + 1, quality: qualities.length };
+  return { unit: units.length, kind: kinds.length, ...period, ...within }[name];
 }
 
 /** A unit in a native list. Depth in the tree is told by spaces: a native list has no other way. */

@@ -3,11 +3,12 @@ import type { ReactNode } from "react";
 import { useNames } from "~/i18n/use-names";
 import { useWords } from "~/i18n/use-words";
 import type { Phrase } from "~/i18n/words";
-import { type AnalysisFilter, analysisAddress, type FilterName } from "~/indices/analysis-filter";
+import { type AnalysisFilter, analysisAddress, FILTER_NAMES, type FilterName } from "~/indices/analysis-filter";
 import type { UnitResultsView } from "~/indices/survey-results";
 import type { Lifecycle } from "~/surveys/survey";
 import type { surveyTabs } from "~/surveys/survey-pages";
 import { AnalysisFilterForm, FILTER_LABELS, type FilterOptions } from "./analysis-filter-form";
+import { FilterChips } from "./filter-chips";
 import { SampleNote } from "./sample-note";
 import { SurveyHeader } from "./survey-header";
 
@@ -33,26 +34,27 @@ const VIEWS: readonly { path: string; label: Phrase }[] = [
 
 /**
  * Frame of every page of the analysts' room: the survey, the views, the filter in the address, what the figures rest on.
- * @param props.uses what of the filter this view heeds.
+ * @param props.leaves what of the filter this view does not heed.
  * @param props.more fields of the address that belong to this view, kept when the filter changes.
  */
 export function AnalysisPage({
   page,
   title,
-  uses,
+  leaves = [],
   more = {},
   children,
 }: {
   page: AnalysisPageData;
   title: string;
-  uses: readonly FilterName[];
+  leaves?: readonly FilterName[];
   more?: Readonly<Record<string, string>>;
   children: ReactNode;
 }) {
   const t = useWords();
   const names = useNames();
   const { survey, today, tabs, filter, choices, ignored, about } = page;
-  const unused = (Object.keys(FILTER_LABELS) as FilterName[]).filter((name) => filter[name] && !uses.includes(name));
+  const unused = leaves.filter((name) => filter[name] !== null);
+  const uses = FILTER_NAMES.filter((name) => !leaves.includes(name));
   const listed = (some: readonly FilterName[]) => some.map((name) => t(FILTER_LABELS[name])).join(", ");
   return (
     <>
@@ -72,10 +74,11 @@ export function AnalysisPage({
         </ul>
       </nav>
       <AnalysisFilterForm filter={filter} choices={choices} uses={uses} more={more} />
+      <FilterChips filter={filter} choices={choices} more={more} />
       {ignored.length > 0 && (
         <p className="notice" role="status">
           {t(
-            "Không lọc được theo: {names}. Đợt khảo sát này không có giá trị ấy, hoặc kênh thu và người trả lời được chọn cùng lúc.",
+            "Không lọc được theo: {names}. Đợt khảo sát này không có giá trị ấy, hoặc tháng cuối đứng trước tháng đầu.",
             {
               names: listed(ignored),
             },

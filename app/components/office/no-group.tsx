@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { useWords } from "~/i18n/use-words";
 import type { AnalysisPageData } from "./analysis-page";
 
@@ -16,6 +17,9 @@ export function NoGroup({ page: { about } }: { page: AnalysisPageData }) {
             <strong>{t("Không có nhóm nào khớp với bộ lọc.")}</strong>
           </p>
           <p>{t("Bỏ bớt một phần của bộ lọc để xem nhiều đơn vị và người trả lời hơn.")}</p>
+          <p>
+            <Link to="?">{t("Bỏ hết lọc")}</Link>
+          </p>
         </>
       )}
     </div>

@@ -6,8 +6,15 @@ export const ANALYSIS_ENGLISH = {
   "Đơn vị và yếu tố": "Units and factors",
 
   "Người trả lời": "Respondents",
-  "Không lọc được theo: {names}. Đợt khảo sát này không có giá trị ấy, hoặc kênh thu và người trả lời được chọn cùng lúc.":
-    "Not filtered by: {names}. This survey has no such value, or channel and respondents were chosen at once.",
+  "Từ tháng": "From month",
+  "Đến tháng": "To month",
+  "Bỏ phiếu có dấu hiệu": "Without flagged forms",
+  "Chỉ phiếu có dấu hiệu": "Flagged forms only",
+  "Đang lọc": "Filtered by",
+  "Bỏ hết lọc": "Clear all filters",
+  "Bỏ lọc này: {what}": "Take this filter off: {what}",
+  "Không lọc được theo: {names}. Đợt khảo sát này không có giá trị ấy, hoặc tháng cuối đứng trước tháng đầu.":
+    "Not filtered by: {names}. This survey has no such value, or the last month comes before the first.",
   "Không lọc ở trang này: {names}.": "Not filtered by on this page: {names}.",
   "Chỉ tính phiếu đang được đưa vào kết quả; phiếu giữ lại chờ xem xét không có ở đây.":
     "Only forms that count in the results; forms held for review are not in here.",

@@ -1,8 +1,9 @@
 import type { Analysis } from "~/indices/analysis";
 import { maskSmallCells } from "~/indices/mask-small-cells";
-import { measureGroups } from "~/indices/measure-groups";
+import { ALL_UNITS, measureGroups } from "~/indices/measure-groups";
 import { createFrame } from "~/indices/response-frame";
 import type { ResultUnit } from "~/indices/survey-results";
+import type { GroupSum } from "~/indices/withheld-groups";
 import type { Answers } from "~/questionnaires/answers";
 import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 import type { Channel } from "~/responses/channels";
@@ -10,6 +11,9 @@ import type { Channel } from "~/responses/channels";
 export interface Person {
   unit: string;
   channel?: Channel;
+  /** Calendar month; `2026-05` where absent. */
+  month?: string;
+  flagged?: boolean;
   answers: Answers;
 }
 
@@ -25,7 +29,13 @@ export function analysisOf(
   {
     units,
     minimums = { cell: 10, unit: 30 },
-  }: { units?: ResultUnit[]; minimums?: { cell: number; unit: number } } = {},
+    complementary = false,
+  }: {
+    units?: ResultUnit[];
+    minimums?: { cell: number; unit: number };
+    /** Masks as the results page does, units that would give a masked one away with it. */
+    complementary?: boolean;
+  } = {},
 ): Analysis {
   const frame = createFrame(questionnaire);
   for (const { unit, answers } of persons) frame.add(unit, answers);
@@ -37,7 +47,8 @@ export function analysisOf(
       unitKeys: [key, ...rows.flatMap((row) => (row.parentKey === key ? [row.key] : []))],
     })),
   });
-  const masked = maskSmallCells({ questionnaire, groups, minCell: minimums.cell, minUnit: minimums.unit });
+  const sums = complementary ? branchSums(rows) : [];
+  const masked = maskSmallCells({ questionnaire, groups, sums, minCell: minimums.cell, minUnit: minimums.unit });
   const persistent = new Map(groups.map(({ unit, persons: own }) => [unit, own ?? 0]));
   const told = (key: string) => {
     const count = persistent.get(key) ?? 0;
@@ -46,6 +57,8 @@ export function analysisOf(
   return {
     frame,
     channels: persons.map(({ channel }) => channel ?? "qr"),
+    months: persons.map(({ month }) => month ?? "2026-05"),
+    flagged: persons.map(({ flagged }) => flagged ?? false),
     results: {
       minimums: { ...minimums, same: minimums.cell },
       ...{ province: "Tỉnh Thử", questionnaire, scope: "whole", channels: [], asOf: "2026-06-01" },
@@ -61,6 +74,14 @@ export function analysisOf(
       responses: frame.size,
     },
   };
+}
+
+function branchSums(rows: readonly ResultUnit[]): GroupSum[] {
+  const totals = [...new Set(rows.map(({ parentKey }) => parentKey))];
+  return totals.map((total) => ({
+    total: total ?? ALL_UNITS,
+    parts: rows.filter(({ parentKey }) => parentKey === total).map(({ key }) => key),
+  }));
 }
 
 export function unitRow(key: string, more: Partial<ResultUnit> = {}): ResultUnit {
