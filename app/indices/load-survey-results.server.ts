@@ -115,6 +115,7 @@ async function computeResults(
       closesOn: survey.closesOn,
       status: survey.status,
       basis: survey.basis,
+      targetRate: survey.targetRate,
       simulated: survey.simulated,
       owner: { key: owner?.key ?? "", code: owner?.code ?? "", name: survey.ownerName },
     },

@@ -19,6 +19,8 @@ export interface SurveyResults {
     closesOn: string;
     status: SurveyStatus;
     basis: SampleBasis;
+    /** The plan's target for the overall rate, 0 to 1; null: it sets none. */
+    targetRate: number | null;
     simulated: boolean;
     owner: { key: string; code: string; name: string };
   };

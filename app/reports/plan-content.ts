@@ -1,6 +1,8 @@
 import { formatDay } from "~/i18n/dates";
 import { KIND_NAMES, SIMULATED_MARK, uncapitalized } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
+import { OVERALL_RATE_NAME } from "~/indices/measure-names";
+import { targetText } from "~/indices/target-verdict";
 import type { PlanDocument } from "~/surveys/plan-document";
 import type { SamplingPlan } from "~/surveys/sampling-plan";
 import type { SampleBasis } from "~/surveys/survey";
@@ -30,7 +32,14 @@ export interface PlanUnit {
 
 export interface PlanInput {
   document: PlanDocument;
-  survey: { title: string; opensOn: string; closesOn: string; basis: SampleBasis; simulated: boolean };
+  survey: {
+    title: string;
+    opensOn: string;
+    closesOn: string;
+    basis: SampleBasis;
+    targetRate: number | null;
+    simulated: boolean;
+  };
   questionnaireTitle: string;
   sampling: SamplingPlan | null;
   /** In the order in which they are listed. */
@@ -67,6 +76,7 @@ export function buildPlan(input: PlanInput): ReportDocument {
       ...texts(document.purpose),
       heading(2, "Yêu cầu"),
       ...texts(document.requirements),
+      ...(survey.targetRate === null ? [] : [paragraph(targetLine(survey.targetRate))]),
       heading(1, "ĐỐI TƯỢNG, PHẠM VI, THỜI GIAN"),
       heading(2, "Đối tượng"),
       ...texts(document.respondents),
@@ -96,6 +106,10 @@ export function buildPlan(input: PlanInput): ReportDocument {
     annexes: hasAnnex(input) ? [unitAnnex(input)] : [],
     day: today,
   });
+}
+
+function targetLine(target: number): string {
+  return `Mục tiêu: ${OVERALL_RATE_NAME.toLocaleLowerCase("vi")} từ ${targetText(target)} trở lên; đánh giá theo cả khoảng 95%, không theo riêng con số tỷ lệ.`;
 }
 
 /** What the plan is about: the plan's task with its year, or the survey's own title. */

@@ -10,6 +10,7 @@ import { copySurvey, prepareCopy } from "~/surveys/copy-survey.server";
 import { doneAddress } from "~/surveys/done-message";
 import { readSurveyRequest } from "~/surveys/read-survey-request.server";
 import { surveyFormOptions } from "~/surveys/survey-form-options.server";
+import { typedTarget } from "~/surveys/target-rate";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(matches, "Lập đợt mới từ: {title}", { title: data?.survey.title ?? "đợt khảo sát" });
@@ -27,7 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { basis } = survey;
   const wanted = Number(new URL(args.request.url).searchParams.get("version"));
   const asked = versions.find(({ id }) => id === wanted)?.id ?? null;
-  const initial = { title, ownerUnitId: String(survey.ownerUnitId), opensOn, closesOn, basis, unitIds, kinds: [] };
+  const fields = { title, ownerUnitId: String(survey.ownerUnitId), opensOn, closesOn, basis, unitIds };
+  const initial = { ...fields, targetRate: typedTarget(survey.targetRate), kinds: [] };
   return { survey, today, changes, versions, variantFirst, asked, form: { ...options, initial, today } };
 }
 

@@ -10,6 +10,7 @@ import { doneAddress } from "~/surveys/done-message";
 import { readSurveyRequest } from "~/surveys/read-survey-request.server";
 import { listFormChoices, reviseSurvey } from "~/surveys/revise-survey.server";
 import { surveyFormOptions } from "~/surveys/survey-form-options.server";
+import { typedTarget } from "~/surveys/target-rate";
 import { readSurveyState } from "~db/repositories/survey-changes";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -41,7 +42,9 @@ async function requireChangeable(args: LoaderFunctionArgs) {
 export async function loader(args: LoaderFunctionArgs) {
   const { survey, today, tabs, state, options } = await requireChangeable(args);
   const { title, ownerUnitId, opensOn, closesOn, basis, unitIds, mark, status } = state;
-  const initial = { title, ownerUnitId: String(ownerUnitId), opensOn, closesOn, basis, unitIds, kinds: [], mark };
+  const targetRate = typedTarget(state.targetRate);
+  const fields = { title, ownerUnitId: String(ownerUnitId), opensOn, closesOn, basis, targetRate, unitIds };
+  const initial = { ...fields, kinds: [], mark };
   const mayChangeForm = status === "draft" && !state.answered;
   const versions = mayChangeForm ? await listFormChoices(args.context.database, survey.versionId) : [];
   const wanted = Number(new URL(args.request.url).searchParams.get("version"));

@@ -10,6 +10,7 @@ import { useWords } from "~/i18n/use-words";
 import { loadSurveyPlan } from "~/reports/load-survey-plan.server";
 import { groundsOutsidePeriod } from "~/surveys/grounds-period";
 import { readPlanForm } from "~/surveys/read-plan-form";
+import { readTarget, typedTarget } from "~/surveys/target-rate";
 import { findSurveyPlan, saveSurveyPlan } from "~db/repositories/survey-plans";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -32,15 +33,20 @@ export async function action(args: ActionFunctionArgs) {
   const seen = String(form.get("seen") ?? "");
   const { values, result } = readPlanForm(form);
   const stamp = args.context.now().getTime();
-  if (!result.ok) return data({ values, seen, stamp, problems: result.problems }, { status: 422 });
-  const change = { surveyId: survey.id, document: result.document, seen, at: args.context.now() };
+  const { target, result: aim } = readTarget(form);
+  if (!result.ok || !aim.ok) {
+    const problems = [...(result.ok ? [] : result.problems), ...(aim.ok ? [] : [aim.problem])];
+    return data({ values, target, seen, stamp, problems }, { status: 422 });
+  }
+  const { document } = result;
+  const change = { surveyId: survey.id, document, seen, at: args.context.now(), ...aim.change };
   const saved = await saveSurveyPlan(args.context.database, viewer, change);
   if (saved === "done") return redirect(`/surveys/${survey.id}/plan?done=plan`);
   const message =
     "Người khác vừa lưu kế hoạch này. Nội dung bạn viết vẫn còn ở đây; mở trang này ở thẻ khác để xem bản đã lưu, rồi bấm Lưu lần nữa nếu muốn ghi đè.";
   const present = await findSurveyPlan(args.context.database, viewer, survey.id);
   return data(
-    { values, seen: present?.changedAt ?? "", stamp, problems: [{ field: "number", message }] },
+    { values, target, seen: present?.changedAt ?? "", stamp, problems: [{ field: "number", message }] },
     { status: 409 },
   );
 }
@@ -95,6 +101,7 @@ export default function SurveyPlan() {
       <PlanForm
         key={answer?.stamp ?? seen}
         document={answer?.values ?? document}
+        target={survey.status === "finalised" ? null : (answer?.target ?? typedTarget(survey.targetRate))}
         seen={seen}
         problems={answer?.problems ?? []}
         cancelTo={`/surveys/${survey.id}/plan`}

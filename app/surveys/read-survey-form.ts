@@ -14,6 +14,8 @@ export interface SurveyFormValues {
   opensOn: string;
   closesOn: string;
   basis: string;
+  /** In per cent, as typed. */
+  targetRate?: string | undefined;
   unitIds: number[];
   kinds: string[];
   /** Id of the questionnaire, as text, where it is chosen here. */
@@ -61,6 +63,7 @@ export function readSurveyForm(
     opensOn: fixed?.opensOn ?? text("opensOn"),
     closesOn: text("closesOn"),
     basis: fixed?.basis ?? text("basis"),
+    targetRate: form.has("targetRate") ? text("targetRate") : undefined,
     unitIds: ticked,
     kinds,
     mark: text("mark") || null,

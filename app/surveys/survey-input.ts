@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { TITLE_LENGTH } from "./next-year";
 import { SAMPLE_BASES } from "./survey";
+import { targetRateSchema } from "./target-rate";
 
 const isDay = (value: unknown) => z.iso.date().safeParse(value).success;
 
@@ -30,6 +31,8 @@ export function surveyInputSchema(today: string) {
       opensOn: z.iso.date("Ngày bắt đầu không hợp lệ"),
       closesOn: z.iso.date("Ngày kết thúc không hợp lệ"),
       basis: z.enum(SAMPLE_BASES, "Đánh dấu một cách chọn người trả lời"),
+      /** Undefined leaves it as it is. */
+      targetRate: targetRateSchema.optional(),
       unitIds: z
         .array(z.coerce.number().int().positive())
         .min(1, "Chọn ít nhất một đơn vị")

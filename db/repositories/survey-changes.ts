@@ -20,12 +20,15 @@ export interface SurveyState {
   opensOn: string;
   closesOn: string;
   basis: SampleBasis;
+  targetRate: number | null;
   /** In order of their ids. */
   unitIds: number[];
 }
 
-export type SurveyRevision = Omit<SurveyState, "status" | "unitIds"> & {
+export type SurveyRevision = Omit<SurveyState, "status" | "unitIds" | "targetRate"> & {
   surveyId: number;
+  /** Undefined: as it is. */
+  targetRate?: number | null | undefined;
   unitIds: readonly number[];
   at: Date;
   /** Mark of the state that the changes were made to; null: whatever it is. */
@@ -53,6 +56,7 @@ function readNow(database: Database, viewer: Viewer, surveyId: number): SurveySt
       opensOn: surveys.opensOn,
       closesOn: surveys.closesOn,
       basis: surveys.basis,
+      targetRate: surveys.targetRate,
     })
     .from(surveys)
     .where(and(eq(surveys.id, surveyId), sql`${surveys.id} in ${ownedSurveys(viewer)}`))
@@ -67,8 +71,8 @@ function readNow(database: Database, viewer: Viewer, surveyId: number): SurveySt
   return { ...survey, unitIds: rows.map(({ unitId }) => unitId) };
 }
 
-function markOf({ title, versionId, ownerUnitId, opensOn, closesOn, basis, unitIds }: SurveyState): string {
-  const content = JSON.stringify([title, versionId, ownerUnitId, opensOn, closesOn, basis, unitIds]);
+function markOf({ title, versionId, ownerUnitId, opensOn, closesOn, basis, targetRate, unitIds }: SurveyState): string {
+  const content = JSON.stringify([title, versionId, ownerUnitId, opensOn, closesOn, basis, targetRate, unitIds]);
   return createHash("sha256").update(content).digest("hex").slice(0, 16);
 }
 
@@ -88,7 +92,7 @@ export async function readSurveyState(
 /**
  * Changes a survey that the viewer runs, whole or not at all, and records what changed. Units that stay keep their points,
  * new ones get theirs; units left out take theirs out of the survey (the point and its code stay the unit's). Of a survey
- * that is open or paused only name, last day and units change, and no unit with answers leaves it.
+ * that is open or paused only name, last day, target and units change, and no unit with answers leaves it.
  */
 export async function updateSurvey(
   database: Database,
@@ -109,8 +113,9 @@ export async function updateSurvey(
       const keepUnits = unitsWithAnswersNow(database, surveyId, removed);
       if (keepUnits.length > 0) return { keepUnits };
       if (versionId !== current.versionId && hasAnswersNow(database, surveyId)) return "form-answered";
-      const fields =
-        current.status === "draft" ? { title, closesOn, ownerUnitId, opensOn, basis, versionId } : { title, closesOn };
+      const { targetRate = current.targetRate } = revision;
+      const always = { title, closesOn, targetRate };
+      const fields = current.status === "draft" ? { ...always, ownerUnitId, opensOn, basis, versionId } : always;
       database.update(surveys).set(fields).where(eq(surveys.id, surveyId)).run();
       removeUnitsNow(database, surveyId, removed);
       addUnitsNow(database, { surveyId, unitIds: added, at: at.toISOString() }, makePoint);
@@ -133,13 +138,14 @@ function changesTo(
   after: SurveyState,
   units: { added: number; removed: number; formBefore: string | null },
 ): ActivityDetail {
-  const detail: Record<string, string | number | boolean> = {};
+  const detail: Record<string, string | number | boolean | null> = {};
   if (after.title !== before.title) detail.titleBefore = before.title;
   if (after.opensOn !== before.opensOn) detail.opensOn = after.opensOn;
   if (after.closesOn !== before.closesOn) detail.closesOn = after.closesOn;
   if (after.ownerUnitId !== before.ownerUnitId) detail.owner = true;
   if (units.formBefore !== null) detail.formBefore = units.formBefore;
   if (after.basis !== before.basis) detail.basis = after.basis;
+  if (after.targetRate !== before.targetRate) detail.targetRate = after.targetRate;
   if (units.added > 0) detail.unitsAdded = units.added;
   if (units.removed > 0) detail.unitsRemoved = units.removed;
   return detail;

@@ -19,19 +19,20 @@ export async function findSurveyPlan(database: Database, viewer: Viewer, surveyI
 }
 
 /**
- * Saves the plan of a survey that the viewer runs.
+ * Saves the plan of a survey that the viewer runs, and the target that it sets; that of finalised results stays, since
+ * nobody aims at what is known already.
  * @param change.seen when the plan that the officer saw was saved, empty for none: `outdated` when another stands there.
  */
 export async function saveSurveyPlan(
   database: Database,
   viewer: Viewer,
-  change: { surveyId: number; document: PlanDocument; seen: string; at: Date },
+  change: { surveyId: number; document: PlanDocument; targetRate?: number | null; seen: string; at: Date },
 ): Promise<"done" | "outdated" | "refused"> {
-  const { surveyId, document, seen, at } = change;
+  const { surveyId, document, targetRate, seen, at } = change;
   return database.transaction(
     () => {
       const survey = database
-        .select({ id: surveys.id })
+        .select({ status: surveys.status, targetRate: surveys.targetRate })
         .from(surveys)
         .where(and(eq(surveys.id, surveyId), sql`${surveys.id} in ${ownedSurveys(viewer)}`))
         .get();
@@ -49,6 +50,11 @@ export async function saveSurveyPlan(
         .onConflictDoUpdate({ target: surveyPlans.surveyId, set: row })
         .run();
       recordNow(database, { at, accountId: viewer.accountId, kind: "survey.plan", surveyId });
+      if (targetRate !== undefined && targetRate !== survey.targetRate && survey.status !== "finalised") {
+        database.update(surveys).set({ targetRate }).where(eq(surveys.id, surveyId)).run();
+        const detail = { targetRate };
+        recordNow(database, { at, accountId: viewer.accountId, kind: "survey.change", surveyId, detail });
+      }
       return "done";
     },
     { behavior: "immediate" },

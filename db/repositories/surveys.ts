@@ -88,6 +88,7 @@ export interface NewSurvey {
   opensOn: string;
   closesOn: string;
   basis: SampleBasis;
+  targetRate?: number | null | undefined;
   simulated: boolean;
   createdAt: string;
   createdBy: number | null;

@@ -9,6 +9,7 @@ export const counters: SurveyPlan = {
   ownerKey: "th-ttpvhcc",
   createdBy: "ttpvhcc",
   basis: "voluntary",
+  targetRate: 0.9,
   pointLabel: "Quầy tiếp nhận và trả kết quả",
   chooseUnits: (tree) => tree.filter((unit) => unit.kind === "commune" || unit.key === "th-ttpvhcc"),
   sizes: {

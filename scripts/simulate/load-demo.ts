@@ -205,6 +205,7 @@ async function insertPlanned(
       opensOn,
       closesOn,
       basis: plan.basis,
+      targetRate: plan.targetRate,
       simulated: true,
       createdAt: load.loadedAt,
       createdBy: (await findAccountByUsername(database, plan.createdBy))?.id ?? null,

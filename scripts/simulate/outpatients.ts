@@ -63,6 +63,7 @@ export const outpatients: SurveyPlan = {
   ownerKey: "th-syt",
   createdBy: "syt",
   basis: "quota",
+  targetRate: 0.9,
   pointLabel: "Khoa Khám bệnh",
   chooseUnits: (tree) => tree.filter((unit) => unit.kind === "hospital"),
   sizes: {

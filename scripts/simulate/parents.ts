@@ -32,6 +32,8 @@ export const parents: SurveyPlan = {
   ownerKey: "th-sgddt",
   createdBy: "sgddt",
   basis: "voluntary",
+  // QĐ 2034/QĐ-BGDĐT 2023: from 85 % by 2025.
+  targetRate: 0.85,
   pointLabel: "Bảng tin cha mẹ học sinh",
   chooseUnits: chooseSchools,
   sizes: { total: 10_000, spread: 0.7, empty: 3, tiny: 9, small: 20, fixed: { [SAMPLE_SCHOOL]: 240 } },

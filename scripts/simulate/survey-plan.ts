@@ -17,6 +17,8 @@ export interface SurveyPlan {
   ownerKey: string;
   createdBy: string;
   basis: SampleBasis;
+  /** Target of its plan for the overall rate. */
+  targetRate: number;
   pointLabel: string;
   /** The units of the survey, out of all that stand on the day. */
   chooseUnits: (tree: readonly UnitOnDay[], random: Random) => UnitOnDay[];

@@ -336,6 +336,27 @@ describe("figures", () => {
   });
 });
 
+describe("the plan's target", () => {
+  const aimed = sampleResults({ questionnaire: outpatient, units: hospitals().slice(0, 6), targetRate: 0.9 });
+  const withInterval = (rate_ci: [number, number]) =>
+    texts(report(withRow(aimed, "overall", "*", { rate: 0.91, rate_ci })).body);
+
+  it("is told with the verdict that the interval allows, for the whole and for each unit", () => {
+    expect(withInterval([0.9, 0.92])).toContain("từ 90% trở lên. Đạt: cả khoảng 95%");
+    expect(withInterval([0.88, 0.92])).toContain("từ 90% trở lên. Chưa đủ căn cứ");
+    expect(withInterval([0.85, 0.89])).toContain("từ 90% trở lên. Chưa đạt: cả khoảng 95%");
+    const table = tableOf(report(aimed), "theo đơn vị");
+    expect(table.header[0]?.at(-1)?.text).toBe("Mục tiêu 90%");
+    const verdicts = table.rows.filter(({ cells }) => cells.length === 7).map(({ cells }) => cells.at(-1)?.text);
+    expect(verdicts.length).toBeGreaterThan(2);
+    expect(verdicts.every((verdict) => ["Đạt", "Chưa đạt", "Chưa đủ căn cứ"].includes(verdict ?? ""))).toBe(true);
+  });
+
+  it("is not mentioned where the plan sets none", () => {
+    expect(texts(allBlocks(report(health)))).not.toContain("ục tiêu");
+  });
+});
+
 describe("extremes", () => {
   const even = (rates: Record<string, [number, [number, number]]>) =>
     outpatient.items

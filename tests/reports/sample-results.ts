@@ -26,6 +26,7 @@ export interface SampleOptions {
   units: SampleUnit[];
   simulated?: boolean;
   basis?: SurveyResults["survey"]["basis"];
+  targetRate?: number | null;
   seed?: number;
   closesOn?: string;
   status?: SurveyResults["survey"]["status"];
@@ -90,6 +91,7 @@ export function sampleResults(options: SampleOptions): SurveyResults {
       closesOn: options.closesOn ?? "2026-11-30",
       status: options.status ?? "open",
       basis: options.basis ?? "voluntary",
+      targetRate: options.targetRate ?? null,
       simulated: options.simulated ?? false,
       owner: options.owner ?? { key: "th-syt", code: "SYT", name: "Sở Y tế" },
     },

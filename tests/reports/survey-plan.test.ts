@@ -6,6 +6,7 @@ import { readPlanForm } from "~/surveys/read-plan-form";
 import { reckonTarget } from "~/surveys/reckon-target";
 import type { SamplingPlan } from "~/surveys/sampling-plan";
 import type { SampleBasis } from "~/surveys/survey";
+import { readTarget } from "~/surveys/target-rate";
 import { findSurveyPlan, saveSurveyPlan } from "~db/repositories/survey-plans";
 import { saveSizes } from "~db/repositories/survey-units";
 import { findSurvey } from "~db/repositories/surveys";
@@ -158,6 +159,51 @@ describe("the plan of a survey", () => {
     expect(await saveSurveyPlan(database, stranger, { ...change, seen: NOW.toISOString() })).toBe("refused");
     const kinds = database.$client.prepare("select kind from activities where kind = 'survey.plan'").all();
     expect(kinds).toHaveLength(1);
+  });
+});
+
+describe("the target of a plan", () => {
+  it("is kept with the survey, recorded as its change, printed, and fixed with the results", async () => {
+    const { database, viewer, request } = await surveyOf(ONE_HOSPITAL);
+    const surveyId = request.survey.id;
+    const { document } = await loadSurveyPlan(database, viewer, request);
+    const save = (targetRate: number | null | undefined, seen: string, at: Date) =>
+      saveSurveyPlan(database, viewer, {
+        surveyId,
+        document,
+        seen,
+        at,
+        ...(targetRate === undefined ? {} : { targetRate }),
+      });
+    const target = async () => (await findSurvey(database, viewer, surveyId, TODAY))?.targetRate;
+    const changes = () =>
+      database.$client.prepare("select detail from activities where kind = 'survey.change' order by id").pluck().all();
+    expect(await save(0.9, "", NOW)).toBe("done");
+    expect(await target()).toBe(0.9);
+    expect(changes()).toEqual(['{"targetRate":0.9}']);
+    const survey = await findSurvey(database, viewer, surveyId, TODAY);
+    if (!survey) throw new Error("no survey");
+    const plan = (await loadSurveyPlan(database, viewer, { ...request, survey })).build();
+    expect(wordsOf(plan)).toContain("Mục tiêu: tỷ lệ hài lòng chung từ 90% trở lên");
+    const later = new Date(NOW.getTime() + 1000);
+    expect(await save(undefined, NOW.toISOString(), later)).toBe("done");
+    expect(await target()).toBe(0.9);
+    database.$client.prepare("update surveys set status = 'finalised' where id = ?").run(surveyId);
+    expect(await save(0.5, later.toISOString(), NOW)).toBe("done");
+    expect(await target()).toBe(0.9);
+    expect(changes()).toHaveLength(1);
+  });
+
+  it("is a per cent above 0 and at most 100, or none", () => {
+    const read = (typed: string) => {
+      const form = new FormData();
+      form.set("targetRate", typed);
+      const { target, result } = readTarget(form);
+      return result.ok ? result.change.targetRate : `${result.problem.field}, typed ${target}`;
+    };
+    expect(["90", "92,5 %", "≥ 90%", "100", ""].map(read)).toEqual([0.9, 0.925, 0.9, 1, null]);
+    for (const wrong of ["0", "101", "chín mươi", "-5"]) expect(read(wrong)).toBe(`targetRate, typed ${wrong}`);
+    expect(readTarget(new FormData()).result).toEqual({ ok: true, change: {} });
   });
 });
 

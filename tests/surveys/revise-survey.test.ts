@@ -40,6 +40,23 @@ async function codes(database: Database, survey: Awaited<ReturnType<typeof draft
   return new Map(points.map(({ unitId, code }) => [unitId, code]));
 }
 
+describe("the target of a survey", () => {
+  it("is changed on its form, recorded, and left as it is by whoever does not ask for it", async () => {
+    const database = referenceDatabase();
+    const { viewer, surveyId, input } = await draftAtThreeCommunes(database);
+    const change = (targetRate?: number | null) =>
+      reviseSurvey(database, viewer, { surveyId, input: { ...input, targetRate } }, MOMENT);
+    const target = async () => (await findSurvey(database, viewer, surveyId, TODAY))?.targetRate;
+    expect(await change(0.9)).toEqual({ ok: true });
+    expect(await change()).toEqual({ ok: true });
+    expect(await target()).toBe(0.9);
+    expect(await change(null)).toEqual({ ok: true });
+    expect(await target()).toBeNull();
+    const told = database.$client.prepare("select detail from activities where kind = 'survey.change' order by id");
+    expect(told.pluck().all()).toEqual(['{"targetRate":0.9}', '{"targetRate":null}']);
+  });
+});
+
 describe("changing a draft", () => {
   it("keeps the codes of units that stay, gives new units theirs and takes away those of units left out", async () => {
     const database = referenceDatabase();

@@ -4,6 +4,7 @@ import { formatCount } from "~/i18n/numbers";
 import { useMessages, useWords } from "~/i18n/use-words";
 import type { SurveyFormValues } from "~/surveys/read-survey-form";
 import type { SampleBasis } from "~/surveys/survey";
+import { typedTarget } from "~/surveys/target-rate";
 import { type FormChoice, formTitle } from "~/surveys/version-family";
 
 /** A survey as somebody else has left it meanwhile. */
@@ -14,6 +15,7 @@ export interface CurrentSurvey {
   opensOn: string;
   closesOn: string;
   basis: SampleBasis;
+  targetRate: number | null;
   unitIds: number[];
 }
 
@@ -47,6 +49,9 @@ export function ChangedMeanwhile({
   if (current.closesOn !== values.closesOn) rows.push([t("Ngày kết thúc"), formatDay(current.closesOn)]);
   if (current.basis !== values.basis) {
     rows.push([t("Cách chọn người trả lời"), message(capitalized(BASIS_NAMES[current.basis]))]);
+  }
+  if (values.targetRate !== undefined && typedTarget(current.targetRate) !== values.targetRate.trim()) {
+    rows.push([t("Mục tiêu tỷ lệ hài lòng chung (%)"), typedTarget(current.targetRate) || "–"]);
   }
   const more = current.unitIds.filter((id) => !mine.has(id)).length;
   const fewer = values.unitIds.filter((id) => !theirs.has(id)).length;

@@ -18,6 +18,7 @@ import { allSatisfiedName, OVERALL_MEAN_NAME, OVERALL_RATE_NAME } from "~/indice
 import type { MeasureRow } from "~/indices/result";
 import { hasSizeHeadline } from "~/indices/size-view";
 import type { UnitResultsView } from "~/indices/survey-results";
+import { targetSentence } from "~/indices/target-verdict";
 import { MarkNotes } from "./mark-notes";
 import { SizeNote } from "./size-note";
 
@@ -40,6 +41,7 @@ export function Headline({ results, sizesPage }: { results: UnitResultsView; siz
   const named = (name: string) => (isSized ? t("{name}, theo quy mô", { name }) : name);
   const beside = (level: MeasureRow["level"], text: (row: MeasureRow | undefined) => string) =>
     isSized ? t("Gộp phiếu: {figure}", { figure: text(find(measures, level)) }) : null;
+  const target = targetSentence(overall, survey.targetRate, language);
   const rateBeside = (row: MeasureRow | undefined) =>
     row?.rate_ci ? `${markedRateText(row, language)} (${rateIntervalText(row, language)}%)` : rateText(row, language);
   const meanBeside = (row: MeasureRow | undefined) =>
@@ -81,6 +83,7 @@ export function Headline({ results, sizesPage }: { results: UnitResultsView; siz
           <p className="key-figure-detail">{t("Số liệu đến ngày {day}", { day: formatDay(results.asOf) })}</p>
         </div>
       </div>
+      {target && <p className="notice">{target}</p>}
       <p className="table-note">{names.intervalExplanation(survey.basis)}</p>
       <SizeNote sized={sized} sizesPage={sizesPage} />
       <MarkNotes rows={[overall, allSatisfied]} />

@@ -14,11 +14,14 @@ const SPARE_ROWS = 2;
 /** What officers write into the plan of a survey; units, sizes and the window come from the survey. */
 export function PlanForm({
   document,
+  target,
   seen,
   problems,
   cancelTo,
 }: {
   document: PlanDocument;
+  /** The target that it sets, as typed; null: it changes no more. */
+  target: string | null;
   seen: string;
   problems: readonly FieldProblem[];
   cancelTo: string;
@@ -55,6 +58,15 @@ export function PlanForm({
       {area("grounds", "Căn cứ", document.grounds, 6, "Mỗi văn bản một dòng; điền nốt chỗ ……")}
       {area("purpose", "Mục đích", document.purpose, 4, "Nhiều dòng thì mỗi dòng thành một gạch đầu dòng.")}
       {area("requirements", "Yêu cầu", document.requirements, 5)}
+      {target !== null && (
+        <TextField
+          name="targetRate"
+          label={t("Mục tiêu tỷ lệ hài lòng chung (%)")}
+          hint={t("Theo kế hoạch, ví dụ 90; để trống khi kế hoạch không đặt.")}
+          value={target}
+          problems={translated}
+        />
+      )}
       {area("respondents", "Đối tượng khảo sát", document.respondents, 3)}
       {area(
         "method",

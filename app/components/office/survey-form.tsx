@@ -14,6 +14,7 @@ import { FieldFrame } from "./field-frame";
 import { ProblemSummary, problemOf } from "./problem-summary";
 import { SelectField } from "./select-field";
 import { SharedPointsNotice } from "./shared-points-notice";
+import { TextField } from "./text-field";
 import { type ChoosableUnit, UnitChoice } from "./unit-choice";
 
 interface SurveyFormProps {
@@ -147,6 +148,13 @@ export function SurveyForm(props: SurveyFormProps) {
         <p className="notice notice-caution">{t("Ngày bắt đầu đã qua: đợt này bắt đầu nhận phiếu ngay khi mở.")}</p>
       )}
       {!running && <BasisChoice value={values.basis} problem={problemOf(problems, "basis")} />}
+      <TextField
+        name="targetRate"
+        label={t("Mục tiêu tỷ lệ hài lòng chung (%)")}
+        hint={t("Theo kế hoạch, ví dụ 90; để trống khi kế hoạch không đặt.")}
+        value={values.targetRate ?? ""}
+        problems={problems}
+      />
       {running && <p className="notice">{t("Đơn vị đã có phiếu thì không bỏ ra khỏi đợt được.")}</p>}
       <UnitChoice
         units={units}

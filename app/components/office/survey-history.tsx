@@ -3,6 +3,7 @@ import { formatDay } from "~/i18n/dates";
 import { formatCount } from "~/i18n/numbers";
 import { useWords } from "~/i18n/use-words";
 import type { Phrase } from "~/i18n/words";
+import { targetText } from "~/indices/target-verdict";
 import type { RunningSurvey } from "~/surveys/running-survey";
 import { TableRegion } from "./table-region";
 
@@ -92,7 +93,7 @@ export function SurveyHistory({ steps }: { steps: RunningSurvey["steps"] }) {
 function useParticulars() {
   const t = useWords();
   return (kind: string, detail: RunningSurvey["steps"][number]["detail"]): string[] => {
-    const { day, closesOn, opensOn, titleBefore, formBefore, unitsAdded, unitsRemoved, units } = detail;
+    const { day, closesOn, opensOn, titleBefore, formBefore, unitsAdded, unitsRemoved, units, targetRate } = detail;
     const parts: string[] = [];
     if (typeof day === "string" && kind === "survey.begin") parts.push(t("ngày đầu {day}", { day: formatDay(day) }));
     if (typeof day === "string" && kind === "survey.close") {
@@ -103,6 +104,8 @@ function useParticulars() {
     if (typeof formBefore === "string") parts.push(t("đổi mẫu phiếu, trước là “{title}”", { title: formBefore }));
     if (typeof opensOn === "string") parts.push(t("bắt đầu ngày {day}", { day: formatDay(opensOn) }));
     if (typeof closesOn === "string") parts.push(t("kết thúc ngày {day}", { day: formatDay(closesOn) }));
+    if (typeof targetRate === "number") parts.push(t("mục tiêu {target}", { target: targetText(targetRate) }));
+    if (targetRate === null) parts.push(t("bỏ mục tiêu"));
     if (typeof unitsAdded === "number") parts.push(t("thêm {n} đơn vị", { n: formatCount(unitsAdded) }));
     if (typeof unitsRemoved === "number") parts.push(t("bớt {n} đơn vị", { n: formatCount(unitsRemoved) }));
     for (const [key, phrase] of Object.entries(COUNTED)) {

@@ -27,6 +27,14 @@ export const RESULTS_ENGLISH = {
   "Đơn vị không được công bố hoặc chưa có phiếu không nằm trong đó.":
     "Units that are not published or have no forms yet are not in it.",
 
+  "Mục tiêu của kế hoạch: tỷ lệ hài lòng chung từ {target} trở lên.":
+    "Target of the plan: an overall satisfaction rate of {target} or more.",
+  "Đạt: cả khoảng 95% nằm từ mục tiêu trở lên.": "Met: the whole 95% interval lies at the target or above.",
+  "Chưa đạt: cả khoảng 95% nằm dưới mục tiêu.": "Not met: the whole 95% interval lies below the target.",
+  "Chưa đủ căn cứ để kết luận đạt hay chưa đạt: khoảng 95% chứa mục tiêu.":
+    "Too little ground to say met or not met: the 95% interval contains the target.",
+  "Không đánh giá được: tỷ lệ chưa có hoặc không được công bố.":
+    "Cannot be judged: there is no rate, or it is not published.",
   "Chỉ số chung": "Overall figures",
   "Tỷ lệ hài lòng chung": "Overall satisfaction rate",
   "Điểm trung bình chung": "Overall mean score",

@@ -1,5 +1,7 @@
 /** English of officers' phrases: what was done with a survey, and copying one. */
 export const SURVEY_HISTORY_ENGLISH = {
+  "mục tiêu {target}": "target {target}",
+  "bỏ mục tiêu": "target removed",
   "Lịch sử": "History",
   "Bảng lịch sử của đợt khảo sát": "Table of the survey's history",
   "tự động": "by itself",

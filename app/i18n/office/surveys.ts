@@ -1,5 +1,10 @@
 /** English of officers' phrases: surveys, what they are, how they begin, run and end. */
 export const SURVEYS_ENGLISH = {
+  "Mục tiêu tỷ lệ hài lòng chung (%)": "Target for the overall satisfaction rate (%)",
+  "Theo kế hoạch, ví dụ 90; để trống khi kế hoạch không đặt.":
+    "As in the plan, for example 90; empty where it sets none.",
+  "Mục tiêu là số phần trăm trên 0 và không quá 100, ví dụ 90 hoặc 92,5":
+    "The target is a per cent above 0 and at most 100, for example 90 or 92.5",
   "Tên đợt khảo sát": "Name of the survey",
   "Cơ quan thực hiện": "Run by",
   "Ngày bắt đầu": "First day",

@@ -19,6 +19,7 @@ import {
   OVERALL_RATE_NAME,
 } from "~/indices/measure-names";
 import type { MeasureRow } from "~/indices/result";
+import { aimedRow, targetSentence } from "~/indices/target-verdict";
 import { type Block, cells, heading, paragraph, type ReportRow, table } from "../report-document";
 import { inBothWays, type ReportContext, standingParagraphs } from "./report-context";
 import { generalJudgements } from "./scales";
@@ -30,10 +31,17 @@ export function overallSection(context: ReportContext): Block[] {
     heading(2, "Kết quả chung"),
     ...measures.map((measure) => paragraph(measure.sentence)),
     ...standingParagraphs(context, "*"),
+    ...targetParagraph(context),
     ...(measures.length > 0
       ? [overallTable(context, measures)]
       : [paragraph("Phiếu khảo sát không có tiêu chí tính chỉ số.")]),
   ];
+}
+
+/** The plan's target with the verdict that the headline's interval allows, never its rate alone. */
+function targetParagraph({ results, measures, sized, hasIndex }: ReportContext): Block[] {
+  const sentence = hasIndex ? targetSentence(aimedRow(measures, sized), results.survey.targetRate) : null;
+  return sentence === null ? [] : [paragraph(sentence)];
 }
 
 interface OverallMeasure {

@@ -1,8 +1,9 @@
 import { capitalized, intervalName, ROLL_UP_NAME, SIZE_NAME } from "~/i18n/names";
 import { formatCount, formatShare } from "~/i18n/numbers";
-import { markedRateText, markNotes, meanText, rateIntervalText, stateOf } from "~/indices/figures";
+import { markedRateText, markNotes, meanText, NOT_APPLICABLE, rateIntervalText, stateOf } from "~/indices/figures";
 import { OVERALL_RATE_NAME } from "~/indices/measure-names";
 import type { MeasureRow } from "~/indices/result";
+import { targetText, targetVerdict, VERDICT_NAMES } from "~/indices/target-verdict";
 import { type Block, cells, heading, paragraph, table } from "../report-document";
 import type { ReportContext } from "./report-context";
 import { MASKED_PERSONS_NOTE, showsMaskedPersons, unitFigureCells } from "./unit-persons";
@@ -59,27 +60,42 @@ function unitTable(
   measures = context.measures,
 ): Block {
   const rows = listed.map((entry) => ({ entry, row: measures.find(entry.unit.key, "overall") }));
+  const { targetRate: target } = context.results.survey;
+  const aimed = target != null;
   return table({
     caption,
     columns: [
       { title: "TT", kind: "code", width: 10 },
-      { title: "Đơn vị", kind: "text", width: 70 },
+      { title: "Đơn vị", kind: "text", width: aimed ? 50 : 70 },
       { title: "Số người (n)", kind: "number", width: 18 },
       { title: "Tỷ lệ hài lòng", kind: "number", width: 20 },
       { title: `${capitalized(intervalName(context.results.survey.basis))} (%)`, kind: "number", width: 27 },
       { title: "Điểm trung bình", kind: "number", width: 15 },
+      ...(aimed ? [{ title: `Mục tiêu ${targetText(target)}`, kind: "code" as const, width: 20 }] : []),
     ],
     rows: rows.map(({ entry, row }, index) => ({
       cells: [
         ...cells(String(index + 1), entry.name),
-        ...unitFigureCells(entry.unit, row, [markedRateText(row), rateIntervalText(row), meanText(row)]),
+        ...unitFigureCells(entry.unit, row, [
+          ...[markedRateText(row), rateIntervalText(row), meanText(row)],
+          ...(aimed ? [verdictText(row, target)] : []),
+        ]),
       ],
     })),
     notes: [
       ...(rows.some(({ entry, row }) => showsMaskedPersons(entry.unit, row)) ? [MASKED_PERSONS_NOTE] : []),
       ...markNotes(rows.map(({ row }) => row)),
+      ...(aimed ? [TARGET_NOTE] : []),
     ],
   });
+}
+
+const TARGET_NOTE =
+  "So với mục tiêu: “Đạt” khi cả khoảng 95% từ mục tiêu trở lên, “Chưa đạt” khi cả khoảng dưới mục tiêu, còn lại là “Chưa đủ căn cứ”.";
+
+function verdictText(row: MeasureRow | undefined, target: number): string {
+  const verdict = targetVerdict(row, target);
+  return verdict === null ? NOT_APPLICABLE : VERDICT_NAMES[verdict];
 }
 
 function bandTable(context: ReportContext, surveyed: readonly ListedUnit[]): Block {

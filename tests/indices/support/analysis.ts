@@ -64,7 +64,7 @@ export function analysisOf(
       ...{ province: "Tỉnh Thử", questionnaire, scope: "whole", channels: [], asOf: "2026-06-01" },
       survey: {
         ...{ id: 7, title: "Đợt thử", opensOn: "2026-01-01", closesOn: "2026-12-31", status: "open" },
-        ...{ basis: "voluntary", simulated: false, owner: { key: "th", code: "TH", name: "Tỉnh" } },
+        ...{ basis: "voluntary", targetRate: null, simulated: false, owner: { key: "th", code: "TH", name: "Tỉnh" } },
       },
       version: { number: 1, checksum: "0", verification: null },
       units: rows.map((row) => ({ ...row, responses: told(row.key) })),
