@@ -107,7 +107,7 @@ function beside(group: Told, larger: readonly Told[], { minimums }: Pick<SurveyR
 
 /** A unit, or all together, as the results page has it. */
 function publishedGroup(results: SurveyResults, unit: string): Told {
-  const measures = measuresOf(results.measures, unit);
+  const measures = [...measuresOf(results, unit)];
   const overall = measures.find(({ level }) => level === "overall") ?? measures[0];
   const persons =
     unit === ALL_UNITS ? results.responses : (results.units.find(({ key }) => key === unit)?.responses ?? null);

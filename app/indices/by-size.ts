@@ -1,10 +1,10 @@
 import { isProbabilityBasis, type SampleBasis } from "~/surveys/survey";
 import { type FiniteSample, finitePopulationRow } from "./finite-population";
 import { maskRow } from "./mask-row";
-import { ALL_UNITS, type GroupMeasures } from "./measure-groups";
+import { ALL_UNITS, type GroupMeasures, groupMadeLater } from "./measure-groups";
 import type { MeasureRow } from "./result";
 import type { MeasureBySize, SizedUnit } from "./size-rows";
-import { GroupIndex } from "./survey-results";
+import { indexOfUnits, type UnitRows } from "./survey-results";
 
 /** What an estimate theo quy mô of a branch, or of all units (`*`), speaks for. */
 export interface SizeStanding {
@@ -34,7 +34,7 @@ export interface BySizeInput {
   nodes: readonly { key: string; members: readonly string[]; surveyed: boolean }[];
   /** All units together, then the nodes: before masking, and masked. */
   groups: readonly GroupMeasures[];
-  masked: readonly GroupMeasures[];
+  masked: readonly (UnitRows & Pick<GroupMeasures, "persons">)[];
   /** Sizes by the key of the unit. */
   populations: ReadonlyMap<string, number>;
   /** Least persons of a unit with figures of its own. */
@@ -83,12 +83,17 @@ export function bySize(input: BySizeInput): BySize {
   return { rows, standings, narrowed: [...finiteSamples(input).keys()] };
 }
 
-/** Masked measures of units and branches, with the finite population correction where persons were drawn from known sizes. */
-export function correctedMeasures(input: BySizeInput): MeasureRow[] {
+/** Masked units and branches, with the finite population correction where persons were drawn from known sizes. */
+export function correctedUnits(input: BySizeInput): UnitRows[] {
   const finite = finiteSamples(input);
-  return input.masked.flatMap(({ unit, measures }) => {
-    const sample = finite.get(unit);
-    return sample ? measures.map((row) => finitePopulationRow(row, sample)) : measures;
+  return input.masked.map((group) => {
+    const sample = finite.get(group.unit);
+    if (!sample) return group;
+    const corrected = (rows: readonly MeasureRow[]) => rows.map((row) => finitePopulationRow(row, sample));
+    return groupMadeLater({
+      ...{ unit: group.unit, persons: group.persons, reliability: () => [...group.reliability] },
+      ...{ measures: () => corrected(group.measures), indices: () => corrected(group.indices) },
+    });
   });
 }
 
@@ -117,7 +122,7 @@ function lookUp({ nodes, groups, masked, populations, minUnit }: BySizeInput) {
   const membersOf = new Map(nodes.map(({ key, members }) => [key, members]));
   const persons = new Map(groups.map((group) => [group.unit, group.persons ?? 0]));
   const told = new Set(masked.flatMap((group) => (group.persons === null ? [] : [group.unit])));
-  const index = new GroupIndex(masked);
+  const index = indexOfUnits(masked);
   const within = (key: string) => membersOf.get(key) ?? [key];
   // Children stand after their parents, so that what is a unit's own follows from the end backwards.
   const own = new Map<string, number>();

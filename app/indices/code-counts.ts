@@ -25,23 +25,23 @@ export interface BaseCounts {
 export function baseCounts(counts: Counts, valid: readonly boolean[]): BaseCounts {
   let n_valid = 0;
   let n_excluded = 0;
-  valid.forEach((inBase, code) => {
-    if (inBase) n_valid += counts[code + CODE_OFFSET] ?? 0;
-    else n_excluded += counts[code + CODE_OFFSET] ?? 0;
-  });
+  for (let code = 0; code < valid.length; code++) {
+    const count = counts[code + CODE_OFFSET] ?? 0;
+    if (valid[code]) n_valid += count;
+    else n_excluded += count;
+  }
   const n_missing = counts[CODE_OFFSET - 1] ?? 0;
   return { n_asked: n_valid + n_excluded + n_missing, n_valid, n_excluded, n_missing };
 }
 
 /** Sums the counts of several items, as an index row states them. */
 export function sumBaseCounts(parts: readonly BaseCounts[]): BaseCounts {
-  return parts.reduce(
-    (sum, part) => ({
-      n_asked: sum.n_asked + part.n_asked,
-      n_valid: sum.n_valid + part.n_valid,
-      n_excluded: sum.n_excluded + part.n_excluded,
-      n_missing: sum.n_missing + part.n_missing,
-    }),
-    { n_asked: 0, n_valid: 0, n_excluded: 0, n_missing: 0 },
-  );
+  const sum = { n_asked: 0, n_valid: 0, n_excluded: 0, n_missing: 0 };
+  for (const part of parts) {
+    sum.n_asked += part.n_asked;
+    sum.n_valid += part.n_valid;
+    sum.n_excluded += part.n_excluded;
+    sum.n_missing += part.n_missing;
+  }
+  return sum;
 }

@@ -15,12 +15,14 @@ export function itemTally(coding: ScaleCoding, counts: Counts): ItemTally {
   let satisfied = 0;
   let levelSum = 0;
   let levelSquareSum = 0;
-  coding.values.forEach((value, code) => {
-    if (!coding.valid[code]) return;
+  for (let code = 0; code < coding.values.length; code++) {
+    if (!coding.valid[code]) continue;
+    const value = coding.values[code] as number;
     const count = counts[code + CODE_OFFSET] ?? 0;
     if (coding.satisfied[code]) satisfied += count;
     levelSum += count * value;
     levelSquareSum += count * value * value;
-  });
-  return { coding, ...baseCounts(counts, coding.valid), satisfied, levelSum, levelSquareSum };
+  }
+  const { n_asked, n_valid, n_excluded, n_missing } = baseCounts(counts, coding.valid);
+  return { coding, n_asked, n_valid, n_excluded, n_missing, satisfied, levelSum, levelSquareSum };
 }

@@ -7,14 +7,14 @@ import { findVerification, findVersion } from "~db/repositories/questionnaire-ve
 import { listUnitSizes } from "~db/repositories/survey-units";
 import { findSurvey, type SurveySummary } from "~db/repositories/surveys";
 import { readTree, type UnitOnDay } from "~db/repositories/units";
-import { bySize, correctedMeasures } from "./by-size";
+import { bySize, correctedUnits } from "./by-size";
 import { channelResults } from "./channel-results";
 import { maskSmallCells } from "./mask-small-cells";
 import { ALL_UNITS, type GroupMeasures } from "./measure-groups";
 import { measureSurvey, surveyFingerprint } from "./measure-survey.server";
 import { minimumsOf } from "./minimums";
 import { batchesSince } from "./published-batches";
-import type { ResultUnit, SurveyResults } from "./survey-results";
+import { type ResultUnit, resultsMadeLater, type SurveyResults } from "./survey-results";
 import { branchSums, withheldBySize } from "./withheld-groups";
 
 /** How a caller wants results: whose view, which survey, on which day, and what is too small to show. */
@@ -106,7 +106,7 @@ async function computeResults(
     ),
   };
   const owner = tree.find((unit) => unit.id === survey.ownerUnitId);
-  return {
+  const head = {
     province,
     survey: {
       id: survey.id,
@@ -123,14 +123,13 @@ async function computeResults(
     questionnaire,
     minimums,
     units: resultUnits(rows, tree, groups, uncounted),
-    measures: correctedMeasures(sized),
     bySize: bySize(sized),
-    reliability: masked.flatMap((group) => group.reliability),
-    scope: survey.owned ? "whole" : "part",
+    scope: survey.owned ? ("whole" as const) : ("part" as const),
     responses: uncounted.has(ALL_UNITS) ? null : measured.responses,
     channels: channelResults({ measured: measured.channels, uncounted, withheld, minimum: minimums.cell }),
     asOf: today < survey.closesOn ? today : survey.closesOn,
   };
+  return resultsMadeLater(head, correctedUnits(sized));
 }
 
 function resultUnits(

@@ -17,7 +17,7 @@ export interface MaskingInput extends Omit<MaskedSizes, "groups" | "shapes"> {
  * Withholds the figures of small groups of persons, and of others that would give them away (`rowMasks`). A masked row
  * keeps its place with every figure null and the one word "masked"; what is masked to protect another looks the same.
  */
-export function maskSmallCells(input: MaskingInput): GroupMeasures[] {
+export function maskSmallCells(input: MaskingInput): ReturnType<typeof groupMadeLater>[] {
   const { questionnaire, groups } = input;
   const [first] = groups;
   if (!first) return [];
@@ -26,11 +26,16 @@ export function maskSmallCells(input: MaskingInput): GroupMeasures[] {
   const sizes = input.sizes ?? groups.map((group) => rowSizes(group, shapes, excludedOf));
   const masks = rowMasks({ ...input, shapes, groups: sizes });
   const measured = first.measures.length;
+  const items = first.measures.filter(({ level }) => level === "item").length;
   return groups.map((group, at) =>
     groupMadeLater({
       unit: group.unit,
       persons: masks.isWhole(at) ? null : group.persons,
       measures: () => group.measures.map((row, position) => (masks.isMasked(at, position) ? maskRow(row) : row)),
+      indices: () =>
+        (group.indices ?? group.measures.slice(items)).map((row, position) =>
+          masks.isMasked(at, items + position) ? maskRow(row) : row,
+        ),
       reliability: () =>
         group.reliability.map((row, position) =>
           masks.isMasked(at, measured + position) ? maskReliability(row) : row,

@@ -22,6 +22,8 @@ export interface GroupMeasures {
   persons: number | null;
   /** Items in file order, then factors, domains, overall and all-satisfied. */
   measures: MeasureRow[];
+  /** Of the measures those after the items, where they are made apart. */
+  readonly indices?: readonly MeasureRow[];
   reliability: ReliabilityRow[];
 }
 
@@ -30,14 +32,18 @@ export function groupMadeLater({
   unit,
   persons,
   measures,
+  indices = () => measures().filter(({ level }) => level !== "item"),
   reliability,
 }: Pick<GroupMeasures, "unit" | "persons"> & {
   measures: () => MeasureRow[];
+  /** The last of the measures, where they are cheaper to make without items. */
+  indices?: (() => MeasureRow[]) | undefined;
   reliability: () => ReliabilityRow[];
-}): GroupMeasures {
+}): GroupMeasures & Required<Pick<GroupMeasures, "indices">> {
   let rows: MeasureRow[] | null = null;
+  let last: MeasureRow[] | null = null;
   let factors: ReliabilityRow[] | null = null;
-  return {
+  const group = {
     unit,
     persons,
     get measures() {
@@ -49,6 +55,13 @@ export function groupMadeLater({
       return factors;
     },
   };
+  // Whoever writes or compares the group has these rows among its measures already.
+  return Object.defineProperty(group, "indices", {
+    get: () => {
+      last ??= rows?.filter(({ level }) => level !== "item") ?? indices();
+      return last;
+    },
+  }) as typeof group & Required<Pick<GroupMeasures, "indices">>;
 }
 
 /** Measures any subset of the rows of a frame; `null` rows are all of them. */

@@ -70,6 +70,7 @@ export function measureTally(
     unit,
     persons: sums[PERSONS] ?? 0,
     measures: () => measureRows(plan, unit, sums, numbersOf()),
+    indices: () => measureIndices(plan, unit, sums).measures,
     reliability: () =>
       plan.plan.factors.map((factor, position) => factorRow(unit, factor, sums.subarray(plan.factors[position]))),
   });

@@ -39,7 +39,8 @@ export function protectRows(input: Groups & { masked: ReadonlySet<number>; minim
       });
     });
     const partial = new Set([...masked].flatMap((key) => (whole.has(Math.floor(key / rows)) ? [] : key % rows)));
-    const system = rowSystem(input, partial);
+    const touched = tiedTo(new Set([...masked].map((key) => key % rows)), shapes);
+    const system = rowSystem(input, { touched, partial });
     const primary = system.sizes.flatMap((size, cell) => {
       const row = system.rowOf[cell] ?? -1;
       return size > 0 && (row < 0 ? size < minimum && !system.slack.has(cell) : masked.has(row)) ? cell : [];
@@ -53,6 +54,20 @@ export function protectRows(input: Groups & { masked: ReadonlySet<number>; minim
   }
 }
 
+/** Rows with all those that relations within a group tie to them, directly or through others. */
+function tiedTo(some: ReadonlySet<number>, shapes: readonly RowShape[]): Set<number> {
+  const ties = shapes.map((): number[] => []);
+  shapes.forEach(({ parts, within, besides }, row) => {
+    for (const other of [...parts, ...besides, ...(within === null ? [] : [within])]) {
+      ties[row]?.push(other);
+      ties[other]?.push(row);
+    }
+  });
+  const tied = new Set(some);
+  for (const row of tied) for (const other of ties[row] ?? []) tied.add(other);
+  return tied;
+}
+
 interface RowSystem {
   sizes: number[];
   relations: AdditiveRelation[];
@@ -63,8 +78,15 @@ interface RowSystem {
   rowOf: number[];
 }
 
-/** @param partial rows masked in some group that is not masked as a whole: what is within groups matters for these alone. */
-function rowSystem({ groups, shapes, sums, whole }: Groups, partial: ReadonlySet<number>): RowSystem {
+/**
+ * The sizes that masked ones hang together with, and how.
+ * @param touched rows masked in some group, with all that relations within a group tie to them: no other row can tell of these.
+ * @param partial rows masked in some group that is not masked as a whole: what is within groups matters for these alone.
+ */
+function rowSystem(
+  { groups, shapes, sums, whole }: Groups,
+  { touched, partial }: { touched: ReadonlySet<number>; partial: ReadonlySet<number> },
+): RowSystem {
   const system: RowSystem = { sizes: [], relations: [], hidden: new Set(), slack: new Set(), rowOf: [] };
   const add = (size: number, row: number) => {
     system.rowOf.push(row);
@@ -76,18 +98,22 @@ function rowSystem({ groups, shapes, sums, whole }: Groups, partial: ReadonlySet
     parts: parts.flatMap((part) => groupOf.get(part) ?? []),
   }));
   const cells = shapes.map((_, row) =>
-    groups.map((group, at) =>
-      (group.options.get(row) ?? [group.rowPersons[row] ?? 0]).map((size) => add(size, rowKey(at, row, shapes.length))),
-    ),
+    touched.has(row)
+      ? groups.map((group, at) => {
+          const key = rowKey(at, row, shapes.length);
+          return (group.options.get(row) ?? [group.rowPersons[row] ?? 0]).map((size) => add(size, key));
+        })
+      : [],
   );
   for (const ofKind of cells) for (const branch of branches) relateBranch(system, add, ofKind, branch);
   if (partial.size === 0) return system;
   const answers = shapes.map(({ parts }, row) =>
-    groups.map((group, at) =>
-      parts.length > 0 ? [add(group.rowAnswers[row] ?? 0, rowKey(at, row, shapes.length))] : (cells[row]?.[at] ?? []),
-    ),
+    touched.has(row) && parts.length > 0
+      ? groups.map((group, at) => [add(group.rowAnswers[row] ?? 0, rowKey(at, row, shapes.length))])
+      : (cells[row] ?? []),
   );
   shapes.forEach(({ parts, within }, row) => {
+    if (!touched.has(row)) return;
     if (parts.length > 0) for (const branch of branches) relateBranch(system, add, answers[row] ?? [], branch);
     groups.forEach((_, at) => {
       const total = answers[row]?.[at]?.[0];

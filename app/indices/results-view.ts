@@ -1,7 +1,28 @@
 import { searchable } from "~/i18n/searchable";
 import { byName } from "~/units/tree-order";
+import { ALL_UNITS } from "./measure-groups";
 import type { MeasureRow } from "./result";
-import { MeasureIndex, type ResultUnit, type SurveyResults } from "./survey-results";
+import { sizeView } from "./size-view";
+import {
+  indicesOf,
+  MeasureIndex,
+  measuresOf,
+  type ResultUnit,
+  type SurveyResults,
+  type UnitResultsView,
+} from "./survey-results";
+
+/** What a page shows of one unit, or of all together (`*`), without making the rows of others. */
+export function unitView(results: SurveyResults, unit: string): UnitResultsView {
+  const { survey, questionnaire, version, minimums, channels, scope, asOf, bySize } = results;
+  const responses =
+    unit === ALL_UNITS ? results.responses : (results.units.find(({ key }) => key === unit)?.responses ?? null);
+  return {
+    ...{ survey, questionnaire, version, minimums, scope, asOf, responses },
+    channels: unit === ALL_UNITS ? channels : [],
+    ...{ measures: measuresOf(results, unit), sized: sizeView(bySize, unit) },
+  };
+}
 
 /** How the table of units may be ordered; `tree` is the order of the unit tree. */
 export const UNIT_ORDERS = ["tree", "name", "responses", "rate", "mean"] as const;
@@ -38,8 +59,8 @@ export function unitRows(results: SurveyResults, { search, order, descending }: 
 }
 
 /** Rows of pooled figures and of those theo quy mô, to look single ones up. */
-export function headlineIndex({ measures, bySize }: Pick<SurveyResults, "measures" | "bySize">) {
-  return { pooled: new MeasureIndex(measures), sized: new MeasureIndex(bySize.rows) };
+export function headlineIndex(results: SurveyResults) {
+  return { pooled: indicesOf(results), sized: new MeasureIndex(results.bySize.rows) };
 }
 
 /** Overall and factors of a unit or branch as they stand first: theo quy mô where that is published, the pooled one beside it. */

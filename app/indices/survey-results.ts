@@ -66,9 +66,65 @@ export interface ResultUnit {
   sample: boolean;
 }
 
+/** The rows of one unit, or of `*`, that may be made when they are first asked for. */
+export interface UnitRows {
+  unit: string;
+  readonly measures: readonly MeasureRow[];
+  /** Of those the rows of indices, without items. */
+  readonly indices: readonly MeasureRow[];
+  readonly reliability: readonly ReliabilityRow[];
+}
+
+/** Where results have the rows of each unit apart. */
+const unitRowsOf = new WeakMap<SurveyResults, ReadonlyMap<string, UnitRows>>();
+
+/**
+ * Results whose rows are made unit by unit when they are asked for: a page shows those of a few units, or a few of each of
+ * a thousand. `measures` and `reliability` make all of them, once.
+ */
+export function resultsMadeLater(
+  head: Omit<SurveyResults, "measures" | "reliability">,
+  units: readonly UnitRows[],
+): SurveyResults {
+  let rows: MeasureRow[] | null = null;
+  let factors: ReliabilityRow[] | null = null;
+  const results: SurveyResults = {
+    ...head,
+    get measures() {
+      rows ??= units.flatMap(({ measures }) => measures);
+      return rows;
+    },
+    get reliability() {
+      factors ??= units.flatMap(({ reliability }) => reliability);
+      return factors;
+    },
+  };
+  unitRowsOf.set(results, new Map(units.map((one) => [one.unit, one])));
+  return results;
+}
+
 /** Rows of one unit, or of `*`. */
-export function measuresOf(rows: readonly MeasureRow[], unit: string): MeasureRow[] {
-  return rows.filter((row) => row.unit === unit);
+export function measuresOf(results: SurveyResults, unit: string): readonly MeasureRow[] {
+  return unitRowsOf.get(results)?.get(unit)?.measures ?? results.measures.filter((row) => row.unit === unit);
+}
+
+/** Looks rows of indices up by unit, level and code: of a thousand units, those that are asked for are made. */
+export function indicesOf(results: SurveyResults): Pick<MeasureIndex, "find"> {
+  const units = unitRowsOf.get(results);
+  return units ? indexOfUnits([...units.values()]) : new MeasureIndex(results.measures);
+}
+
+/** Looks rows of indices up among units, each of which is indexed when it is first asked for. */
+export function indexOfUnits(units: readonly Pick<UnitRows, "unit" | "indices">[]): Pick<MeasureIndex, "find"> {
+  const groups = new Map(units.map((one) => [one.unit, one]));
+  const known = new Map<string, MeasureIndex>();
+  return {
+    find: (unit, level, code) => {
+      const index = known.get(unit) ?? new MeasureIndex(groups.get(unit)?.indices ?? []);
+      known.set(unit, index);
+      return index.find(unit, level, code);
+    },
+  };
 }
 
 /** What a page about one unit, or about all together, is drawn from: `measures` hold that unit's rows only. */
@@ -93,24 +149,5 @@ export class MeasureIndex {
   /** The row, or undefined where the questionnaire yields none. */
   find(unit: string, level: MeasureRow["level"], code = "*"): MeasureRow | undefined {
     return this.#rows.get(`${unit}\u0000${level}\u0000${code}`);
-  }
-}
-
-/** The same by group: of a thousand, only those that are asked for are indexed. */
-export class GroupIndex {
-  readonly #groups: ReadonlyMap<string, { measures: readonly MeasureRow[] }>;
-  readonly #indices = new Map<string, MeasureIndex>();
-
-  constructor(groups: readonly { unit: string; measures: readonly MeasureRow[] }[]) {
-    this.#groups = new Map(groups.map((group) => [group.unit, group]));
-  }
-
-  find(unit: string, level: MeasureRow["level"], code?: string): MeasureRow | undefined {
-    let index = this.#indices.get(unit);
-    if (!index) {
-      index = new MeasureIndex(this.#groups.get(unit)?.measures ?? []);
-      this.#indices.set(unit, index);
-    }
-    return index.find(unit, level, code);
   }
 }

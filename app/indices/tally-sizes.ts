@@ -3,7 +3,8 @@ import { CODE_OFFSET } from "./frame-codes";
 import { countsByValue } from "./item-measures";
 import { MULTIPLE_COUNTS } from "./multiple-measures";
 import type { FrameColumn } from "./response-frame";
-import { NOBODY, onlyLevel, type RowSizes } from "./row-sizes";
+import { NOBODY, type RowSizes, SEVERAL } from "./row-sizes";
+import type { ScaleCoding } from "./scale-coding";
 import { PERSONS, RESPONSES, type TallyPlan } from "./tally-plan";
 
 /** Of one item in a group: who answered it validly, the one level they gave, and the persons of its answers. */
@@ -12,6 +13,8 @@ interface ItemSizes {
   level: number;
   options: readonly number[];
 }
+
+const NO_OPTIONS: readonly number[] = [];
 
 /**
  * The sizes that the rows of a group tell, straight from its tally: what masks need of a thousand units, without the
@@ -53,22 +56,28 @@ function itemSizes({ plan }: TallyPlan, column: FrameColumn, sums: Float64Array,
     return { valid: (sums[RESPONSES] ?? 0) - notAsked - missing, level: NOBODY, options: [] };
   }
   if (column.kind === "multiple") {
+    const valid = sums[start + MULTIPLE_COUNTS.valid] ?? 0;
+    if (!item.profile) return { valid, level: NOBODY, options: NO_OPTIONS };
     const ticks = start + MULTIPLE_COUNTS.ticks;
     const byValue = Object.fromEntries(column.item.options.map(({ value }, at) => [value, sums[ticks + at] ?? 0]));
-    return { valid: sums[start + MULTIPLE_COUNTS.valid] ?? 0, level: NOBODY, options: Object.values(byValue) };
+    return { valid, level: NOBODY, options: Object.values(byValue) };
   }
   const counts = sums.subarray(start, start + column.values.length + CODE_OFFSET);
+  const options = item.profile ? Object.values(countsByValue(column.values, counts)) : NO_OPTIONS;
   const coding = plan.codings.get(item.code);
-  const inBase = coding?.valid ?? (item.type === "single" ? item.options.map(({ excluded }) => !excluded) : []);
-  return {
-    valid: baseCounts(counts, inBase).n_valid,
-    level: coding
-      ? onlyLevel(
-          coding.values.flatMap((value, code) =>
-            coding.valid[code] ? [[value, counts[code + CODE_OFFSET] ?? 0]] : [],
-          ),
-        )
-      : NOBODY,
-    options: item.profile ? Object.values(countsByValue(column.values, counts)) : [],
-  };
+  if (coding) return scaleSizes(coding, counts, options);
+  const inBase = item.type === "single" ? item.options.map(({ excluded }) => !excluded) : [];
+  return { valid: baseCounts(counts, inBase).n_valid, level: NOBODY, options };
+}
+
+function scaleSizes({ values, valid }: ScaleCoding, counts: Float64Array, options: readonly number[]): ItemSizes {
+  let persons = 0;
+  let level = NOBODY;
+  for (let code = 0; code < values.length; code++) {
+    const count = valid[code] ? (counts[code + CODE_OFFSET] as number) : 0;
+    if (count === 0) continue;
+    level = persons === 0 ? (values[code] as number) : SEVERAL;
+    persons += count;
+  }
+  return { valid: persons, level, options };
 }

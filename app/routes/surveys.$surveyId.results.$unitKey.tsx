@@ -11,8 +11,7 @@ import { requireSurvey } from "~/http/require-survey.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import type { Phrase } from "~/i18n/words";
-import { sizeView } from "~/indices/size-view";
-import { measuresOf } from "~/indices/survey-results";
+import { unitView } from "~/indices/results-view";
 import { collectionState } from "~/surveys/survey";
 
 const RESULTS: Phrase = "Kết quả";
@@ -27,15 +26,11 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { results } = await requireResults(request, context, survey.id);
   const unit = results.units.find((candidate) => candidate.key === params.unitKey);
   if (!unit) throw new Response("Không có đơn vị này trong kết quả mà tài khoản được xem.", { status: 404 });
-  const { measures, bySize, reliability: _reliability, units: _units, channels: _channels, ...rest } = results;
   return {
     ...{ survey, today, tabs },
     unit,
     state: collectionState(survey, today),
-    results: {
-      ...{ ...rest, channels: [], responses: unit.responses },
-      ...{ measures: measuresOf(measures, unit.key), sized: sizeView(bySize, unit.key) },
-    },
+    results: unitView(results, unit.key),
     sizesPage: tabs.find(({ to }) => to === `/surveys/${survey.id}/units`)?.to ?? null,
   };
 }

@@ -16,9 +16,7 @@ import { requireSurvey } from "~/http/require-survey.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import { readUnitTable } from "~/indices/read-unit-table";
-import { unitRows } from "~/indices/results-view";
-import { sizeView } from "~/indices/size-view";
-import { measuresOf } from "~/indices/survey-results";
+import { unitRows, unitView } from "~/indices/results-view";
 import { collectionState } from "~/surveys/survey";
 import { countLeftOut } from "~db/repositories/held-responses";
 
@@ -30,12 +28,11 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { request, context } = asked;
   const { results } = await requireResults(request, context, survey.id);
   const table = readUnitTable(new URL(request.url).searchParams);
-  const { measures, bySize, reliability: _reliability, units, ...rest } = results;
   return {
     ...{ survey, today, tabs },
-    results: { ...rest, measures: measuresOf(measures, "*"), sized: sizeView(bySize, "*") },
+    results: unitView(results, "*"),
     sizesPage: tabs.find(({ to }) => to === `/surveys/${survey.id}/units`)?.to ?? null,
-    table: { ...table, total: units.length, rows: unitRows(results, table) },
+    table: { ...table, total: results.units.length, rows: unitRows(results, table) },
     state: collectionState(survey, today),
     leftOut: await countLeftOut(context.database, viewer, survey.id),
     mayTakeFiles: isAllowed(viewer.role, "take-files"),

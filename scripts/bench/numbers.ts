@@ -135,7 +135,7 @@ async function resultsPage(database: Database, numbers: Numbers): Promise<unknow
   const results = await loadSurveyResults(database, request(numbers));
   if (!results) throw new Error("there are no results");
   const table = unitRows(results, { search: "", order: "tree", descending: false });
-  return [table, measuresOf(results.measures, "*")];
+  return [table, measuresOf(results, "*")];
 }
 
 function request({ surveyId, viewer }: Numbers) {

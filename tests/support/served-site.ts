@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout } from "node:timers/promises";
 import type { ServerBuild } from "@remix-run/node";
 import pino from "pino";
 import { inject, onTestFinished } from "vitest";
@@ -19,6 +20,9 @@ interface ServedSite {
   /** Another build than the one that stands in build/. */
   build?: ServerBuild;
 }
+
+/** Within which an answer that nobody waits for has met its database. */
+const SETTLED_MS = 100;
 
 /**
  * The built site with everything in front of it (headers, limits, log) on a port of its own, until the test ends.
@@ -45,9 +49,11 @@ export async function serveSite(
     now,
   });
   server.on("request", app);
-  onTestFinished(() => {
+  onTestFinished(async () => {
     server.closeAllConnections();
-    return new Promise<void>((resolve) => server.close(() => resolve()));
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+    // What is being answered to a browser that has gone goes on, and nothing tells when it is done.
+    await setTimeout(SETTLED_MS);
   });
   return { url, log };
 }

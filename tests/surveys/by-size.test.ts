@@ -5,8 +5,8 @@ import { StaticRouter } from "react-router-dom/server";
 import { describe, expect, it } from "vitest";
 import { Headline } from "~/components/office/headline";
 import { loadSurveyResults } from "~/indices/load-survey-results.server";
-import { sizeView } from "~/indices/size-view";
-import { MeasureIndex, measuresOf, type SurveyResults } from "~/indices/survey-results";
+import { unitView } from "~/indices/results-view";
+import { MeasureIndex, type SurveyResults } from "~/indices/survey-results";
 import { packAnswers, packedLayout } from "~/questionnaires/packed-layout";
 import { readVersion } from "~/questionnaires/read-version.server";
 import { buildReport, issuerOf } from "~/reports/report-content";
@@ -180,9 +180,7 @@ describe("files of a survey whose units have sizes", () => {
 
 describe("the headline on screen", () => {
   const page = (results: SurveyResults) => {
-    const { measures, bySize, ...rest } = results;
-    const view = { ...rest, measures: measuresOf(measures, "*"), sized: sizeView(bySize, "*") };
-    const headline = createElement(Headline, { results: view, sizesPage: "/surveys/1/units" });
+    const headline = createElement(Headline, { results: unitView(results, "*"), sizesPage: "/surveys/1/units" });
     return renderToStaticMarkup(createElement(StaticRouter, { location: "/" }, headline));
   };
 
