@@ -1,14 +1,14 @@
 import type { Database } from "~db/open-database.server";
 import { finishedReport, type LoadedReport } from "./compose-report.server";
 import type { MadeFile } from "./make-file.server";
-import { writeDocx } from "./write-docx.server";
+import { isReportFormat, REPORT_FORMATS } from "./report-formats";
+import { writeReport } from "./write-report.server";
 
-const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
-/** A report as `report.docx`; null where there is no file of that name. */
+/** A report as `report.docx` or `report.pdf`; null where there is no file of that name. */
 export async function makeReportFile(database: Database, loaded: LoadedReport, file: string): Promise<MadeFile | null> {
-  if (file !== "report.docx") return null;
+  const format = file.replace(/^report\./, "");
+  if (file !== `report.${format}` || !isReportFormat(format)) return null;
   const document = await finishedReport(database, loaded);
-  const name = `bao-cao-${loaded.report.subject.replace(/\//g, "-")}-${document.day}.docx`;
-  return { name, type: DOCX, body: await writeDocx(document) };
+  const name = `bao-cao-${loaded.report.subject.replace(/\//g, "-")}-${document.day}.${format}`;
+  return { name, type: REPORT_FORMATS[format], body: await writeReport(document, format) };
 }

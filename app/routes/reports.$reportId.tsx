@@ -73,6 +73,9 @@ export default function Report() {
           <a className="button" href={`/reports/${id}/files/report.docx`}>
             {t("Tải báo cáo (Word)")}
           </a>
+          <a className="button button-quiet" href={`/reports/${id}/files/report.pdf`}>
+            {t("Tải báo cáo (PDF)")}
+          </a>
         </nav>
       </header>
       <DoneNotice message={answer ? null : notice} />

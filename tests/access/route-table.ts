@@ -337,6 +337,7 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
   deed("/reports/:reportId", "design-surveys", "survey owned", { change: "refresh" }),
   deed("/reports/:reportId", "design-surveys", "survey owned", { change: "save", seen: "" }, { answers: 409 }),
   page("/reports/:reportId/files/report.docx", "see-results", "survey owned"),
+  page("/reports/:reportId/files/report.pdf", "see-results", "survey owned"),
   page("/units/list.csv", "signed in", "none"),
   page("/units/change?form=rename&unit=:unitKey", "manage-units", "unit"),
   deed("/units/change?form=rename&unit=:unitKey", "manage-units", "unit", {

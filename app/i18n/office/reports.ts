@@ -18,6 +18,7 @@ export const REPORTS_ENGLISH = {
   "Ngày của báo cáo": "Day of the report",
   "Lưu báo cáo": "Save the report",
   "Tải báo cáo (Word)": "Take the report (Word)",
+  "Tải báo cáo (PDF)": "Take the report (PDF)",
   "Số liệu": "Figures",
   "kỳ trước, để so sánh": "the time before, to compare with",
   "đã có bản chốt mới hơn": "there is a later snapshot",

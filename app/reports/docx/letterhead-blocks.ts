@@ -10,12 +10,12 @@ import {
   TextRun,
   WidthType,
 } from "docx";
+import { HEAD_COLUMNS, PORTRAIT_TEXT } from "../page-layout";
 import { printable } from "../printable";
 import type { Closing, ReportDocument } from "../report-document";
-import { PORTRAIT_TEXT, twips } from "./styles";
+import { twips } from "./styles";
 
 /** Head and foot of an administrative document (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II and the form of Phụ lục III). */
-const COLUMNS = { left: 66, right: PORTRAIT_TEXT - 66 } as const;
 const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
 const NO_BORDERS = {
   top: NONE,
@@ -31,13 +31,13 @@ export function letterheadBlocks(document: ReportDocument): FileChild[] {
   const left = [
     ...(letterhead.superior === null ? [] : [line(letterhead.superior, 24)]),
     line(letterhead.issuer, 24, { bold: true }),
-    rule(COLUMNS.left, 26),
+    rule(HEAD_COLUMNS.left, 26),
     line(letterhead.number, 26),
   ];
   const right = [
     line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 24, { bold: true }),
     line("Độc lập - Tự do - Hạnh phúc", 26, { bold: true }),
-    rule(COLUMNS.right, 58),
+    rule(HEAD_COLUMNS.right, 58),
     line(letterhead.placeAndDay, 26, { italics: true }),
   ];
   return [twoColumns(left, right), ...titleBlocks(document)];
@@ -124,8 +124,10 @@ function twoColumns(left: Paragraph[], right: Paragraph[]): Table {
     borders: NO_BORDERS,
     layout: TableLayoutType.FIXED,
     margins: { left: 0, right: 0 },
-    columnWidths: [twips(COLUMNS.left), twips(COLUMNS.right)],
+    columnWidths: [twips(HEAD_COLUMNS.left), twips(HEAD_COLUMNS.right)],
     width: { size: twips(PORTRAIT_TEXT), type: WidthType.DXA },
-    rows: [new TableRow({ cantSplit: true, children: [cell(left, COLUMNS.left), cell(right, COLUMNS.right)] })],
+    rows: [
+      new TableRow({ cantSplit: true, children: [cell(left, HEAD_COLUMNS.left), cell(right, HEAD_COLUMNS.right)] }),
+    ],
   });
 }

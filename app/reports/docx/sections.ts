@@ -13,14 +13,12 @@ import {
 } from "docx";
 import { TextWatermark } from "docx/watermarks";
 import { SIMULATED_MARK } from "~/i18n/names";
+import { KEPT_WITH_SIGNATURE, LANDSCAPE_TEXT, MARGINS, PAPER, PORTRAIT_TEXT } from "../page-layout";
 import { printable } from "../printable";
 import type { Annex, Block, ReportDocument } from "../report-document";
 import { annexHeading, closingBlocks, letterheadBlocks } from "./letterhead-blocks";
-import { DASH_LIST, FONT, LANDSCAPE_TEXT, MARGINS, PAPER, PORTRAIT_TEXT, twips } from "./styles";
+import { DASH_LIST, FONT, twips } from "./styles";
 import { tableBlock } from "./table-block";
-
-/** The last remark and the closing sentence go to the page of the signature, which thus never stands alone. */
-const KEPT_WITH_SIGNATURE = 2;
 
 /** The report in portrait, then each annex, in landscape unless it is narrow, with pages counted anew (NĐ 30/2020/NĐ-CP, Phụ lục I). */
 export function reportSections(document: ReportDocument): ISectionOptions[] {

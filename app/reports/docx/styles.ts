@@ -22,12 +22,6 @@ export const BODY_SIZE = 28;
 export const TABLE_SIZE = 22;
 export const FIRST_LINE = twips(12.7);
 
-/** Margins: trên, dưới 20–25 mm; trái 30–35 mm; phải 15–20 mm. */
-export const MARGINS = { top: 20, bottom: 20, left: 30, right: 20, header: 10, footer: 10 } as const;
-export const PAPER = { width: 210, height: 297 } as const;
-export const PORTRAIT_TEXT = PAPER.width - MARGINS.left - MARGINS.right;
-export const LANDSCAPE_TEXT = PAPER.height - MARGINS.left - MARGINS.right;
-
 export const DASH_LIST = "dash-list";
 
 const heading = (size: number, before: number) => ({

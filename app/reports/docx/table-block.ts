@@ -12,6 +12,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
+import { ROWS_TOGETHER } from "../page-layout";
 import { printable } from "../printable";
 import type { ReportCell, ReportColumn, ReportRow, ReportTable } from "../report-document";
 import { twips } from "./styles";
@@ -61,8 +62,6 @@ function notes(texts: readonly string[]): Paragraph[] {
 }
 
 const CELL_MARGIN = twips(0.8);
-/** A table of up to so many rows stands on one page. */
-const ROWS_TOGETHER = 12;
 const HEADER_SHADE = "EDEDED";
 /** Room for three lines in a cell that spans two header rows, which renderers do not make by themselves. */
 const HEADER_ROW_HEIGHT = twips(8.5);
