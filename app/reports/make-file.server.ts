@@ -1,49 +1,61 @@
+import type { Readable } from "node:stream";
 import type { SurveyResults } from "~/indices/survey-results";
+import { snapshotName } from "~/snapshots/snapshot";
 import type { Database } from "~db/open-database.server";
 import { findPlan } from "~db/repositories/reform-plans";
+import type { FiguresSource } from "./figures-source";
 import type { ReformTask } from "./reform-plan";
 import { buildReport, issuerOf } from "./report-content";
+import { resultJsonSchema } from "./result-schema";
 import { writeCodebookCsv, writeDistributionCsv, writeMeasuresCsv } from "./write-csv";
 import { writeDocx } from "./write-docx.server";
-import { writeXlsx } from "./write-xlsx.server";
+import { writeResultJson } from "./write-result-json";
+import { streamXlsx } from "./write-xlsx.server";
 
-/** A file to take away, complete. */
+/** A file to take away, complete or as it is written. */
 export interface MadeFile {
   name: string;
   type: string;
-  body: string | Uint8Array;
+  body: string | Uint8Array | Readable;
 }
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const CSV = "text/csv; charset=utf-8";
+const JSON_TYPE = "application/json; charset=utf-8";
 
 /**
- * Makes one of the files of a survey's results: `report.docx`, `results.xlsx`, `results.csv`, `distribution.csv`,
- * `codebook.csv`. All come from the same masked results. Null where there is no file of that name.
- * @param today the day of the document, ISO, in TIME_ZONE.
+ * Makes one of the files of a survey's results (app/reports/survey-files.ts). All come from the same masked results.
+ * Null where there is no file of that name.
+ * @param source.day the day that the files bear, ISO, in TIME_ZONE.
  */
 export async function makeFile(
   database: Database,
-  results: SurveyResults,
-  { file, today }: { file: string; today: string },
+  source: FiguresSource & { day: string },
+  file: string,
 ): Promise<MadeFile | null> {
-  const name = (kind: string, extension: string) => `${kind}-dot-${results.survey.id}-${today}.${extension}`;
+  const { results, snapshot, day } = source;
+  const from = snapshot ? `ban-chot-${snapshot.number}-${day}` : day;
+  const name = (kind: string, extension: string) => `${kind}-dot-${results.survey.id}-${from}.${extension}`;
   switch (file) {
     case "report.docx": {
-      const { task, planYear, planNote } = await taskOf(database, results);
-      const issuedBy = issuerOf(results);
-      const report = buildReport({ results, task, planYear, planNote, today, issuedBy, snapshot: null });
+      const task = await taskOf(database, results);
+      const named = snapshot && snapshotName(snapshot);
+      const report = buildReport({ results, ...task, today: day, issuedBy: issuerOf(results), snapshot: named });
       return { name: name("bao-cao", "docx"), type: DOCX, body: await writeDocx(report) };
     }
     case "results.xlsx":
-      return { name: name("ket-qua", "xlsx"), type: XLSX, body: await writeXlsx(results, today) };
+      return { name: name("ket-qua", "xlsx"), type: XLSX, body: streamXlsx(source, day) };
     case "results.csv":
       return { name: name("ket-qua", "csv"), type: CSV, body: writeMeasuresCsv(results) };
     case "distribution.csv":
       return { name: name("phan-bo", "csv"), type: CSV, body: writeDistributionCsv(results) };
     case "codebook.csv":
-      return { name: name("tu-dien-ma", "csv"), type: CSV, body: writeCodebookCsv(results) };
+      return { name: name("tu-dien-ma", "csv"), type: CSV, body: writeCodebookCsv(source) };
+    case "results.json":
+      return { name: name("ket-qua", "json"), type: JSON_TYPE, body: writeResultJson(source) };
+    case "results.schema.json":
+      return { name: "hailong-result-1.schema.json", type: JSON_TYPE, body: JSON.stringify(resultJsonSchema()) };
     default:
       return null;
   }

@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import type { SurveyResults } from "~/indices/survey-results";
+import type { FiguresSource } from "./figures-source";
 import { printable } from "./printable";
 import type { CellValue, DataTable } from "./tables/data-table";
 import { codebookTable } from "./tables/describing-tables";
@@ -20,9 +21,10 @@ export function writeDistributionCsv(results: SurveyResults): string {
 }
 
 /** What every code and column of the two other files means. */
-export function writeCodebookCsv(results: SurveyResults): string {
-  const tables = [measureTable(results), distributionTable(results)].map(({ name, columns }) => ({ name, columns }));
-  return writeTableCsv(codebookTable(results, tables));
+export function writeCodebookCsv(source: FiguresSource): string {
+  const headings = { ...source.results, measures: [] };
+  const tables = [measureTable(headings), distributionTable(headings)].map(({ name, columns }) => ({ name, columns }));
+  return writeTableCsv(codebookTable(source, tables));
 }
 
 export function writeTableCsv({ columns, rows }: DataTable): string {

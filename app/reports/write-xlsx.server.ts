@@ -1,54 +1,100 @@
-import { PassThrough } from "node:stream";
+import { once } from "node:events";
+import { PassThrough, type Readable, type Writable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { setImmediate } from "node:timers/promises";
 import ExcelJS from "exceljs";
 import { SIMULATED_MARK } from "~/i18n/names";
 import { MASKED } from "~/indices/figures";
-import type { SurveyResults } from "~/indices/survey-results";
-import { fixZipDates } from "./fix-zip-dates";
+import type { FiguresSource } from "./figures-source";
 import { printable } from "./printable";
 import { rowHeight, wrappedLines } from "./row-height";
+import { channelTable } from "./tables/channel-table";
 import type { CellValue, DataKind, DataTable } from "./tables/data-table";
 import { codebookTable, methodTable, sampleTable } from "./tables/describing-tables";
 import { distributionTable } from "./tables/distribution-table";
-import { indexTable, itemTable, measureTable, reliabilityTable } from "./tables/result-tables";
+import { factorTable, indexTable, itemTable, measureTable, reliabilityTable } from "./tables/result-tables";
 
-/** Sheets in the order in which they stand in the workbook. */
-export function workbookTables(results: SurveyResults): DataTable[] {
-  const tables = [
-    indexTable(results),
-    itemTable(results),
-    distributionTable(results),
-    sampleTable(results),
-    reliabilityTable(results),
-  ];
-  const coded = [...tables, measureTable({ ...results, measures: [] })];
-  return [...tables, methodTable(results), codebookTable(results, coded)];
+/** A table whose rows are made one after another as they are written. */
+export type StreamedTable = Omit<DataTable, "rows"> & { rows: Iterable<readonly CellValue[]> };
+
+/** How a workbook is dated (ISO), whose it is, and whether its figures are simulated. */
+export interface WorkbookHead {
+  day: string;
+  author: string;
+  simulated: boolean;
 }
 
-/**
- * The results as a workbook with real numbers, rows written as they come. `day` (ISO) dates the file, so that the same
- * results give the same bytes.
- */
-export async function writeXlsx(results: SurveyResults, day: string): Promise<Buffer> {
-  const { owner, simulated } = results.survey;
-  return writeTablesXlsx(workbookTables(results), { day, author: owner.name, simulated });
+/** Sheets in the order in which they stand in the workbook, each made when it is asked for. */
+export function* workbookTables(source: FiguresSource): Generator<DataTable> {
+  const { results } = source;
+  const makers = [indexTable, factorTable, itemTable, distributionTable, sampleTable, channelTable, reliabilityTable];
+  const headings = { ...results, measures: [] };
+  for (const make of makers) yield make(results);
+  yield methodTable(source);
+  yield codebookTable(
+    source,
+    [...makers, measureTable].map((make) => make(headings)),
+  );
 }
 
-/** Tables as the sheets of a workbook, in the name of a body. */
-export async function writeTablesXlsx(
-  tables: readonly DataTable[],
-  { day, author: named, simulated }: { day: string; author: string; simulated: boolean },
-): Promise<Buffer> {
+/** The results as a workbook with real numbers: the same results and day give the same bytes. */
+export function streamXlsx(source: FiguresSource, day: string): Readable {
+  const { owner, simulated } = source.results.survey;
+  return streamTablesXlsx(workbookTables(source), { day, author: owner.name, simulated });
+}
+
+/** Tables as the sheets of a workbook, in the name of a body, whole. */
+export async function writeTablesXlsx(tables: Iterable<StreamedTable>, head: WorkbookHead): Promise<Buffer> {
+  return buffer(streamTablesXlsx(tables, head));
+}
+
+/** The same as it is written: no more of it stands in memory than its reader has not yet taken. */
+export function streamTablesXlsx(tables: Iterable<StreamedTable>, head: WorkbookHead): Readable {
   const stream = new PassThrough();
-  const file = buffer(stream);
-  const created = new Date(`${day}T00:00:00Z`);
-  const author = printable(named);
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
-  Object.assign(workbook, { created, modified: created, creator: author, lastModifiedBy: author });
-  for (const table of tables) await writeSheet(workbook, table, simulated);
+  writeWorkbook(stream, tables, head).catch((error: Error) => stream.destroy(error));
+  return stream;
+}
+
+async function writeWorkbook(stream: PassThrough, tables: Iterable<StreamedTable>, head: WorkbookHead): Promise<void> {
+  const created = new Date(`${head.day}T00:00:00Z`);
+  const author = printable(head.author);
+  const options = {
+    stream,
+    useStyles: true,
+    useSharedStrings: false,
+    created,
+    creator: author,
+    lastModifiedBy: author,
+  };
+  const workbook = new DatedWriter(options) as unknown as WorkbookWriter;
+  for (const table of tables) await writeSheet(workbook, table, head.simulated);
   await workbook.commit();
-  return fixZipDates(await file, day);
+}
+
+type WorkbookWriter = ExcelJS.stream.xlsx.WorkbookWriter;
+
+/** What exceljs does not tell of itself: the day it was given, the packer, and the making of the first part. */
+interface Insides {
+  created: Date;
+  zip: { append: (part: unknown, entry: object) => unknown };
+  addThemes(): unknown;
+}
+
+const UndatedWriter = ExcelJS.stream.xlsx.WorkbookWriter as unknown as new (options: object) => Insides;
+
+/** Every part of the file bears the day of its figures, not the minute of its writing; exceljs has no setting for it. */
+class DatedWriter extends UndatedWriter {
+  override addThemes(): unknown {
+    const append = this.zip.append.bind(this.zip);
+    this.zip.append = (part, entry) => append(part, { ...entry, date: this.created });
+    return super.addThemes();
+  }
+}
+
+/** Waits until what was written of a sheet has been packed: exceljs keeps all that it is given. */
+async function packed(sheet: ExcelJS.Worksheet): Promise<void> {
+  const { stream } = sheet as unknown as { stream: { pipes: Writable[] } };
+  for (const pipe of stream.pipes) if (pipe.writableNeedDrain && !pipe.destroyed) await once(pipe, "drain");
 }
 
 const FORMATS: Readonly<Record<DataKind, string>> = {
@@ -75,11 +121,7 @@ const A4_CHARACTERS = 260;
 const ROWS_AT_A_TIME = 500;
 
 /** Under a banner when the figures are simulated: header row, frozen and filtered, then the rows. */
-async function writeSheet(
-  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
-  table: DataTable,
-  simulated: boolean,
-): Promise<void> {
+async function writeSheet(workbook: WorkbookWriter, table: StreamedTable, simulated: boolean): Promise<void> {
   const headerRow = simulated ? 2 : 1;
   const sheet = workbook.addWorksheet(table.name, {
     views: [{ state: "frozen", ySplit: headerRow }],
@@ -110,13 +152,13 @@ async function writeSheet(
   }));
   if (simulated) writeBanner(sheet);
   writeHeader(sheet, table);
-  sheet.autoFilter = {
-    from: { row: headerRow, column: 1 },
-    to: { row: headerRow + Math.max(1, table.rows.length), column: table.columns.length },
-  };
   const suppressed = table.columns.findIndex(({ key }) => key === "suppressed");
-  for (const [index, row] of table.rows.entries()) {
-    if (index % ROWS_AT_A_TIME === 0) await setImmediate();
+  let count = 0;
+  for (const row of table.rows) {
+    if (count++ % ROWS_AT_A_TIME === 0) {
+      await setImmediate();
+      await packed(sheet);
+    }
     const mask = row[suppressed] == null ? null : MASKED;
     const shown = row.map((value, at) => inWords(table, at, isFigure(table, at) ? (value ?? mask) : value));
     const written = sheet.addRow(shown.map(cellOf));
@@ -124,15 +166,19 @@ async function writeSheet(
     if (lines > 1) written.height = rowHeight(lines);
     written.commit();
   }
+  sheet.autoFilter = {
+    from: { row: headerRow, column: 1 },
+    to: { row: headerRow + Math.max(1, count), column: table.columns.length },
+  };
   sheet.commit();
 }
 
-function widthOf({ columns }: DataTable): number {
+function widthOf({ columns }: StreamedTable): number {
   return columns.reduce((sum, { width }) => sum + width, 0);
 }
 
 /** Readers get words where the CSV files carry a code. */
-function inWords({ columns }: DataTable, at: number, value: CellValue): CellValue {
+function inWords({ columns }: StreamedTable, at: number, value: CellValue): CellValue {
   return typeof value === "string" ? (columns[at]?.words?.[value] ?? value) : value;
 }
 
@@ -141,7 +187,7 @@ function wraps(kind: DataKind, width: number): boolean {
   return kind === "text" && width >= 17;
 }
 
-function linesOfRow({ columns }: DataTable, row: readonly CellValue[]): number {
+function linesOfRow({ columns }: StreamedTable, row: readonly CellValue[]): number {
   const lines = columns.map(({ kind, width }, at) => {
     const value = row[at];
     return typeof value === "string" && wraps(kind, width) ? wrappedLines(value, width) : 1;
@@ -150,7 +196,7 @@ function linesOfRow({ columns }: DataTable, row: readonly CellValue[]): number {
 }
 
 /** A masked figure says the one word in its own cell too, so that an empty cell always means an empty base. */
-function isFigure(table: DataTable, index: number): boolean {
+function isFigure(table: StreamedTable, index: number): boolean {
   return table.columns[index]?.kind !== "text";
 }
 
@@ -166,7 +212,7 @@ function writeBanner(sheet: ExcelJS.Worksheet): void {
   row.commit();
 }
 
-function writeHeader(sheet: ExcelJS.Worksheet, { columns }: DataTable): void {
+function writeHeader(sheet: ExcelJS.Worksheet, { columns }: StreamedTable): void {
   const row = sheet.addRow(columns.map(({ title }) => printable(title)));
   row.font = { ...FONT, bold: true };
   row.alignment = { wrapText: true, vertical: "middle", horizontal: "center" };

@@ -1,10 +1,11 @@
+import { buffer } from "node:stream/consumers";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { MeasureRow } from "~/indices/result";
-import { MeasureIndex } from "~/indices/survey-results";
+import { MeasureIndex, type SurveyResults } from "~/indices/survey-results";
 import { measureTable } from "~/reports/tables/result-tables";
 import { writeCodebookCsv, writeDistributionCsv, writeMeasuresCsv } from "~/reports/write-csv";
-import { workbookTables, writeXlsx } from "~/reports/write-xlsx.server";
+import { streamXlsx, workbookTables } from "~/reports/write-xlsx.server";
 import { convertWithOffice } from "../support/programs";
 import { hospitals, sampleResults, seedQuestionnaire } from "./sample-results";
 import { unzip } from "./unzip";
@@ -20,6 +21,9 @@ const questionnaire = seedQuestionnaire("outpatient-qd56");
 const results = sampleResults({ questionnaire, units });
 const simulated = sampleResults({ questionnaire, units, simulated: true });
 const measures = new MeasureIndex(results.measures);
+
+const live = (of: SurveyResults) => ({ results: of, snapshot: null });
+const workbook = (of: SurveyResults) => buffer(streamXlsx(live(of), "2026-12-05"));
 
 function records(csv: string): Record<string, string>[] {
   return parse(csv, { bom: true, columns: true });
@@ -68,7 +72,7 @@ describe("CSV of measures", () => {
     expect(find("x1", "overall", "*").unit_name).toBe(`'${EVIL}`);
     expect(find("x2", "overall", "*").unit_name).toBe("'@SUM(A1) 🏥");
     expect(find("x3", "overall", "*").unit_name).toBe("'-2+3");
-    for (const csv of [writeMeasuresCsv(results), writeDistributionCsv(results), writeCodebookCsv(results)]) {
+    for (const csv of [writeMeasuresCsv(results), writeDistributionCsv(results), writeCodebookCsv(live(results))]) {
       const cells = (parse(csv, { bom: true }) as string[][]).flat();
       expect(cells.filter((cell) => /^[=+\-@\t\r]./.test(cell))).toEqual([]);
     }
@@ -102,7 +106,7 @@ describe("CSV of distributions", () => {
 
 describe("codebook", () => {
   it("explains every column of the CSV files and every code of the form", () => {
-    const lines = records(writeCodebookCsv(results));
+    const lines = records(writeCodebookCsv(live(results)));
     const columns = lines.filter((line) => line.part === "cột").map((line) => line.code);
     const headers = [writeMeasuresCsv(results), writeDistributionCsv(results)].flatMap((csv) =>
       Object.keys(records(csv)[0] ?? {}),
@@ -114,16 +118,16 @@ describe("codebook", () => {
   });
 
   it("gives the sheets' heading beside the name that a column has in the CSV files", () => {
-    const low = records(writeCodebookCsv(results)).find((line) => line.code === "rate_low");
+    const low = records(writeCodebookCsv(live(results))).find((line) => line.code === "rate_low");
     expect(low?.meaning).toBe("Cận dưới 95% của tỷ lệ: Cận dưới của khoảng 95% của rate.");
   });
 
   it("of the workbook explains every column of every sheet of figures", () => {
-    const tables = workbookTables(results);
+    const tables = [...workbookTables(live(results))];
     const explained = tables
       .at(-1)
       ?.rows.flatMap(([part, code, , , note]) => (part === "cột" ? `${code} ${note}` : []));
-    for (const { name, columns } of tables.slice(0, 5)) {
+    for (const { name, columns } of tables.slice(0, 7)) {
       expect(explained).toEqual(expect.arrayContaining(columns.map(({ key }) => `${key} bảng ${name}`)));
     }
   });
@@ -133,7 +137,7 @@ describe("workbook", () => {
   let parts: Map<string, string>;
 
   beforeAll(async () => {
-    parts = unzip(await writeXlsx(simulated, "2026-12-05"));
+    parts = unzip(await workbook(simulated));
   });
 
   const sheets = () => [...parts].filter(([name]) => name.startsWith("xl/worksheets/sheet")).map(([, xml]) => xml);
@@ -142,7 +146,9 @@ describe("workbook", () => {
     const names = [...(parts.get("xl/workbook.xml") ?? "").matchAll(/<sheet [^>]*name="([^"]+)"/g)].map(
       ([, name]) => name,
     );
-    expect(names).toEqual(["Chỉ số", "Tiêu chí", "Phân bố", "Mẫu", "Độ tin cậy", "Phương pháp", "Từ điển mã"]);
+    expect(names).toEqual([
+      ...["Chỉ số", "Yếu tố", "Tiêu chí", "Phân bố", "Mẫu", "Kênh thu nhận", "Độ tin cậy", "Phương pháp", "Từ điển mã"],
+    ]);
     for (const xml of sheets()) {
       expect(xml).toMatch(/<pane ySplit="2"[^>]*state="frozen"/);
       expect(xml).toMatch(/<autoFilter ref="A2:/);
@@ -152,29 +158,29 @@ describe("workbook", () => {
   });
 
   it("carries no mark and no banner otherwise", async () => {
-    const plain = [...unzip(await writeXlsx(results, "2026-12-05"))].filter(([name]) => name.includes("sheet"));
+    const plain = [...unzip(await workbook(results))].filter(([name]) => name.includes("sheet"));
     const text = plain.map(([, xml]) => xml).join("");
     expect(text.replaceAll("SỐ LIỆU MÔ PHỎNG: không phải kết quả khảo sát thật.", "")).not.toContain("MÔ PHỎNG");
     expect(text).toMatch(/<pane ySplit="1"/);
   });
 
   it("says in words what the CSV files say in codes, and keeps the codes in the codebook", () => {
-    const [, , distribution] = sheets();
+    const [, , , distribution] = sheets();
     for (const word of ["Tất cả đơn vị", "ngoài mẫu số", "để trống", "không công bố", "tự nguyện"]) {
       expect(distribution).toContain(`>${word}<`);
     }
     expect(distribution).not.toMatch(/>(excluded|missing|masked|voluntary|\*)</);
-    const codes = records(writeCodebookCsv(results)).filter(({ part }) => part === "mã");
+    const codes = records(writeCodebookCsv(live(results))).filter(({ part }) => part === "mã");
     expect(codes.find(({ value }) => value === "missing")).toMatchObject({ code: "value", meaning: "để trống" });
     expect(codes.find(({ value }) => value === "masked")?.meaning).toBe("không công bố");
-    expect(records(writeCodebookCsv(results))[0]?.meaning).toContain("65001");
+    expect(records(writeCodebookCsv(live(results)))[0]?.meaning).toContain("65001");
   });
 
   it("prints each sheet one page wide in landscape, those too wide for A4 on A3", () => {
     const pages = sheets().map((xml) => /<pageSetup [^>]*>/.exec(xml)?.[0] ?? "");
     for (const page of pages)
       expect(page).toMatch(/orientation="landscape".*fitToWidth="1".*fitToHeight="0"|fitToHeight="0"/);
-    expect(pages.slice(0, 3).map((page) => /paperSize="(\d)"/.exec(page)?.[1])).toEqual(["9", "8", "9"]);
+    expect(pages.slice(0, 4).map((page) => /paperSize="(\d)"/.exec(page)?.[1])).toEqual(["9", "8", "8", "9"]);
   });
 
   it("has no formula, and names as text", () => {
@@ -183,12 +189,12 @@ describe("workbook", () => {
   });
 
   it("is the same, byte for byte, for the same results", async () => {
-    const [one, two] = [await writeXlsx(results, "2026-12-05"), await writeXlsx(results, "2026-12-05")];
+    const [one, two] = [await workbook(results), await workbook(results)];
     expect(one.equals(two)).toBe(true);
   });
 
   it("tells readers and programs of masked and of empty units in their own words", () => {
-    const [index, items] = workbookTables(results);
+    const [index, , items] = [...workbookTables(live(results))];
     const line = (name: string) => index?.rows.find((row) => row[1] === name)?.slice(4);
     expect(line("Bệnh viện Tâm thần Thanh Hóa")?.[0]).toBe(18);
     expect(new Set(line("Bệnh viện Tâm thần Thanh Hóa")?.slice(1))).toEqual(new Set(["không công bố", null]));
@@ -205,7 +211,7 @@ describe("workbook", () => {
   });
 
   it("marks the rates to be used with caution as the report does, and says what the mark means", () => {
-    const [index, , , , , method] = workbookTables(results);
+    const [index, , , , , , , method] = [...workbookTables(live(results))];
     const note = index?.columns.findIndex(({ title }) => title === "Ghi chú") ?? -1;
     const persons = index?.columns.findIndex(({ key }) => key === "n_persons") ?? -1;
     const rows = index?.rows.filter((row) => Number(row[persons]) >= 30) ?? [];
@@ -219,7 +225,7 @@ describe("workbook", () => {
   it("gives rows of wrapped text the height that all of it takes", () => {
     const heights = (xml = "") =>
       [...xml.matchAll(/<row r="(\d+)"[^>]*? ht="([\d.]+)"/g)].map(([, , ht]) => Number(ht));
-    const [index, , , , , method] = sheets();
+    const [index, , , , , , , method] = sheets();
     expect(heights(index)[0]).toBeGreaterThanOrEqual(60);
     expect(Math.max(...heights(method))).toBeGreaterThanOrEqual(48);
     expect(parts.get("xl/workbook.xml")).toContain("_xlnm.Print_Titles");
@@ -227,7 +233,7 @@ describe("workbook", () => {
 
   it("has every column of the sheet of questions in common with the CSV of measures, but the levels", () => {
     const shared = new Set(measureTable(results).columns.map(({ key }) => key));
-    const own = workbookTables(results)[1]?.columns.map(({ key }) => key) ?? [];
+    const own = [...workbookTables(live(results))][2]?.columns.map(({ key }) => key) ?? [];
     expect(own.filter((key) => !shared.has(key) && !key.startsWith("level_"))).toEqual([]);
   });
 });
@@ -241,7 +247,7 @@ describe("opened by LibreOffice", () => {
   }
 
   it("holds real numbers equal to the results, and masked cells in the one word", async () => {
-    const files = await convertWithOffice(await writeXlsx(results, "2026-12-05"), "xlsx", FILTER);
+    const files = await convertWithOffice(await workbook(results), "xlsx", FILTER);
     const sheet = (name: string) =>
       parse(files.get(`file-${name}.csv`) ?? Buffer.from(""), { columns: true }) as Record<string, string>[];
     const items = sheet("Tiêu chí");

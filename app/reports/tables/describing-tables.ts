@@ -17,6 +17,7 @@ import {
   verificationText,
 } from "../content/method-section";
 import { choiceItems } from "../content/scales";
+import { type FiguresSource, sourceText } from "../figures-source";
 import { type CellValue, column, type DataColumn, type DataHeading, type DataTable, dataTable } from "./data-table";
 import { indexNotes } from "./result-tables";
 
@@ -68,8 +69,10 @@ function profileLines(results: SurveyResults): SampleLine[] {
 }
 
 /** Sheet "Phương pháp": what a reader needs to judge the figures, in the report's own sentences. */
-export function methodTable(results: SurveyResults): DataTable {
+export function methodTable(source: FiguresSource): DataTable {
+  const { results } = source;
   const { survey, version, questionnaire, minimums } = results;
+  const taken = sourceText(source);
   const lines: [string, CellValue][] = [
     ...(survey.simulated ? [["Tính chất số liệu", SIMULATED_MARK] satisfies [string, CellValue]] : []),
     ["Tỉnh", results.province],
@@ -77,6 +80,7 @@ export function methodTable(results: SurveyResults): DataTable {
     ["Cơ quan thực hiện", survey.owner.name],
     ["Thời gian", `${formatDay(survey.opensOn)} – ${formatDay(survey.closesOn)}`],
     ["Số liệu tính đến ngày", formatDay(results.asOf)],
+    ...(taken === null ? [] : [["Nguồn số liệu", taken] satisfies [string, CellValue]]),
     ...(survey.status === "finalised" ? [] : [["Cập nhật số liệu", BATCHES_NOTE] satisfies [string, CellValue]]),
     ...(results.scope === "part" ? [["Phạm vi", PARTIAL_SCOPE_SENTENCE] satisfies [string, CellValue]] : []),
     ["Số phiếu đưa vào tính toán", results.responses ?? MASKED],
@@ -142,14 +146,17 @@ const OPENING_CSV =
  * the CSV files carry, the heading of the sheets, and what the column holds.
  */
 export function codebookTable(
-  results: SurveyResults,
+  source: FiguresSource,
   tables: readonly { name: string; columns: readonly DataHeading[] }[],
 ): DataTable {
+  const { results } = source;
   const { questionnaire } = results;
+  const taken = sourceText(source);
   const lines: CodeLine[] = [
     codeLine("cách mở", "CSV", OPENING_CSV),
     codeLine("mẫu phiếu", questionnaire.code, questionnaire.title.vi, `SHA-256 ${results.version.checksum}`),
     ...(results.survey.simulated ? [codeLine("số liệu", "simulated", SIMULATED_MARK)] : []),
+    ...(taken === null ? [] : [codeLine("số liệu", "snapshot", taken)]),
     ...questionnaire.domains.map(({ code, title }) => codeLine("nội dung", code, title.vi)),
     ...questionnaire.factors.map(({ code, title, domain }) =>
       codeLine("yếu tố", code, title.vi, domain ? `nội dung ${domain}` : null),

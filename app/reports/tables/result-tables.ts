@@ -41,6 +41,12 @@ export function itemTable(results: SurveyResults): DataTable {
   return dataTable("Tiêu chí", itemColumns(levelColumns(results)), lines);
 }
 
+/** Sheet "Yếu tố": units × factors, domains and the indices over them, with their errors and intervals. */
+export function factorTable(results: SurveyResults): DataTable {
+  const lines = measureLines(results).filter(({ row }) => row.level !== "item");
+  return dataTable("Yếu tố", MEASURE_COLUMNS, lines);
+}
+
 /** A column for each value of any scale of the form, counts as the answers were given. */
 function levelColumns({ questionnaire }: SurveyResults): DataColumn<MeasureLine>[] {
   const levels = questionnaire.scales.flatMap((scale) => scale.levels);

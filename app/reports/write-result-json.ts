@@ -1,0 +1,51 @@
+import { formatDay } from "~/i18n/dates";
+import { PARTIAL_SCOPE_SENTENCE, SIMULATED_MARK } from "~/i18n/names";
+import { BATCHES_NOTE } from "~/indices/published-batches";
+import type { AnalysisResult } from "~/indices/result";
+import { type FiguresSource, sourceText } from "./figures-source";
+import { ALL_UNITS } from "./tables/measure-columns";
+
+/** The document of `npm run analyze`, but that the number of all responses may be masked. */
+export type ResultDocument = Omit<AnalysisResult, "responses"> & { responses: number | null };
+
+/**
+ * Figures as `hailong.result/1`: the same masked rows as every other file, units by their codes. What a reader has to know
+ * of them (simulated, taken from which snapshot, of a part only) stands in `warnings`, the format's place for words.
+ */
+export function resultDocument(source: FiguresSource): ResultDocument {
+  const { results } = source;
+  const codes = unitCodes(source);
+  const unitOf = (key: string) => codes.get(key) ?? key;
+  return {
+    format: "hailong.result/1",
+    questionnaire: { code: results.questionnaire.code, checksum: results.version.checksum },
+    responses: results.responses,
+    warnings: warningsOf(source),
+    measures: results.measures.map((row) => ({ ...row, unit: unitOf(row.unit) })),
+    reliability: results.reliability.map((row) => ({ ...row, unit: unitOf(row.unit) })),
+  };
+}
+
+export function writeResultJson(source: FiguresSource): string {
+  return `${JSON.stringify(resultDocument(source))}\n`;
+}
+
+/** Codes by key; a code that two units of the file bear names neither, so that their stable keys stand. */
+function unitCodes({ results }: FiguresSource): Map<string, string> {
+  const bearers = new Map<string, number>();
+  for (const { code } of results.units) bearers.set(code, (bearers.get(code) ?? 0) + 1);
+  const codes = results.units.flatMap(({ key, code }): [string, string][] =>
+    bearers.get(code) === 1 && code !== ALL_UNITS ? [[key, code]] : [],
+  );
+  return new Map(codes);
+}
+
+function warningsOf(source: FiguresSource): string[] {
+  const { results } = source;
+  const taken = sourceText(source);
+  return [
+    ...(results.survey.simulated ? [`${SIMULATED_MARK}: không phải kết quả khảo sát thật.`] : []),
+    ...(taken === null ? [`Số liệu tính đến ngày ${formatDay(results.asOf)}. ${BATCHES_NOTE}`] : [`Lấy từ ${taken}.`]),
+    ...(results.scope === "part" ? [PARTIAL_SCOPE_SENTENCE] : []),
+  ];
+}
