@@ -1,12 +1,22 @@
 import { z } from "zod";
 import { endOfDay, startOfDay } from "~/i18n/dates";
+import { exclusionKey, GROUP_PLACES, type GroupPlace } from "~/responses/quality/exclusion-groups";
 import type { Database } from "~db/open-database.server";
 import { excludeForQuality, restoreForQuality } from "~db/repositories/response-quality";
 import { loadQuality, type QualityRequest } from "./load-quality.server";
 
+const PLACE = new RegExp(`^(${GROUP_PLACES.join("|")})-([1-9]\\d{0,14})$`);
+
 /** What an officer fills in to exclude a group or to restore it. */
 export const qualityDecisionSchema = z.object({
-  pointId: z.coerce.number().int().positive(),
+  /** `point-12` or `import-3`. */
+  place: z.string().transform((text, context): GroupPlace => {
+    const [, kind, id] = PLACE.exec(text) ?? [];
+    const known = GROUP_PLACES.find((one) => one === kind);
+    if (known) return { kind: known, id: Number(id) };
+    context.addIssue({ code: "custom", message: "Không có nhóm phiếu này. Tải lại trang." });
+    return z.NEVER;
+  }),
   day: z.iso.date(),
   change: z.enum(["exclude", "restore"]),
   /** How many forms the officer saw. */
@@ -24,18 +34,18 @@ export type QualityDecision = z.output<typeof qualityDecisionSchema>;
 export async function decideQuality(
   database: Database,
   request: QualityRequest & { now: Date },
-  { pointId, day, change, seen, reason }: QualityDecision,
+  { place, day, change, seen, reason }: QualityDecision,
 ): Promise<boolean> {
   const { viewer, surveyId, timeZone, now } = request;
   const report = await loadQuality(database, request);
-  const group = report?.groups.find((one) => one.pointId === pointId && one.day === day);
-  const place = { surveyId, pointId, day };
+  const group = report?.groups.find((one) => exclusionKey(one) === exclusionKey({ place, day }));
+  const key = { surveyId, place, day };
   if (!group) return false;
   if (change === "exclude") {
     if (group.open.length !== seen) return false;
-    return excludeForQuality(database, viewer, { ...place, ids: group.open }, { reason, at: now });
+    return excludeForQuality(database, viewer, { ...key, ids: group.open }, { reason, at: now });
   }
   if (group.counts.excluded !== seen) return false;
   const span = { from: startOfDay(day, timeZone), until: endOfDay(day, timeZone) };
-  return (await restoreForQuality(database, viewer, { ...place, span }, { reason, at: now })) > 0;
+  return (await restoreForQuality(database, viewer, { ...key, span }, { reason, at: now })) > 0;
 }

@@ -1,10 +1,9 @@
-import type { FilledForm } from "~/responses/quality/filled-form";
 import { isOpenByHours } from "~/responses/quality/is-open-by-hours";
 import { judgeForms } from "~/responses/quality/judge-forms";
 import { levelsReader } from "~/responses/quality/levels-of";
 import type { Database } from "~db/open-database.server";
-import { listReviews } from "~db/repositories/held-responses";
-import { eachQualityRow, listPointsOfResponses } from "~db/repositories/response-quality";
+import { listImports } from "~db/repositories/response-imports";
+import { eachQualityRow, listPointsOfResponses, listQualityDecisions } from "~db/repositories/response-quality";
 import { responsesFingerprint } from "~db/repositories/responses";
 import { findQualitySettings } from "~db/repositories/survey-quality";
 import { readTree } from "~db/repositories/units";
@@ -12,7 +11,7 @@ import { listWaiting } from "~db/repositories/waiting-responses";
 import { loadSurveyResults, type ResultsRequest } from "./load-survey-results.server";
 import { batchesSince } from "./published-batches";
 import type { QualityReport } from "./quality-report";
-import { reportQuality } from "./report-quality";
+import { reportQuality, type StoredForm } from "./report-quality";
 
 /** How a caller wants the quality of a survey that the viewer runs. */
 export interface QualityRequest extends ResultsRequest {
@@ -47,7 +46,8 @@ export async function loadQuality(database: Database, request: QualityRequest): 
     ...{ results, points, settings, timeZone, waiting: new Set(waiting) },
     judged: judgeForms(read.forms, { settings, isOpen: isOpenByHours(hours, timeZone) }),
     unitKeyOf: new Map(tree.map((unit) => [unit.id, unit.key])),
-    decisions: await listReviews(database, viewer, surveyId, today, "quality"),
+    imports: await listImports(database, viewer, surveyId),
+    decisions: await listQualityDecisions(database, viewer, surveyId),
   });
   cache.set(key, report);
   const oldest = cache.keys().next().value;
@@ -59,8 +59,8 @@ async function readForms(
   database: Database,
   { viewer, surveyId }: QualityRequest,
   levelsOf: (packed: string) => string,
-): Promise<{ forms: FilledForm[]; packed: string[]; counted: boolean[] }> {
-  const read = { forms: [] as FilledForm[], packed: [] as string[], counted: [] as boolean[] };
+): Promise<{ forms: StoredForm[]; packed: string[]; counted: boolean[] }> {
+  const read = { forms: [] as StoredForm[], packed: [] as string[], counted: [] as boolean[] };
   await eachQualityRow(database, viewer, surveyId, ({ packed, counted, ...row }) => {
     read.forms.push({ ...row, levels: levelsOf(packed) });
     read.packed.push(packed);

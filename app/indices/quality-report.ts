@@ -21,6 +21,12 @@ export interface QualityLine {
   standsOut: readonly Outlier[];
 }
 
+/** Names of a group: of a point's unit and the point, or of a file and where its forms were keyed. */
+export interface GroupNames {
+  name: string;
+  label: string;
+}
+
 /** What the quality rules found in a survey, and what was decided; masked where it shows figures. */
 export interface QualityReport {
   settings: QualitySettings;
@@ -33,5 +39,5 @@ export interface QualityReport {
   lines: Record<QualityBreakdown, QualityLine[]>;
   /** Indices of the whole survey: overall, satisfied throughout, domains, factors. */
   indices: IndexPair[];
-  groups: (ExclusionGroup & { unitName: string; label: string })[];
+  groups: (ExclusionGroup & GroupNames)[];
 }

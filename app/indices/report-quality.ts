@@ -1,5 +1,5 @@
 import { dayOf } from "~/i18n/dates";
-import { exclusionGroups } from "~/responses/quality/exclusion-groups";
+import { type ExclusionDecision, exclusionGroups, type GroupPlace } from "~/responses/quality/exclusion-groups";
 import type { FilledForm } from "~/responses/quality/filled-form";
 import type { FormJudgement } from "~/responses/quality/judge-forms";
 import { countByGroup, type JudgedForm, noQualityCounts } from "~/responses/quality/quality-counts";
@@ -7,14 +7,17 @@ import { isFlagged } from "~/responses/quality/quality-rules";
 import type { QualitySettings } from "~/responses/quality/quality-settings";
 import { flaggedMasks } from "./flagged-masks";
 import { ALL_UNITS, measureGroups } from "./measure-groups";
-import type { QualityLine, QualityReport } from "./quality-report";
+import type { GroupNames, QualityLine, QualityReport } from "./quality-report";
 import { createFrame } from "./response-frame";
 import type { MeasureRow } from "./result";
 import type { SurveyResults } from "./survey-results";
 import { type IndexPair, pairWithoutFlagged } from "./without-flagged";
 
+/** A form with the file it came with; null: it came by itself. */
+export type StoredForm = FilledForm & { importId: number | null };
+
 interface JudgedSurvey {
-  forms: readonly FilledForm[];
+  forms: readonly StoredForm[];
   /** Beside the forms: their records, and whether they count. */
   packed: readonly string[];
   counted: readonly boolean[];
@@ -23,10 +26,11 @@ interface JudgedSurvey {
   judged: FormJudgement;
   results: SurveyResults;
   points: readonly { id: number; unitName: string; label: string }[];
+  imports: readonly { id: number; fileName: string; provenance: string }[];
   unitKeyOf: ReadonlyMap<number, string>;
   settings: QualitySettings;
   timeZone: string;
-  decisions: Parameters<typeof exclusionGroups>[1];
+  decisions: readonly ExclusionDecision[];
 }
 
 /** Counts what the rules found in a survey by unit, point, interviewer and channel, and sets its indices beside those without. */
@@ -40,6 +44,11 @@ export function reportQuality(survey: JudgedSurvey): QualityReport {
   const keys = forms.map(({ unitId }) => survey.unitKeyOf.get(unitId) ?? `#${unitId}`);
   const pairs = pairUnits(survey, keys);
   const pointOf = new Map(survey.points.map((point) => [point.id, point]));
+  const fileOf = new Map(survey.imports.map((file) => [file.id, file]));
+  const nameOf = ({ kind, id }: GroupPlace): GroupNames =>
+    kind === "point"
+      ? { name: pointOf.get(id)?.unitName ?? "", label: pointOf.get(id)?.label ?? "" }
+      : { name: fileOf.get(id)?.fileName ?? "", label: fileOf.get(id)?.provenance ?? "" };
   const unitOf = new Map(results.units.map((unit) => [unit.key, unit]));
   const linesBy = <Group extends string | number>(
     groupOf: (form: FilledForm, position: number) => Group | null,
@@ -84,11 +93,7 @@ export function reportQuality(survey: JudgedSurvey): QualityReport {
       ),
     },
     indices: pairs.all,
-    groups: groupsOf(survey, formAt).map((group) => ({
-      ...group,
-      unitName: pointOf.get(group.pointId)?.unitName ?? "",
-      label: pointOf.get(group.pointId)?.label ?? "",
-    })),
+    groups: groupsOf(survey, formAt).map((group) => ({ ...group, ...nameOf(group.place) })),
   };
 }
 
@@ -140,9 +145,9 @@ function groupsOf({ forms, timeZone, decisions }: JudgedSurvey, formAt: (positio
     days.set(quarter, day);
     return day;
   };
-  const placed = forms.flatMap(({ id, pointId, finishedAt }, position) => {
+  const placed = forms.flatMap(({ id, pointId, importId, finishedAt }, position) => {
     const form = formAt(position);
-    return form.excludable || !form.counted ? [{ id, pointId, ...form, day: dayAt(finishedAt) }] : [];
+    return form.excludable || !form.counted ? [{ id, pointId, importId, ...form, day: dayAt(finishedAt) }] : [];
   });
   return exclusionGroups(placed, decisions);
 }

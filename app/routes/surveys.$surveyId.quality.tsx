@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { isAllowed } from "~/access/roles";
 import { QualityBreakdown } from "~/components/office/quality-breakdown";
-import { keyOfQualityGroup, QualityGroupCard } from "~/components/office/quality-group-card";
+import { QualityGroupCard } from "~/components/office/quality-group-card";
 import { QualityIndices } from "~/components/office/quality-indices";
 import { QualityRulesTable } from "~/components/office/quality-rules-table";
 import { QualitySettingsForm } from "~/components/office/quality-settings-form";
@@ -16,6 +16,7 @@ import { decideQuality, qualityDecisionSchema } from "~/indices/decide-quality.s
 import { loadQuality } from "~/indices/load-quality.server";
 import { qualityPage, readQualityView } from "~/indices/quality-page";
 import { readVersion } from "~/questionnaires/read-version.server";
+import { exclusionKey } from "~/responses/quality/exclusion-groups";
 import { qualitySettingsSchema } from "~/responses/quality/quality-settings";
 import { saveQualitySettings } from "~db/repositories/survey-quality";
 
@@ -55,7 +56,7 @@ export async function action(asked: ActionFunctionArgs) {
   const failure = (problems: { field: string; message: string }[]) => ({
     settings: null,
     decision: {
-      key: keyOfQualityGroup({ pointId: Number(form.pointId), day: String(form.day) }),
+      key: `${form.place}-${form.day}`,
       change: String(form.change),
       reason: String(form.reason ?? ""),
       problems,
@@ -69,7 +70,7 @@ export async function action(asked: ActionFunctionArgs) {
   const { province, minimums, timeZone } = context.settings;
   const place = { viewer, surveyId: survey.id, today, province, minimums, timeZone, now: context.now() };
   if (await decideQuality(context.database, place, parsed.data)) {
-    return redirect(`/surveys/${survey.id}/quality#group-${keyOfQualityGroup(parsed.data)}`);
+    return redirect(`/surveys/${survey.id}/quality#group-${exclusionKey(parsed.data)}`);
   }
   const message =
     survey.status === "finalised"
@@ -131,15 +132,15 @@ function Groups() {
       <h2 id="groups-heading">{t("Quyết định theo nhóm")}</h2>
       <p>
         {t(
-          "Chỉ phiếu có hai dấu hiệu khác nhóm mới được loại, theo từng điểm và từng ngày; phải ghi lý do và khôi phục được.",
+          "Chỉ phiếu có hai dấu hiệu khác nhóm mới được loại, theo từng điểm (phiếu nhập không gắn điểm: theo từng tệp) và từng ngày; phải ghi lý do và khôi phục được.",
         )}
       </p>
       {page.groups.length === 0 && <p>{t("Không có nhóm phiếu nào để quyết định.")}</p>}
       {page.groups.map((group) => (
         <QualityGroupCard
-          key={keyOfQualityGroup(group)}
+          key={exclusionKey(group)}
           group={group}
-          failed={failed?.key === keyOfQualityGroup(group) ? failed : null}
+          failed={failed?.key === exclusionKey(group) ? failed : null}
           mayDecide={mayDecide}
         />
       ))}

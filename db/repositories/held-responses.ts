@@ -122,14 +122,8 @@ export async function listHeldMinutes(
 
 export type Review = Awaited<ReturnType<typeof listReviews>>[number];
 
-/** Decisions about what was held in a survey that the viewer runs, or about its quality, the latest first. */
-export async function listReviews(
-  database: Database,
-  viewer: Viewer,
-  surveyId: number,
-  today: string,
-  about: "held" | "quality" = "held",
-) {
+/** Decisions about what was held in a survey that the viewer runs, the latest first. */
+export async function listReviews(database: Database, viewer: Viewer, surveyId: number, today: string) {
   return database
     .select({
       pointId: responseReviews.pointId,
@@ -149,7 +143,7 @@ export async function listReviews(
     .where(
       and(
         eq(responseReviews.surveyId, surveyId),
-        sql`(${responseReviews.flag} = 'quality') = ${Number(about === "quality")}`,
+        sql`${responseReviews.flag} <> 'quality'`,
         sql`${responseReviews.surveyId} in ${ownedSurveys(viewer)}`,
       ),
     )

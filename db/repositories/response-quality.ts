@@ -1,9 +1,10 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Viewer } from "~/access/viewer";
 import type { Channel } from "~/responses/channels";
+import type { ExclusionDecision, GroupPlace } from "~/responses/quality/exclusion-groups";
 import type { ReviewDecision } from "~/responses/review";
 import type { Database } from "../open-database.server";
-import { collectionPoints, responseReviews, responses } from "../schema";
+import { accounts, activities, collectionPoints, responseReviews, responses } from "../schema";
 import { recordNow } from "./activities";
 import { ownedSurveys } from "./scope";
 import { unitNameOn } from "./units";
@@ -13,6 +14,7 @@ export interface QualityRow {
   id: number;
   unitId: number;
   pointId: number | null;
+  importId: number | null;
   channel: Channel;
   interviewer: string | null;
   startedAt: number | null;
@@ -25,13 +27,14 @@ export interface QualityRow {
 /** Excluded for its quality at some time; it may have been restored since. */
 const bearsQuality = sql`instr(',' || ${responses.flags} || ',', ',quality,') > 0`;
 
-type Raw = [number, number, number | null, Channel, string | null, string | null, string, string, 0 | 1];
+type Raw = [number, number, number | null, number | null, Channel, string | null, string | null, string, string, 0 | 1];
 
 /** In the order of {@link Raw}. */
 const columns = {
   id: responses.id,
   unitId: responses.unitId,
   pointId: responses.pointId,
+  importId: responses.importId,
   channel: responses.channel,
   interviewer: responses.interviewer,
   startedAt: responses.startedAt,
@@ -70,10 +73,11 @@ export async function eachQualityRow(
       .prepare(query.sql)
       .raw()
       .iterate(...query.params) as IterableIterator<Raw>;
-    for (const [id, unitId, pointId, channel, interviewer, started, finished, packed, counted] of rows) {
+    for (const [id, unitId, pointId, importId, channel, interviewer, started, finished, packed, counted] of rows) {
       const startedAt = started === null ? null : Date.parse(started);
       const finishedAt = Date.parse(finished);
-      receive({ id, unitId, pointId, channel, interviewer, startedAt, finishedAt, packed, counted: counted === 1 });
+      const form = { id, unitId, pointId, importId, channel, interviewer, startedAt, finishedAt, packed };
+      receive({ ...form, counted: counted === 1 });
     }
     await new Promise((resolve) => setImmediate(resolve));
   }
@@ -119,10 +123,10 @@ export async function listPointsOfResponses(database: Database, viewer: Viewer, 
     .all();
 }
 
-/** Responses filled in at one point on one day, in TIME_ZONE. */
+/** Responses filled in at one point, or brought by one file without a point, on one day in TIME_ZONE. */
 export interface QualityGroupKey {
   surveyId: number;
-  pointId: number;
+  place: GroupPlace;
   day: string;
 }
 
@@ -194,10 +198,11 @@ export async function restoreForQuality(
   );
 }
 
-function mayDecide(viewer: Viewer, { surveyId, pointId }: QualityGroupKey) {
+function mayDecide(viewer: Viewer, { surveyId, place }: QualityGroupKey) {
+  const isPoint = place.kind === "point";
   return and(
     eq(responses.surveyId, surveyId),
-    eq(responses.pointId, pointId),
+    isPoint ? eq(responses.pointId, place.id) : and(isNull(responses.pointId), eq(responses.importId, place.id)),
     sql`${responses.surveyId} in ${ownedSurveys(viewer)}`,
     sql`${responses.surveyId} not in (select id from surveys where status = 'finalised')`,
   );
@@ -206,16 +211,66 @@ function mayDecide(viewer: Viewer, { surveyId, pointId }: QualityGroupKey) {
 function recordDecision(
   database: Database,
   viewer: Viewer,
-  { surveyId, pointId, day }: QualityGroupKey,
+  { surveyId, place, day }: QualityGroupKey,
   taken: Decision & { decision: ReviewDecision; responses: number },
 ): void {
   const { at, ...rest } = taken;
-  const decided = { decidedAt: at.toISOString(), decidedBy: viewer.accountId || null };
-  database
-    .insert(responseReviews)
-    .values({ surveyId, pointId, day, flag: "quality", ...rest, ...decided })
-    .run();
-  const { decision, responses } = taken;
-  const detail = { decision, flag: "quality", day, responses };
+  const { reason, ...about } = { ...rest, flag: "quality" as const, day };
+  if (place.kind === "point") {
+    const decided = { decidedAt: at.toISOString(), decidedBy: viewer.accountId || null };
+    database
+      .insert(responseReviews)
+      .values({ surveyId, pointId: place.id, reason, ...about, ...decided })
+      .run();
+  }
+  // A review is of a point: what was decided about a file stands in the log of activities alone.
+  const detail = place.kind === "point" ? about : { ...about, importId: place.id, reason };
   recordNow(database, { at, accountId: viewer.accountId, kind: "responses.review", surveyId, detail });
+}
+
+/** Decisions about groups of a survey that the viewer runs, of each group the latest first. */
+export async function listQualityDecisions(
+  database: Database,
+  viewer: Viewer,
+  surveyId: number,
+): Promise<ExclusionDecision[]> {
+  const owned = (column: typeof activities.surveyId | typeof responseReviews.surveyId) =>
+    and(eq(column, surveyId), sql`${column} in ${ownedSurveys(viewer)}`);
+  const ofPoints = database
+    .select({
+      pointId: responseReviews.pointId,
+      day: responseReviews.day,
+      decision: responseReviews.decision,
+      reason: responseReviews.reason,
+      responses: responseReviews.responses,
+      decidedAt: responseReviews.decidedAt,
+      decidedBy: accounts.displayName,
+    })
+    .from(responseReviews)
+    .leftJoin(accounts, eq(accounts.id, responseReviews.decidedBy))
+    .where(and(owned(responseReviews.surveyId), eq(responseReviews.flag, "quality")))
+    .orderBy(desc(responseReviews.id))
+    .all();
+  const told = <Value>(field: string) => sql<Value>`json_extract(${activities.detail}, ${`$.${field}`})`;
+  const ofFiles = database
+    .select({
+      importId: told<number>("importId"),
+      day: told<string>("day"),
+      decision: told<ReviewDecision>("decision"),
+      reason: told<string>("reason"),
+      responses: told<number>("responses"),
+      decidedAt: activities.at,
+      decidedBy: accounts.displayName,
+    })
+    .from(activities)
+    .leftJoin(accounts, eq(accounts.id, activities.accountId))
+    .where(
+      and(owned(activities.surveyId), eq(activities.kind, "responses.review"), sql`${told("importId")} is not null`),
+    )
+    .orderBy(desc(activities.id))
+    .all();
+  return [
+    ...ofPoints.map(({ pointId: id, ...rest }) => ({ place: { kind: "point" as const, id }, ...rest })),
+    ...ofFiles.map(({ importId: id, ...rest }) => ({ place: { kind: "import" as const, id }, ...rest })),
+  ];
 }

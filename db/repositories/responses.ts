@@ -298,8 +298,9 @@ export async function responsesFingerprint(database: Database, surveyId: number)
       last: sql<number | null>`max(${responses.id})`,
       latest: sql<string | null>`max(${responses.finishedAt})`,
       counted: sql<number | null>`sum(${responses.counted})`,
-      // Three excluded and three others restored leave the count as it is.
-      review: sql<number | null>`(select max(id) from response_reviews where survey_id = ${surveyId})`,
+      // Three excluded and three others restored leave the count as it is; every decision leaves its record.
+      review: sql<number | null>`(select max(id) from activities
+        where survey_id = ${surveyId} and kind = 'responses.review')`,
     })
     .from(responses)
     .where(eq(responses.surveyId, surveyId))

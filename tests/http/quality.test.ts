@@ -15,8 +15,8 @@ async function pageOf() {
   await made.addBad(12, 1);
   const counted = () =>
     made.database.$client.prepare("select count(*) from responses where counted").pluck().get() as number;
-  const pointId = String(made.points[1]?.id);
-  return { ...made, counted, pointId, path: `/surveys/${made.surveyId}/quality` };
+  const place = `point-${made.points[1]?.id}`;
+  return { ...made, counted, place, path: `/surveys/${made.surveyId}/quality` };
 }
 
 describe("the page of quality", () => {
@@ -34,36 +34,38 @@ describe("the page of quality", () => {
   });
 
   it("names what is wrong, keeps the reason, and refuses what has changed meanwhile", async () => {
-    const { database, path, pointId, counted } = await pageOf();
+    const { database, path, place, counted } = await pageOf();
     const site = await signedIn(database);
-    const refused = await site.post(path, { pointId, change: "exclude", ...DECISION, reason: "abc", confirmed: "" });
+    const refused = await site.post(path, { place, change: "exclude", ...DECISION, reason: "abc", confirmed: "" });
     const html = await refused.text();
     expect(refused.status).toBe(422);
     expect(html).toContain("Ghi lý do, ít nhất 5 ký tự");
     expect(html).toContain("Đánh dấu vào ô xác nhận");
     expect(html).toContain(">abc</textarea>");
-    expect((await site.post(path, { pointId, change: "exclude", ...DECISION, seen: "11" })).status).toBe(409);
-    expect((await site.post(path, { pointId: "99999", change: "exclude", ...DECISION })).status).toBe(409);
+    expect((await site.post(path, { place, change: "exclude", ...DECISION, seen: "11" })).status).toBe(409);
+    expect((await site.post(path, { place: "point-99999", change: "exclude", ...DECISION })).status).toBe(409);
     expect((await site.post(path, { change: "delete" })).status).toBe(422);
+    const strange = await site.post(path, { place: "unit-1", change: "exclude", ...DECISION });
+    expect(strange.status).toBe(422);
     expect(counted()).toBe(132);
   });
 
   it("excludes and restores with a reason; the results change and come back, and it is recorded", async () => {
-    const { database, path, pointId, counted, surveyId } = await pageOf();
+    const { database, path, place, counted, surveyId } = await pageOf();
     const site = await signedIn(database);
     const results = async () => {
       const html = await (await site.get(`/surveys/${surveyId}/results`)).text();
       return /<section aria-label="Chỉ số chung">.*?<\/section>/s.exec(html)?.[0];
     };
     const before = await results();
-    expect((await site.post(path, { pointId, change: "exclude", ...DECISION })).status).toBe(302);
+    expect((await site.post(path, { place, change: "exclude", ...DECISION })).status).toBe(302);
     expect(counted()).toBe(120);
     expect(await results()).not.toBe(before);
     const html = await (await site.get(path)).text();
     expect(html).toContain("Khôi phục 12 phiếu…");
     expect(html).toContain("Đã gọi hỏi điểm này");
     expect(await (await site.get(`/surveys/${surveyId}/held`)).text()).toContain("Không có phiếu nào chờ xem xét");
-    expect((await site.post(path, { pointId, change: "restore", ...DECISION })).status).toBe(302);
+    expect((await site.post(path, { place, change: "restore", ...DECISION })).status).toBe(302);
     expect(counted()).toBe(132);
     expect(await results()).toBe(before);
     expect(await (await site.get(`/surveys/${surveyId}`)).text()).toContain("Xem xét phiếu");
@@ -84,12 +86,12 @@ describe("the page of quality", () => {
   });
 
   it("shows an analyst the findings without a way to decide, and is closed to leaders", async () => {
-    const { database, path, pointId } = await pageOf();
+    const { database, path, place } = await pageOf();
     const analyst = await signedIn(database, { role: "analyst" });
     const html = await (await analyst.get(path)).text();
     expect(html).toContain("12 trong 132 phiếu");
     expect(html).not.toContain("Loại 12 phiếu…");
-    expect((await analyst.post(path, { pointId, change: "exclude", ...DECISION })).status).toBe(403);
+    expect((await analyst.post(path, { place, change: "exclude", ...DECISION })).status).toBe(403);
     const leader = await signedIn(database, { role: "viewer" });
     expect((await leader.get(path)).status).toBe(403);
   });

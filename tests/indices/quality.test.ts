@@ -4,7 +4,9 @@ import { loadQuality, type QualityRequest } from "~/indices/load-quality.server"
 import { loadSurveyResults } from "~/indices/load-survey-results.server";
 import type { Database } from "~db/open-database.server";
 import { countStandings, listReviews } from "~db/repositories/held-responses";
+import { excludeForQuality, listQualityDecisions } from "~db/repositories/response-quality";
 import { addViewer } from "../support/accounts";
+import { storeImported } from "../support/imported";
 import { qualitySurvey, TODAY } from "./support/quality-survey";
 
 const BAD_DAY = "2026-05-28";
@@ -13,6 +15,10 @@ async function reportOf(database: Database, request: QualityRequest) {
   const report = await loadQuality(database, request);
   if (!report) throw new Error("no report");
   return report;
+}
+
+function pointPlace(point: { id: number } | undefined) {
+  return { kind: "point" as const, id: point?.id ?? 0 };
 }
 
 async function figures(database: Database, request: QualityRequest) {
@@ -37,7 +43,7 @@ describe("the quality of a survey", () => {
       [String(points[1]?.id), 12],
     ]);
     expect(lines.channel.map(({ key }) => key)).toEqual(["qr"]);
-    expect(groups).toMatchObject([{ pointId: points[1]?.id, day: BAD_DAY, last: null }]);
+    expect(groups).toMatchObject([{ place: { kind: "point", id: points[1]?.id }, day: BAD_DAY, last: null }]);
     expect(groups[0]?.open).toHaveLength(12);
   });
 
@@ -90,7 +96,7 @@ describe("what was excluded for its quality", () => {
     const without = await figures(database, request);
     await addBad(12, 1);
     const before = await figures(database, request);
-    const group = { pointId: points[1]?.id ?? 0, day: BAD_DAY, seen: 12, confirmed: "yes" as const };
+    const group = { place: pointPlace(points[1]), day: BAD_DAY, seen: 12, confirmed: "yes" as const };
     const decide = (change: "exclude" | "restore", seen = 12) =>
       decideQuality(database, request, { ...group, change, seen, reason: "Đã gọi hỏi điểm này" });
     expect(await decide("exclude", 11)).toBe(false);
@@ -111,9 +117,11 @@ describe("what was excluded for its quality", () => {
     expect(await figures(database, request)).toEqual(before);
     expect(await decide("exclude")).toBe(true);
     expect(database.$client.prepare("select count(*) from responses").pluck().get()).toBe(132);
-    expect(
-      (await listReviews(database, request.viewer, surveyId, TODAY, "quality")).map((one) => one.decision),
-    ).toEqual(["left-out", "counted", "left-out"]);
+    expect((await listQualityDecisions(database, request.viewer, surveyId)).map((one) => one.decision)).toEqual([
+      "left-out",
+      "counted",
+      "left-out",
+    ]);
     expect(await listReviews(database, request.viewer, surveyId, TODAY)).toEqual([]);
     expect(
       database.$client.prepare("select kind, detail from activities where kind = 'responses.review'").all(),
@@ -124,7 +132,7 @@ describe("what was excluded for its quality", () => {
     const { database, request, addBad, points } = await qualitySurvey();
     await addBad(12, 1);
     database.$client.exec("update surveys set status = 'finalised'");
-    const group = { pointId: points[1]?.id ?? 0, day: BAD_DAY, seen: 12, confirmed: "yes" as const };
+    const group = { place: pointPlace(points[1]), day: BAD_DAY, seen: 12, confirmed: "yes" as const };
     const reason = "Đã gọi hỏi điểm này";
     expect(await decideQuality(database, request, { ...group, change: "exclude", reason })).toBe(false);
     expect(database.$client.prepare("select count(*) from responses where counted = 0").pluck().get()).toBe(0);
@@ -137,12 +145,78 @@ describe("what was excluded for its quality", () => {
     const reason = "Đã gọi hỏi điểm này";
     const decide = (at: number, change: "exclude" | "restore") =>
       decideQuality(database, request, {
-        ...{ pointId: points[at]?.id ?? 0, day: BAD_DAY, seen: 12, confirmed: "yes", change, reason },
+        ...{ place: pointPlace(points[at]), day: BAD_DAY, seen: 12, confirmed: "yes", change, reason },
       });
     expect(await decide(0, "exclude")).toBe(true);
     const first = await figures(database, request);
     expect(await decide(1, "exclude")).toBe(true);
     expect(await decide(0, "restore")).toBe(true);
     expect(await figures(database, request)).not.toEqual(first);
+  });
+});
+
+describe("forms of a file that names no point", () => {
+  async function importedSurvey() {
+    const made = await qualitySurvey();
+    const { database, request, surveyId } = made;
+    const store = (fileName: string, number: number, at: number) =>
+      storeImported(database, request.viewer, {
+        ...{ surveyId, fileName, provenance: "Nhập tay ở Sở", at: request.now },
+        rows: made.importedRows(number, at),
+      });
+    const importIds = [await store("phieu.csv", 12, 1), await store("khac.csv", 11, 0)] as const;
+    const decide = (change: "exclude" | "restore", seen = 12, day = BAD_DAY) =>
+      decideQuality(database, request, {
+        ...{ place: { kind: "import", id: importIds[0] }, day, seen, confirmed: "yes", change },
+        reason: "Người nhập đã nhận là gõ thử",
+      });
+    return { ...made, importIds, decide };
+  }
+
+  it("are decided about by file and day, and each decision is recorded with its reason", async () => {
+    const { database, request, importIds, decide, surveyId } = await importedSurvey();
+    const before = await figures(database, request);
+    const { groups } = await reportOf(database, request);
+    expect(groups.map(({ place, day, name, label, open }) => [place.id, day, name, label, open.length])).toEqual([
+      [importIds[0], BAD_DAY, "phieu.csv", "Nhập tay ở Sở", 12],
+      [importIds[1], BAD_DAY, "khac.csv", "Nhập tay ở Sở", 11],
+    ]);
+    expect(await decide("exclude", 11)).toBe(false);
+    expect(await decide("exclude", 12, "2026-05-27")).toBe(false);
+    expect(await decide("exclude")).toBe(true);
+    const excluded = await reportOf(database, request);
+    expect(excluded.counts).toMatchObject({ forms: 143, excluded: 12 });
+    expect(excluded.groups.find(({ place }) => place.id === importIds[0])).toMatchObject({
+      open: [],
+      counts: { excluded: 12 },
+      last: { decision: "left-out", reason: "Người nhập đã nhận là gõ thử", responses: 12 },
+    });
+    expect(await countStandings(database, request.viewer, surveyId)).toMatchObject({ counted: 131, excluded: 12 });
+    expect(await figures(database, request)).not.toEqual(before);
+    expect(await decide("exclude")).toBe(false);
+    expect(await decide("restore")).toBe(true);
+    expect(await figures(database, request)).toEqual(before);
+    expect(
+      (await listQualityDecisions(database, request.viewer, surveyId)).map(({ place, decision }) => [
+        place.kind,
+        decision,
+      ]),
+    ).toEqual([
+      ["import", "counted"],
+      ["import", "left-out"],
+    ]);
+  });
+
+  it("are not touched by whoever does not run the survey, nor once its results are fixed", async () => {
+    const { database, request, decide, surveyId } = await importedSurvey();
+    const officer = await addViewer(database, "bv-nhi", { role: "designer" });
+    expect(await listQualityDecisions(database, officer, surveyId)).toEqual([]);
+    const ids = database.$client.prepare("select id from responses where point_id is null").pluck().all() as number[];
+    const group = { surveyId, place: { kind: "import" as const, id: 1 }, day: BAD_DAY, ids };
+    const decision = { reason: "Không có quyền", at: request.now };
+    expect(await excludeForQuality(database, officer, group, decision)).toBe(false);
+    database.$client.exec("update surveys set status = 'finalised'");
+    expect(await decide("exclude")).toBe(false);
+    expect(database.$client.prepare("select count(*) from responses where counted = 0").pluck().get()).toBe(0);
   });
 });

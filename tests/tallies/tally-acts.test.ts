@@ -10,6 +10,7 @@ import { readVersion } from "~/questionnaires/read-version.server";
 import type { Database } from "~db/open-database.server";
 import { readUnfolded, storeTallies } from "~db/repositories/fold-tallies";
 import { decideHeldGroup, holdBurst } from "~db/repositories/held-responses";
+import { excludeForQuality, restoreForQuality } from "~db/repositories/response-quality";
 import {
   insertResponse,
   insertResponses,
@@ -21,6 +22,7 @@ import { talliesFingerprint } from "~db/repositories/tallies";
 import { packedResponses } from "../indices/support/random-survey";
 import { addViewer } from "../support/accounts";
 import { referenceDatabase } from "../support/databases";
+import { storeImported } from "../support/imported";
 import { addOpenSurvey, provinceViewer } from "../support/surveys";
 
 const ZONE = "Asia/Ho_Chi_Minh";
@@ -37,6 +39,18 @@ const anyAct = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({ kind: fc.constant("review" as const), point: fc.nat({ max: 1 }), counts: fc.boolean() }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant("file" as const), rows: fc.integer({ min: 1, max: 12 }) }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant("quality" as const),
+      place: fc.nat(),
+      change: fc.constantFrom("exclude", "restore"),
+    }),
   },
   {
     weight: 2,
@@ -122,6 +136,15 @@ async function perform(world: World, act: Act): Promise<void> {
           { decision: act.counts ? "counted" : "left-out", reason: "Đã xem lại", at: DAY.until },
         );
       return;
+    case "file": {
+      const rows = Array.from({ length: act.rows }, () => ({ ...response(world), startedAt: null, day: null }));
+      const about = { surveyId, fileName: "phieu.csv", provenance: "Nhập tay", at: DAY.until };
+      await storeImported(database, viewer, { ...about, rows });
+      return;
+    }
+    case "quality":
+      await decideQualityOf(world, act);
+      return;
     case "rekey": {
       const responseId = someId(database, act.which);
       if (responseId)
@@ -141,6 +164,32 @@ async function perform(world: World, act: Act): Promise<void> {
       if (read) await storeTallies(database, read, read.books, ZONE);
     }
   }
+}
+
+/** Excludes what a point or a file brought on the day, or restores it: files name no point, so each is a group. */
+async function decideQualityOf(
+  { database, surveyId, points, viewer }: World,
+  { place: which, change }: { place: number; change: "exclude" | "restore" },
+): Promise<void> {
+  const files = database.$client.prepare("select id from response_imports order by id").pluck().all() as number[];
+  const places = [
+    ...points.map(({ id }) => ({ kind: "point" as const, id })),
+    ...files.map((id) => ({ kind: "import" as const, id })),
+  ];
+  const place = places[which % places.length];
+  if (!place) return;
+  const group = { surveyId, place, day: "2026-06-01" };
+  const decision = { reason: "Đã xem lại", at: DAY.until };
+  if (change === "restore") {
+    await restoreForQuality(database, viewer, { ...group, span: DAY }, decision);
+    return;
+  }
+  const ofPlace = place.kind === "point" ? "point_id = ?" : "point_id is null and import_id = ?";
+  const ids = database.$client
+    .prepare(`select id from responses where counted = 1 and finished_at >= ? and finished_at < ? and ${ofPlace}`)
+    .pluck()
+    .all(DAY.from.toISOString(), DAY.until.toISOString(), place.id);
+  await excludeForQuality(database, viewer, { ...group, ids: ids as number[] }, decision);
 }
 
 /** Tallies give the figures of the records, and what masks make of the sizes in the tallies is what they make of all rows. */
@@ -208,6 +257,31 @@ describe("tallies of a survey", () => {
       { numRuns: 40 },
     );
   }, 120_000);
+});
+
+describe("what a file brought", () => {
+  test("leaves the tallies when it is excluded and comes back when it is restored, exactly", async () => {
+    const world = await folded();
+    const { database } = world;
+    const counted = () => database.$client.prepare("select count(*) from responses where counted").pluck().get();
+    const foldAll = async () => {
+      while ((await foldTallies(database, { timeZone: ZONE })) > 0);
+    };
+    await perform(world, { kind: "file", rows: 12 });
+    await foldAll();
+    await verify(world);
+    const change = (change: "exclude" | "restore") => perform(world, { kind: "quality", place: 2, change });
+    await change("exclude");
+    // Three of the twelve are of the next day, and another group.
+    expect(counted()).toBe(33);
+    await verify(world);
+    await foldAll();
+    await verify(world);
+    await change("restore");
+    expect(counted()).toBe(42);
+    await foldAll();
+    await verify(world);
+  });
 });
 
 describe("a tally of another layout than its form's", () => {

@@ -5,6 +5,7 @@ import { useNames } from "~/i18n/use-names";
 import { useLanguage } from "~/i18n/use-text";
 import { useMessages, useWords } from "~/i18n/use-words";
 import type { QualityPage } from "~/indices/quality-page";
+import { exclusionKey } from "~/responses/quality/exclusion-groups";
 import { QUALITY_RULES } from "~/responses/quality/quality-rules";
 import { Facts } from "./facts";
 import { FieldFrame } from "./field-frame";
@@ -21,11 +22,7 @@ export interface FailedDecision {
   problems: FieldProblem[];
 }
 
-export function keyOfQualityGroup({ pointId, day }: { pointId: number; day: string }): string {
-  return `${pointId}-${day}`;
-}
-
-/** Forms of a point and a day about which two kinds of evidence agree: what they bear, what was decided, and the decision. */
+/** Forms of a point, or of a file that names none, and a day about which two kinds of evidence agree: what they bear, what was decided, and the decision. */
 export function QualityGroupCard({
   group,
   failed,
@@ -38,14 +35,19 @@ export function QualityGroupCard({
   const t = useWords();
   const names = useNames();
   const language = useLanguage();
-  const key = keyOfQualityGroup(group);
+  const key = exclusionKey(group);
+  const isFile = group.place.kind === "import";
   const found = QUALITY_RULES.filter((rule) => group.counts.rules[rule] > 0);
   return (
     <article className="card" id={`group-${key}`} aria-labelledby={`heading-${key}`}>
-      <h3 id={`heading-${key}`}>{t("{unit}, ngày {day}", { unit: group.unitName, day: formatDay(group.day) })}</h3>
+      <h3 id={`heading-${key}`}>
+        {isFile
+          ? t("Tệp {file}, ngày {day}", { file: group.name, day: formatDay(group.day) })
+          : t("{unit}, ngày {day}", { unit: group.name, day: formatDay(group.day) })}
+      </h3>
       <Facts
         facts={[
-          [t("Điểm khảo sát"), group.label],
+          [isFile ? t("Nguồn phiếu") : t("Điểm khảo sát"), group.label],
           [t("Có thể loại"), formatCount(group.open, language)],
           [t("Đã loại"), formatCount(group.counts.excluded, language)],
           ...found.map((rule) => [t(RULE_WORDS[rule].name), formatCount(group.counts.rules[rule], language)] as const),
@@ -84,7 +86,7 @@ function Decision({
   const tell = useMessages();
   const language = useLanguage();
   const busy = useNavigation().state !== "idle";
-  const key = keyOfQualityGroup(group);
+  const key = exclusionKey(group);
   const failed = last?.change === change ? last : null;
   const problemsOf = (field: string) => failed?.problems.filter((problem) => problem.field === field) ?? [];
   const name = `reason-${change}-${key}`;
@@ -93,7 +95,7 @@ function Decision({
     <details open={failed !== null}>
       <summary>{change === "exclude" ? t("Loại {n} phiếu…", { n }) : t("Khôi phục {n} phiếu…", { n })}</summary>
       <Form method="post" action={`#group-${key}`} preventScrollReset>
-        <input type="hidden" name="pointId" value={group.pointId} />
+        <input type="hidden" name="place" value={`${group.place.kind}-${group.place.id}`} />
         <input type="hidden" name="day" value={group.day} />
         <input type="hidden" name="seen" value={seen} />
         <FieldFrame

@@ -78,8 +78,10 @@ export const QUALITY_ENGLISH = {
   "Lưu ngưỡng": "Save the thresholds",
   "Ghi số nguyên từ {least} đến {most}": "Give a whole number from {least} to {most}",
   "Quyết định theo nhóm": "Decide by group",
-  "Chỉ phiếu có hai dấu hiệu khác nhóm mới được loại, theo từng điểm và từng ngày; phải ghi lý do và khôi phục được.":
-    "Only forms with two signs of different kinds may be excluded, by point and day; a reason is needed, and they can be restored.",
+  "Chỉ phiếu có hai dấu hiệu khác nhóm mới được loại, theo từng điểm (phiếu nhập không gắn điểm: theo từng tệp) và từng ngày; phải ghi lý do và khôi phục được.":
+    "Only forms with two signs of different kinds may be excluded, by point (imported forms without one: by file) and day; a reason is needed, and they can be restored.",
+  "Tệp {file}, ngày {day}": "File {file}, {day}",
+  "Nguồn phiếu": "Where the forms are from",
   "Không có nhóm phiếu nào để quyết định.": "There is no group of forms to decide about.",
   "Đợt khảo sát đã chốt: kết quả không đổi nữa.": "The survey is finalised: its results no longer change.",
   "Số phiếu của nhóm này đã khác với lúc anh chị xem. Tải lại trang rồi quyết định lại.":

@@ -19,6 +19,20 @@ export async function qualitySurvey() {
   const packed = (levelOf: (item: number) => number) =>
     packAnswers(layout, Object.fromEntries(items.map(({ code }, item) => [code, levelOf(item)])));
   let stored = 0;
+  /** What an import stages of a form ticked in one column within twenty seconds. */
+  const importedRows = (number: number, at: number) =>
+    Array.from({ length: number }, (_, index) => {
+      const finished = NINE + (3 * 1440 + index * 7) * 60_000;
+      return {
+        ...{
+          responseId: `imported-${stored++}`,
+          unitId: made.points[at]?.unitId ?? 0,
+          channel: "interviewer" as const,
+        },
+        ...{ startedAt: new Date(finished - 20_000).toISOString(), finishedAt: new Date(finished).toISOString() },
+        ...{ day: null, packed: packed(() => 5), texts: {} },
+      };
+    });
   const add = (
     number: number,
     at: number,
@@ -58,5 +72,5 @@ export async function qualitySurvey() {
     ...{ province: "Tỉnh Thanh Hóa", minimums: { cell: 10, unit: 30 } },
     now: new Date("2026-06-01T03:00:00Z"),
   };
-  return { database, ...made, add, addBad, request };
+  return { database, ...made, add, addBad, importedRows, request };
 }
