@@ -58,12 +58,24 @@ export function formatOpenHours(hours: string | null, language: Language = "vi")
 
 /** Whether a point is open at an instant; null where its hours are not told. */
 export function isOpenAt(hours: string | null, instant: Date, timeZone: string): boolean | null {
-  if (hours === null) return null;
+  return hours === null ? null : weekOf(hours)(minuteOfWeek(instant, timeZone));
+}
+
+/** Minutes from Monday's midnight to an instant, in a zone. */
+export function minuteOfWeek(instant: Date, timeZone: string): number {
   const parts = weekClock(timeZone).formatToParts(instant);
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
   const day = (ENGLISH_DAYS as readonly string[]).indexOf(part("weekday"));
-  const minute = Number(part("hour")) * 60 + Number(part("minute"));
-  return (readNormal(hours).get(day) ?? []).some(([start, end]) => minute >= start && minute < end);
+  return day * MIDNIGHT + Number(part("hour")) * 60 + Number(part("minute"));
+}
+
+/** Tells of minutes of the week whether hours, in their normal form, are open. */
+export function weekOf(hours: string): (minute: number) => boolean {
+  const week = readNormal(hours);
+  return (minute) => {
+    const spans = week.get(Math.floor(minute / MIDNIGHT)) ?? [];
+    return spans.some(([start, end]) => minute % MIDNIGHT >= start && minute % MIDNIGHT < end);
+  };
 }
 
 const weekClocks = new Map<string, Intl.DateTimeFormat>();

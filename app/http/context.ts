@@ -1,4 +1,5 @@
 import type { PosterJobs } from "~/collection-points/poster-jobs.server";
+import type { QualityReports } from "~/indices/quality-reports.server";
 import type { ArrivalWatch } from "~/responses/arrival-watch";
 import type { ImportJobs } from "~/responses/import-jobs.server";
 import type { Database } from "~db/open-database.server";
@@ -14,6 +15,8 @@ export interface AppContext {
   posterJobs: PosterJobs;
   /** Files of responses that are being read or stored. */
   imports: ImportJobs;
+  /** What the quality rules find in surveys. */
+  quality: QualityReports;
   /** Content-Security-Policy nonce of this response. */
   nonce: string;
   requestId: string;
@@ -42,7 +45,10 @@ export interface AppContext {
 }
 
 /** The part of it that is the same for every request. */
-export type SiteContext = Pick<AppContext, "database" | "now" | "arrivals" | "posterJobs" | "imports" | "settings">;
+export type SiteContext = Pick<
+  AppContext,
+  "database" | "now" | "arrivals" | "posterJobs" | "imports" | "quality" | "settings"
+>;
 
 declare module "@remix-run/node" {
   interface AppLoadContext extends AppContext {}

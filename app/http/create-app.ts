@@ -8,6 +8,7 @@ import express, { type ErrorRequestHandler, type RequestHandler, type Response }
 import type { Logger } from "pino";
 import { createPosterJobs } from "~/collection-points/poster-jobs.server";
 import type { Settings } from "~/config.server";
+import { createQualityReports } from "~/indices/quality-reports.server";
 import { createArrivalWatch } from "~/responses/arrival-watch";
 import { createImportJobs } from "~/responses/import-jobs.server";
 import type { Database } from "~db/open-database.server";
@@ -114,6 +115,7 @@ function siteContext({
       timeZone: settings.TIME_ZONE,
       now,
     }),
+    quality: createQualityReports({ database, program: join(root, "scripts", "serve", "quality-worker.mjs") }),
     settings: {
       publicUrl,
       publicUrlMissing: settings.PUBLIC_URL === undefined,

@@ -3,7 +3,6 @@ import { isAllowed } from "~/access/roles";
 import type { Analysis } from "~/indices/analysis";
 import { monthsBetween, profileItems, QUALITY_CHOICES, readAnalysisFilter } from "~/indices/analysis-filter";
 import { loadAnalysisRecords } from "~/indices/load-analysis.server";
-import { loadQuality } from "~/indices/load-quality.server";
 import { batchesSince } from "~/indices/published-batches";
 import { sizeView } from "~/indices/size-view";
 import type { SurveyResults } from "~/indices/survey-results";
@@ -40,7 +39,7 @@ export async function requireAnalysis(asked: LoaderFunctionArgs) {
       const { timeZone, province, minimums } = context.settings;
       const since = batchesSince(survey, { today, timeZone });
       const asked = { viewer, surveyId: survey.id, today, timeZone, province, minimums };
-      const quality = filter.quality && (await loadQuality(context.database, asked));
+      const quality = filter.quality && (await context.quality.wait(asked));
       const flaggedIds = quality ? quality.flaggedIds : null;
       const about = { viewer, survey, asOf: results.asOf, since, timeZone, flaggedIds };
       return { results, ...(await loadAnalysisRecords(context.database, about)) };

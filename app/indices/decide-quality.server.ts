@@ -3,7 +3,8 @@ import { endOfDay, startOfDay } from "~/i18n/dates";
 import { exclusionKey, GROUP_PLACES, type GroupPlace } from "~/responses/quality/exclusion-groups";
 import type { Database } from "~db/open-database.server";
 import { excludeForQuality, restoreForQuality } from "~db/repositories/response-quality";
-import { loadQuality, type QualityRequest } from "./load-quality.server";
+import type { QualityRequest } from "./load-quality.server";
+import type { QualityReports } from "./quality-reports.server";
 
 const PLACE = new RegExp(`^(${GROUP_PLACES.join("|")})-([1-9]\\d{0,14})$`);
 
@@ -33,11 +34,12 @@ export type QualityDecision = z.output<typeof qualityDecisionSchema>;
  */
 export async function decideQuality(
   database: Database,
+  reports: QualityReports,
   request: QualityRequest & { now: Date },
   { place, day, change, seen, reason }: QualityDecision,
 ): Promise<boolean> {
   const { viewer, surveyId, timeZone, now } = request;
-  const report = await loadQuality(database, request);
+  const report = await reports.wait(request);
   const group = report?.groups.find((one) => exclusionKey(one) === exclusionKey({ place, day }));
   const key = { surveyId, place, day };
   if (!group) return false;

@@ -21,6 +21,12 @@ export interface QualityLine {
   standsOut: readonly Outlier[];
 }
 
+/** How far reading the responses of a survey is; a total of 0: not begun. */
+export interface QualityProgress {
+  read: number;
+  total: number;
+}
+
 /** Names of a group: of a point's unit and the point, or of a file and where its forms were keyed. */
 export interface GroupNames {
   name: string;

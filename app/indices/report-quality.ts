@@ -13,14 +13,17 @@ import type { MeasureRow } from "./result";
 import type { SurveyResults } from "./survey-results";
 import { type IndexPair, pairWithoutFlagged } from "./without-flagged";
 
-/** A form with the file it came with; null: it came by itself. */
-export type StoredForm = FilledForm & { importId: number | null };
+/** A form as it is stored. */
+export interface StoredForm extends FilledForm {
+  /** The file it came with; null: it came by itself. */
+  importId: number | null;
+  packed: string;
+  /** Whether it counts, or was excluded. */
+  counted: boolean;
+}
 
 interface JudgedSurvey {
   forms: readonly StoredForm[];
-  /** Beside the forms: their records, and whether they count. */
-  packed: readonly string[];
-  counted: readonly boolean[];
   /** Those that wait for the batch with which they enter figures: internal numbers. */
   waiting: ReadonlySet<number>;
   judged: FormJudgement;
@@ -36,11 +39,10 @@ interface JudgedSurvey {
 /** Counts what the rules found in a survey by unit, point, interviewer and channel, and sets its indices beside those without. */
 export function reportQuality(survey: JudgedSurvey): QualityReport {
   const { forms, judged, results, settings } = survey;
-  const formAt = (position: number): JudgedForm => ({
-    bits: judged.bits[position] ?? 0,
-    excludable: judged.excludable[position] === 1,
-    counted: survey.counted[position] ?? true,
+  const judgedForms = forms.map(({ counted }, at): JudgedForm => {
+    return { bits: judged.bits[at] ?? 0, excludable: judged.excludable[at] === 1, counted };
   });
+  const formAt = (position: number) => judgedForms[position] as JudgedForm;
   const keys = forms.map(({ unitId }) => survey.unitKeyOf.get(unitId) ?? `#${unitId}`);
   const pairs = pairUnits(survey, keys);
   const pointOf = new Map(survey.points.map((point) => [point.id, point]));
@@ -99,22 +101,21 @@ export function reportQuality(survey: JudgedSurvey): QualityReport {
 
 /** Indices of the survey and of its units with and without flagged forms, and how many those are. */
 function pairUnits(
-  { forms, judged, counted, waiting, packed, results }: JudgedSurvey,
+  { forms, judged, waiting, results }: JudgedSurvey,
   keys: readonly string[],
 ): { all: IndexPair[]; units: Map<string, IndexPair[]>; flagged: number } {
   const { questionnaire, minimums } = results;
-  const isCounted = (position: number) => (counted[position] ?? true) && !waiting.has(forms[position]?.id ?? 0);
   const frame = createFrame(questionnaire);
   const parts = new Map<string, { flagged: number; unflagged: number }>();
-  for (const [position, record] of packed.entries()) {
-    if (!isCounted(position)) continue;
+  for (const [position, { id, packed, counted }] of forms.entries()) {
+    if (!counted || waiting.has(id)) continue;
     const key = keys[position] ?? "";
     const own = parts.get(key) ?? { flagged: 0, unflagged: 0 };
     parts.set(key, own);
     if (isFlagged(judged.bits[position] ?? 0)) own.flagged++;
     else {
       own.unflagged++;
-      frame.addPacked(key, record);
+      frame.addPacked(key, packed);
     }
   }
   const published = new Map<string, MeasureRow[]>();

@@ -2,8 +2,9 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { isAllowed } from "~/access/roles";
 import { QualityBreakdown } from "~/components/office/quality-breakdown";
-import { QualityGroupCard } from "~/components/office/quality-group-card";
+import { QualityGroups } from "~/components/office/quality-groups";
 import { QualityIndices } from "~/components/office/quality-indices";
+import { QualityProgress } from "~/components/office/quality-progress";
 import { QualityRulesTable } from "~/components/office/quality-rules-table";
 import { QualitySettingsForm } from "~/components/office/quality-settings-form";
 import { SurveyHeader } from "~/components/office/survey-header";
@@ -13,12 +14,14 @@ import { pageTitle } from "~/i18n/page-title";
 import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
 import { decideQuality, qualityDecisionSchema } from "~/indices/decide-quality.server";
-import { loadQuality } from "~/indices/load-quality.server";
 import { qualityPage, readQualityView } from "~/indices/quality-page";
 import { readVersion } from "~/questionnaires/read-version.server";
 import { exclusionKey } from "~/responses/quality/exclusion-groups";
 import { qualitySettingsSchema } from "~/responses/quality/quality-settings";
 import { saveQualitySettings } from "~db/repositories/survey-quality";
+
+/** How long a page waits for a report before it says how far it is. */
+const PATIENCE_MS = 900;
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(matches, "Chất lượng phiếu: {title}", { title: data?.survey.title ?? "" });
@@ -27,15 +30,19 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { viewer, survey, today, tabs } = await requireSurvey(asked, "monitor-fieldwork", { owned: true });
   const { database, settings } = asked.context;
   const { province, minimums, timeZone } = settings;
-  const report = await loadQuality(database, { viewer, surveyId: survey.id, today, province, minimums, timeZone });
-  if (!report) throw new Response("Không có đợt khảo sát này trong phạm vi của tài khoản.", { status: 404 });
+  const about = { viewer, surveyId: survey.id, today, province, minimums, timeZone };
+  const look = await asked.context.quality.look(about, PATIENCE_MS);
+  if (!look) throw new Response("Không có đợt khảo sát này trong phạm vi của tài khoản.", { status: 404 });
   const view = readQualityView(new URL(asked.request.url).searchParams);
+  const header = { survey, today, tabs };
+  if ("progress" in look) return { ...header, progress: look.progress, found: null };
   const { factors, domains, sector } = await readVersion(database, survey.versionId);
-  return {
-    ...{ survey, today, tabs, view, minimums, questionnaire: { factors, domains, sector } },
-    page: qualityPage(report, view, timeZone),
+  const found = {
+    ...{ view, minimums, questionnaire: { factors, domains, sector } },
+    page: qualityPage(look.report, view, timeZone),
     mayDecide: isAllowed(viewer.role, "design-surveys") && survey.status !== "finalised",
   };
+  return { ...header, progress: null, found };
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -69,7 +76,7 @@ export async function action(asked: ActionFunctionArgs) {
   }
   const { province, minimums, timeZone } = context.settings;
   const place = { viewer, surveyId: survey.id, today, province, minimums, timeZone, now: context.now() };
-  if (await decideQuality(context.database, place, parsed.data)) {
+  if (await decideQuality(context.database, context.quality, place, parsed.data)) {
     return redirect(`/surveys/${survey.id}/quality#group-${exclusionKey(parsed.data)}`);
   }
   const message =
@@ -81,72 +88,54 @@ export async function action(asked: ActionFunctionArgs) {
 
 export default function Quality() {
   const t = useWords();
-  const language = useLanguage();
-  const { survey, today, tabs, view, page, minimums, questionnaire, mayDecide } = useLoaderData<typeof loader>();
-  const failed = useActionData<typeof action>();
-  const { forms, flagged, excludable, excluded } = page.counts;
-  const judged = forms >= page.settings.formsAtLeast;
-  const count = (value: number) => formatCount(value, language);
+  const { survey, today, tabs, progress, found } = useLoaderData<typeof loader>();
   return (
     <>
       <SurveyHeader survey={survey} today={today} tabs={tabs} title={t("Chất lượng phiếu")} />
-      {judged ? (
-        <>
-          <p>
-            {t("{flagged} trong {forms} phiếu ({share}) có dấu hiệu không do người dân tự trả lời.", {
-              ...{ flagged: count(flagged), forms: count(forms) },
-              share: formatShare(flagged / forms, 1, language),
-            })}{" "}
-            {t("{n} phiếu có hai dấu hiệu khác nhóm; {excluded} phiếu đã loại. Không phiếu nào bị xóa.", {
-              ...{ n: count(excludable), excluded: count(excluded) },
-            })}
-          </p>
-          <p className="table-note">
-            {t("Phiếu đang chờ xem xét vì có vẻ do máy gửi hoặc đến muộn không nằm trong trang này.")}{" "}
-            <Link to={`/surveys/${survey.id}/results`}>{t("Xem kết quả")}</Link>
-          </p>
-          <QualityRulesTable page={page} />
-          {mayDecide && <QualitySettingsForm settings={page.settings} failed={failed?.settings ?? null} />}
-          <QualityIndices page={page} questionnaire={questionnaire} minimums={minimums} />
-          <QualityBreakdown surveyId={survey.id} page={page} view={view} />
-          <Groups />
-        </>
-      ) : (
-        <p className="notice">
-          {t("Đợt có {forms} phiếu; từ {n} phiếu trở lên mới xét chất lượng.", {
-            ...{ forms: count(forms), n: count(page.settings.formsAtLeast) },
-          })}
-        </p>
-      )}
+      {progress && <QualityProgress progress={progress} />}
+      {found && <Report surveyId={survey.id} found={found} />}
     </>
   );
 }
 
-function Groups() {
+type Found = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["found"]>;
+
+function Report({ surveyId, found }: { surveyId: number; found: Found }) {
   const t = useWords();
   const language = useLanguage();
-  const { page, mayDecide } = useLoaderData<typeof loader>();
-  const failed = useActionData<typeof action>()?.decision;
-  return (
-    <section aria-labelledby="groups-heading">
-      <h2 id="groups-heading">{t("Quyết định theo nhóm")}</h2>
-      <p>
-        {t(
-          "Chỉ phiếu có hai dấu hiệu khác nhóm mới được loại, theo từng điểm (phiếu nhập không gắn điểm: theo từng tệp) và từng ngày; phải ghi lý do và khôi phục được.",
-        )}
+  const failed = useActionData<typeof action>();
+  const { view, page, minimums, questionnaire, mayDecide } = found;
+  const { forms, flagged, excludable, excluded } = page.counts;
+  const count = (value: number) => formatCount(value, language);
+  if (forms < page.settings.formsAtLeast) {
+    return (
+      <p className="notice">
+        {t("Đợt có {forms} phiếu; từ {n} phiếu trở lên mới xét chất lượng.", {
+          ...{ forms: count(forms), n: count(page.settings.formsAtLeast) },
+        })}
       </p>
-      {page.groups.length === 0 && <p>{t("Không có nhóm phiếu nào để quyết định.")}</p>}
-      {page.groups.map((group) => (
-        <QualityGroupCard
-          key={exclusionKey(group)}
-          group={group}
-          failed={failed?.key === exclusionKey(group) ? failed : null}
-          mayDecide={mayDecide}
-        />
-      ))}
-      {page.moreGroups > 0 && (
-        <p>{t("Còn {n} nhóm nữa; quyết định các nhóm trên trước.", { n: formatCount(page.moreGroups, language) })}</p>
-      )}
-    </section>
+    );
+  }
+  return (
+    <>
+      <p>
+        {t("{flagged} trong {forms} phiếu ({share}) có dấu hiệu không do người dân tự trả lời.", {
+          ...{ flagged: count(flagged), forms: count(forms) },
+          share: formatShare(flagged / forms, 1, language),
+        })}{" "}
+        {t("{n} phiếu có hai dấu hiệu khác nhóm; {excluded} phiếu đã loại. Không phiếu nào bị xóa.", {
+          ...{ n: count(excludable), excluded: count(excluded) },
+        })}
+      </p>
+      <p className="table-note">
+        {t("Phiếu đang chờ xem xét vì có vẻ do máy gửi hoặc đến muộn không nằm trong trang này.")}{" "}
+        <Link to={`/surveys/${surveyId}/results`}>{t("Xem kết quả")}</Link>
+      </p>
+      <QualityRulesTable page={page} />
+      {mayDecide && <QualitySettingsForm settings={page.settings} failed={failed?.settings ?? null} />}
+      <QualityIndices page={page} questionnaire={questionnaire} minimums={minimums} />
+      <QualityBreakdown surveyId={surveyId} page={page} view={view} />
+      <QualityGroups page={page} mayDecide={mayDecide} failed={failed?.decision ?? null} />
+    </>
   );
 }

@@ -1,127 +1,14 @@
 import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Viewer } from "~/access/viewer";
-import type { Channel } from "~/responses/channels";
 import type { ExclusionDecision, GroupPlace } from "~/responses/quality/exclusion-groups";
 import type { ReviewDecision } from "~/responses/review";
 import type { Database } from "../open-database.server";
-import { accounts, activities, collectionPoints, responseReviews, responses } from "../schema";
+import { accounts, activities, responseReviews, responses } from "../schema";
 import { recordNow } from "./activities";
 import { ownedSurveys } from "./scope";
-import { unitNameOn } from "./units";
-
-/** What the quality of a response is judged by. Instants are milliseconds of the epoch. */
-export interface QualityRow {
-  id: number;
-  unitId: number;
-  pointId: number | null;
-  importId: number | null;
-  channel: Channel;
-  interviewer: string | null;
-  startedAt: number | null;
-  finishedAt: number;
-  packed: string;
-  /** False: excluded for its quality. */
-  counted: boolean;
-}
 
 /** Excluded for its quality at some time; it may have been restored since. */
-const bearsQuality = sql`instr(',' || ${responses.flags} || ',', ',quality,') > 0`;
-
-type Raw = [number, number, number | null, number | null, Channel, string | null, string | null, string, string, 0 | 1];
-
-/** In the order of {@link Raw}. */
-const columns = {
-  id: responses.id,
-  unitId: responses.unitId,
-  pointId: responses.pointId,
-  importId: responses.importId,
-  channel: responses.channel,
-  interviewer: responses.interviewer,
-  startedAt: responses.startedAt,
-  finishedAt: responses.finishedAt,
-  packed: responses.packed,
-  counted: responses.counted,
-};
-
-/** Responses read before others have their turn. */
-const ROWS_AT_ONCE = 20_000;
-
-/**
- * Calls `receive` for every response of a survey that the viewer runs, counted or excluded for its quality; what is held for
- * another reason stays out. Some units at a time, so that citizens' forms do not wait for a large survey.
- */
-export async function eachQualityRow(
-  database: Database,
-  viewer: Viewer,
-  surveyId: number,
-  receive: (row: QualityRow) => void,
-): Promise<void> {
-  for (const unitIds of await batchesOfUnits(database, surveyId)) {
-    const query = database
-      .select(columns)
-      .from(responses)
-      .where(
-        and(
-          eq(responses.surveyId, surveyId),
-          sql`${responses.unitId} in (select value from json_each(${JSON.stringify(unitIds)}))`,
-          sql`(${responses.counted} = 1 or ${bearsQuality})`,
-          sql`${responses.surveyId} in ${ownedSurveys(viewer)}`,
-        ),
-      )
-      .toSQL();
-    const rows = database.$client
-      .prepare(query.sql)
-      .raw()
-      .iterate(...query.params) as IterableIterator<Raw>;
-    for (const [id, unitId, pointId, importId, channel, interviewer, started, finished, packed, counted] of rows) {
-      const startedAt = started === null ? null : Date.parse(started);
-      const finishedAt = Date.parse(finished);
-      const form = { id, unitId, pointId, importId, channel, interviewer, startedAt, finishedAt, packed };
-      receive({ ...form, counted: counted === 1 });
-    }
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-}
-
-/** Units that answered, in batches of some thousand responses; one larger unit is a batch of its own. */
-async function batchesOfUnits(database: Database, surveyId: number): Promise<number[][]> {
-  const units = database
-    .select({ unitId: responses.unitId, size: sql<number>`count(*)` })
-    .from(responses)
-    .where(eq(responses.surveyId, surveyId))
-    .groupBy(responses.unitId)
-    .all();
-  const batches: number[][] = [];
-  let room = 0;
-  for (const { unitId, size } of units) {
-    if (room < size || batches.length === 0) {
-      batches.push([]);
-      room = ROWS_AT_ONCE;
-    }
-    batches.at(-1)?.push(unitId);
-    room -= size;
-  }
-  return batches;
-}
-
-/** Points at which responses of a survey that the viewer runs were filled in, with their hours and the names of that day. */
-export async function listPointsOfResponses(database: Database, viewer: Viewer, surveyId: number, today: string) {
-  return database
-    .select({
-      id: collectionPoints.id,
-      unitId: collectionPoints.unitId,
-      unitName: unitNameOn(collectionPoints.unitId, today),
-      label: collectionPoints.label,
-      openHours: collectionPoints.openHours,
-    })
-    .from(collectionPoints)
-    .where(
-      sql`${collectionPoints.id} in (select distinct ${responses.pointId} from ${responses}
-        where ${responses.surveyId} = ${surveyId} and ${responses.surveyId} in ${ownedSurveys(viewer)})`,
-    )
-    .orderBy(collectionPoints.id)
-    .all();
-}
+export const BEARS_QUALITY = sql`instr(',' || ${responses.flags} || ',', ',quality,') > 0`;
 
 /** Responses filled in at one point, or brought by one file without a point, on one day in TIME_ZONE. */
 export interface QualityGroupKey {
@@ -147,7 +34,7 @@ export async function excludeForQuality(
   decision: Decision,
 ): Promise<boolean> {
   const { ids, ...key } = group;
-  const marked = sql`case when ${bearsQuality} then ${responses.flags} else ltrim(${responses.flags} || ',quality', ',') end`;
+  const marked = sql`case when ${BEARS_QUALITY} then ${responses.flags} else ltrim(${responses.flags} || ',quality', ',') end`;
   const wanted = and(
     inArray(responses.id, sql`(select value from json_each(${JSON.stringify(ids)}))`),
     eq(responses.counted, true),
@@ -185,7 +72,7 @@ export async function restoreForQuality(
         .where(
           and(
             sql`${responses.finishedAt} >= ${span.from.toISOString()} and ${responses.finishedAt} < ${span.until.toISOString()}`,
-            bearsQuality,
+            BEARS_QUALITY,
             eq(responses.counted, false),
             mayDecide(viewer, key),
           ),

@@ -92,13 +92,13 @@ describe("an index with and without flagged forms", () => {
 
 describe("what was excluded for its quality", () => {
   it("leaves the results as if it had not come; restored, they are what they were", async () => {
-    const { database, request, addBad, points, surveyId } = await qualitySurvey();
+    const { database, reports, request, addBad, points, surveyId } = await qualitySurvey();
     const without = await figures(database, request);
     await addBad(12, 1);
     const before = await figures(database, request);
     const group = { place: pointPlace(points[1]), day: BAD_DAY, seen: 12, confirmed: "yes" as const };
     const decide = (change: "exclude" | "restore", seen = 12) =>
-      decideQuality(database, request, { ...group, change, seen, reason: "Đã gọi hỏi điểm này" });
+      decideQuality(database, reports, request, { ...group, change, seen, reason: "Đã gọi hỏi điểm này" });
     expect(await decide("exclude", 11)).toBe(false);
     expect(await decide("restore")).toBe(false);
     expect(await decide("exclude")).toBe(true);
@@ -129,22 +129,22 @@ describe("what was excluded for its quality", () => {
   });
 
   it("changes nothing once the results are fixed", async () => {
-    const { database, request, addBad, points } = await qualitySurvey();
+    const { database, reports, request, addBad, points } = await qualitySurvey();
     await addBad(12, 1);
     database.$client.exec("update surveys set status = 'finalised'");
     const group = { place: pointPlace(points[1]), day: BAD_DAY, seen: 12, confirmed: "yes" as const };
     const reason = "Đã gọi hỏi điểm này";
-    expect(await decideQuality(database, request, { ...group, change: "exclude", reason })).toBe(false);
+    expect(await decideQuality(database, reports, request, { ...group, change: "exclude", reason })).toBe(false);
     expect(database.$client.prepare("select count(*) from responses where counted = 0").pluck().get()).toBe(0);
   });
 
   it("is not swapped for others unseen: the figures follow though their number stays", async () => {
-    const { database, request, addBad, points } = await qualitySurvey();
+    const { database, reports, request, addBad, points } = await qualitySurvey();
     await addBad(12, 0);
     await addBad(12, 1);
     const reason = "Đã gọi hỏi điểm này";
     const decide = (at: number, change: "exclude" | "restore") =>
-      decideQuality(database, request, {
+      decideQuality(database, reports, request, {
         ...{ place: pointPlace(points[at]), day: BAD_DAY, seen: 12, confirmed: "yes", change, reason },
       });
     expect(await decide(0, "exclude")).toBe(true);
@@ -158,7 +158,7 @@ describe("what was excluded for its quality", () => {
 describe("forms of a file that names no point", () => {
   async function importedSurvey() {
     const made = await qualitySurvey();
-    const { database, request, surveyId } = made;
+    const { database, reports, request, surveyId } = made;
     const store = (fileName: string, number: number, at: number) =>
       storeImported(database, request.viewer, {
         ...{ surveyId, fileName, provenance: "Nhập tay ở Sở", at: request.now },
@@ -166,7 +166,7 @@ describe("forms of a file that names no point", () => {
       });
     const importIds = [await store("phieu.csv", 12, 1), await store("khac.csv", 11, 0)] as const;
     const decide = (change: "exclude" | "restore", seen = 12, day = BAD_DAY) =>
-      decideQuality(database, request, {
+      decideQuality(database, reports, request, {
         ...{ place: { kind: "import", id: importIds[0] }, day, seen, confirmed: "yes", change },
         reason: "Người nhập đã nhận là gõ thử",
       });

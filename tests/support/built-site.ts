@@ -5,6 +5,7 @@ import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { inject } from "vitest";
 import { createPosterJobs } from "~/collection-points/poster-jobs.server";
 import type { AppContext } from "~/http/context";
+import { createQualityReports } from "~/indices/quality-reports.server";
 import { createArrivalWatch } from "~/responses/arrival-watch";
 import { createImportJobs } from "~/responses/import-jobs.server";
 import type { Database } from "~db/open-database.server";
@@ -52,6 +53,10 @@ export async function visitSite(
       program: join(inject("root"), "scripts", "serve", "import-worker.mjs"),
       timeZone: "Asia/Ho_Chi_Minh",
       now,
+    }),
+    quality: createQualityReports({
+      database,
+      program: join(inject("root"), "scripts", "serve", "quality-worker.mjs"),
     }),
     nonce: "test-nonce",
     requestId: "test-request",

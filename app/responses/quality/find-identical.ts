@@ -15,10 +15,10 @@ export function findIdentical(
     const lastOf = new Map<string, number>();
     for (const position of places) {
       const form = forms[position] as FilledForm;
-      if (levelsGiven(form.levels) < items || isOneLevel(form.levels)) continue;
       const last = lastOf.get(form.levels);
       lastOf.set(form.levels, position);
-      if (last === undefined || form.finishedAt - (forms[last]?.finishedAt ?? 0) > minutes * 60_000) continue;
+      if (last === undefined || levelsGiven(form.levels) < items || isOneLevel(form.levels)) continue;
+      if (form.finishedAt - (forms[last]?.finishedAt ?? 0) > minutes * 60_000) continue;
       found.add(last).add(position);
     }
   }

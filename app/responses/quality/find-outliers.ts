@@ -38,12 +38,13 @@ export function findOutliers(
   { atLeast, points }: { atLeast: number; points: number },
 ): Outlier[] {
   const counts = new Map<string, { forms: number; marked: number[] }>();
-  for (const [position, form] of forms.entries()) {
-    const group = groupOf(form);
+  for (let position = 0; position < forms.length; position++) {
+    const group = groupOf(forms[position] as FilledForm);
     if (group === null) continue;
     const count = counts.get(group) ?? { forms: 0, marked: OWN_RULES.map(() => 0) };
     counts.set(group, count);
     count.forms++;
+    if (bits[position] === 0) continue;
     for (const [at, rule] of OWN_RULES.entries()) {
       if (((bits[position] ?? 0) & bitOf(rule)) !== 0) count.marked[at] = (count.marked[at] ?? 0) + 1;
     }

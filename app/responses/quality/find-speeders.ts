@@ -32,6 +32,6 @@ function secondsOf({ startedAt, finishedAt }: FilledForm): number {
 /** Positions of the forms of which something holds. */
 export function positions(forms: readonly FilledForm[], holds: (form: FilledForm) => boolean): number[] {
   const found: number[] = [];
-  for (const [position, form] of forms.entries()) if (holds(form)) found.push(position);
+  for (let at = 0; at < forms.length; at++) if (holds(forms[at] as FilledForm)) found.push(at);
   return found;
 }

@@ -57,8 +57,11 @@ export function judgeForms(
   const interviewers = findOutliers(forms, bits, ({ interviewer }) => interviewer, limits);
   const standsOutBy = rulesByGroup(interviewers);
   const fastForAnybody = new Set(findSpeeders(forms, { median, times: settings.speedTimes * STRAIGHT_LINERS_FASTER }));
-  for (const [position, form] of forms.entries()) {
-    const by = form.interviewer === null ? undefined : standsOutBy.get(form.interviewer);
+  for (let position = 0; position < forms.length; position++) {
+    // Nearly all forms bear nothing, and of nobody who stands out.
+    const interviewer = forms[position]?.interviewer ?? null;
+    const by = interviewer === null ? undefined : standsOutBy.get(interviewer);
+    if (bits[position] === 0 && !by) continue;
     excludable[position] = Number(
       kindsFor(bits[position] ?? 0, { interviewerBy: by ?? [], fastForAnybody: fastForAnybody.has(position) }) >=
         KINDS_FOR_EXCLUSION,

@@ -46,12 +46,19 @@ export const KINDS_FOR_EXCLUSION = 2;
 /** Rules that found something about one form, as bits: a million forms take two megabytes. */
 export type RuleBits = number;
 
+const BITS = Object.fromEntries(QUALITY_RULES.map((rule, at) => [rule, 1 << at])) as Record<QualityRule, RuleBits>;
+
+/** By every combination of bits: there are few, and forms many. */
+const RULES_OF: readonly (readonly QualityRule[])[] = Array.from({ length: 1 << QUALITY_RULES.length }, (_, bits) =>
+  QUALITY_RULES.filter((rule) => (bits & BITS[rule]) !== 0),
+);
+
 export function bitOf(rule: QualityRule): RuleBits {
-  return 1 << QUALITY_RULES.indexOf(rule);
+  return BITS[rule];
 }
 
-export function rulesOf(bits: RuleBits): QualityRule[] {
-  return QUALITY_RULES.filter((rule) => (bits & bitOf(rule)) !== 0);
+export function rulesOf(bits: RuleBits): readonly QualityRule[] {
+  return RULES_OF[bits] ?? [];
 }
 
 const SIGNALS = QUALITY_RULES.filter((rule) => !MARKS_ONLY.includes(rule)).reduce(

@@ -1,3 +1,4 @@
+import { createQualityReports } from "~/indices/quality-reports.server";
 import { packAnswers, packedLayout } from "~/questionnaires/packed-layout";
 import { scoredItems } from "~/questionnaires/questionnaire";
 import { readVersion } from "~/questionnaires/read-version.server";
@@ -72,5 +73,6 @@ export async function qualitySurvey() {
     ...{ province: "Tỉnh Thanh Hóa", minimums: { cell: 10, unit: 30 } },
     now: new Date("2026-06-01T03:00:00Z"),
   };
-  return { database, ...made, add, addBad, importedRows, request };
+  const reports = createQualityReports({ database, program: "a database in memory needs none" });
+  return { database, reports, ...made, add, addBad, importedRows, request };
 }

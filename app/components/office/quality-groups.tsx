@@ -1,0 +1,38 @@
+import { formatCount } from "~/i18n/numbers";
+import { useLanguage } from "~/i18n/use-text";
+import { useWords } from "~/i18n/use-words";
+import type { QualityPage } from "~/indices/quality-page";
+import { exclusionKey } from "~/responses/quality/exclusion-groups";
+import { type FailedDecision, QualityGroupCard } from "./quality-group-card";
+
+/** The groups of forms that an officer may exclude or restore, each with its own decision. */
+export function QualityGroups({
+  page,
+  mayDecide,
+  failed,
+}: {
+  page: QualityPage;
+  mayDecide: boolean;
+  failed: FailedDecision | null;
+}) {
+  const t = useWords();
+  const language = useLanguage();
+  return (
+    <section aria-labelledby="groups-heading">
+      <h2 id="groups-heading">{t("Quyết định theo nhóm")}</h2>
+      <p>
+        {t(
+          "Chỉ phiếu có hai dấu hiệu khác nhóm mới được loại, theo từng điểm (phiếu nhập không gắn điểm: theo từng tệp) và từng ngày; phải ghi lý do và khôi phục được.",
+        )}
+      </p>
+      {page.groups.length === 0 && <p>{t("Không có nhóm phiếu nào để quyết định.")}</p>}
+      {page.groups.map((group) => {
+        const key = exclusionKey(group);
+        return <QualityGroupCard key={key} {...{ group, mayDecide }} failed={failed?.key === key ? failed : null} />;
+      })}
+      {page.moreGroups > 0 && (
+        <p>{t("Còn {n} nhóm nữa; quyết định các nhóm trên trước.", { n: formatCount(page.moreGroups, language) })}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import { useRevalidator } from "@remix-run/react";
+import { useEffect } from "react";
+import { formatCount } from "~/i18n/numbers";
+import { useLanguage } from "~/i18n/use-text";
+import { useWords } from "~/i18n/use-words";
+import type { QualityProgress as Progress } from "~/indices/quality-report";
+
+/** How far judging the forms of a large survey is. Looks again by itself, with script or without. */
+export function QualityProgress({ progress: { read, total } }: { progress: Progress }) {
+  const t = useWords();
+  const language = useLanguage();
+  const { revalidate, state } = useRevalidator();
+  useEffect(() => {
+    if (state !== "idle") return;
+    const timer = setTimeout(revalidate, 300);
+    return () => clearTimeout(timer);
+  }, [state, revalidate]);
+  return (
+    <section className="card form-stack" aria-labelledby="progress-heading">
+      <noscript>
+        <meta httpEquiv="refresh" content="2" />
+      </noscript>
+      <h2 id="progress-heading">{t("Đang xét chất lượng phiếu")}</h2>
+      {total > 0 && read < total ? (
+        <progress aria-labelledby="progress-heading" max={total} value={read} />
+      ) : (
+        <progress aria-labelledby="progress-heading" />
+      )}
+      <p role="status">
+        {total === 0 || read < total
+          ? t("Đã đọc {n} trên {total} phiếu. Trang tự mở khi xong.", {
+              n: formatCount(read, language),
+              total: formatCount(total, language),
+            })
+          : t("Đã đọc đủ {total} phiếu, đang so các phiếu với nhau. Trang tự mở khi xong.", {
+              total: formatCount(total, language),
+            })}
+      </p>
+    </section>
+  );
+}
