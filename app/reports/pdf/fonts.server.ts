@@ -9,35 +9,76 @@ const FILES: Readonly<Record<FontName, string>> = {
   Italic: "400Regular_Italic",
   BoldItalic: "700Bold_Italic",
 };
+const NAMES = Object.keys(FILES) as FontName[];
 
-/** Widths at size 1 of words measured so far, in any document of this process: the same words come again and again. */
+/** What pdfkit's types leave out of a document and of a font that it embeds. */
+interface Inner {
+  _font: Face;
+  _fontCount: number;
+  _fontFamilies: Record<string, Face>;
+}
+interface Face extends Opened {
+  constructor: new (document: PDFKit.PDFDocument, font: FontFile, id: string) => Face;
+}
+interface Opened {
+  font: FontFile;
+  /** Words as they were laid out. */
+  layoutCache: object;
+}
+interface FontFile {
+  characterSet: number[];
+  glyphForCodePoint(code: number): unknown;
+  hasGlyphForCodePoint(code: number): boolean;
+}
+
+/** Font files of this process: to read their tables anew for each of a thousand documents takes longer than to write them. */
+const opened = new Map<FontName, Opened & { Face: Face["constructor"] }>();
+/** Widths at size 1 of words measured so far, in any document: the same words come again and again. */
 const widths = new Map<string, number>();
-const MOST_WIDTHS = 100_000;
+const MOST_WORDS = 50_000;
 
-/** Makes the fonts known to a document, and what they can do to those who set its text. */
+/** Makes the fonts known to a document, always in the same order, and what they can do to those who set its text. */
 export function registerFonts(document: PDFKit.PDFDocument): Typesetter {
-  const { resolve } = createRequire(import.meta.url);
-  for (const [name, file] of Object.entries(FILES)) {
-    document.registerFont(name, resolve(`@expo-google-fonts/tinos/${file}/Tinos_${file}.ttf`));
-  }
-  const hasGlyph = glyphsOf(document.font("Regular"));
+  if (widths.size > MOST_WORDS) forgetWords();
+  for (const name of NAMES) openFont(document, name);
+  const regular = opened.get("Regular")?.font;
   return {
     measure(text, { font, size }) {
       const key = `${font}/${text}`;
       let width = widths.get(key);
       if (width === undefined) {
-        if (widths.size >= MOST_WIDTHS) widths.clear();
         width = document.font(font).fontSize(1).widthOfString(text);
         widths.set(key, width);
       }
       return width * size;
     },
-    clean: (text) => drawableText(text, hasGlyph),
+    clean: (text) => drawableText(text, (code) => regular?.hasGlyphForCodePoint(code) ?? false),
   };
 }
 
-/** Which characters the chosen font holds; pdfkit's own types do not tell. */
-function glyphsOf(document: PDFKit.PDFDocument): (codePoint: number) => boolean {
-  const { font } = (document as unknown as { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } })._font;
-  return (codePoint) => font.hasGlyphForCodePoint(codePoint);
+function openFont(document: PDFKit.PDFDocument, name: FontName): void {
+  const inner = document as unknown as Inner;
+  const known = opened.get(name);
+  if (known) {
+    inner._fontCount += 1;
+    const face = new known.Face(document, known.font, `F${inner._fontCount}`);
+    face.layoutCache = known.layoutCache;
+    inner._fontFamilies[name] = face;
+    return;
+  }
+  const { resolve } = createRequire(import.meta.url);
+  document.registerFont(name, resolve(`@expo-google-fonts/tinos/${FILES[name]}/Tinos_${FILES[name]}.ttf`));
+  document.font(name);
+  const { font, layoutCache, constructor: Face } = inner._font;
+  // A glyph that draws two characters is written down as the one it was first asked for: the lower one, always.
+  for (const code of font.characterSet) if (code < FORMS) font.glyphForCodePoint(code);
+  opened.set(name, { font, layoutCache, Face });
+}
+
+/** Where ligatures have characters of their own, which no text of ours is made of. */
+const FORMS = 0xf000;
+
+function forgetWords(): void {
+  widths.clear();
+  for (const one of opened.values()) one.layoutCache = Object.create(null);
 }

@@ -34,7 +34,9 @@ export function setText(
   const lineHeight = size * NATURAL * leading;
   const baseline = (lineHeight - size * NATURAL) / 2 + size * ASCENT;
 
-  function drawLine(pen: Pen, { text: words, width: used, last }: Line, left: number, top: number, room: number): void {
+  /** @param more whether the text goes on: a space then parts its words for whoever reads it without seeing the lines. */
+  function drawLine(pen: Pen, line: Line, more: boolean, { left, top, room }: Record<"left" | "top" | "room", number>) {
+    const { text: words, width: used, last } = line;
     const gaps = words.split(" ").length - 1;
     if (align === "justify" && !last && gaps > 0) {
       let x = left;
@@ -46,7 +48,7 @@ export function setText(
       return;
     }
     const before = align === "center" ? (room - used) / 2 : align === "right" ? room - used : 0;
-    pen.text(last ? words : `${words} `, left + before, top + baseline, style);
+    pen.text(more ? `${words} ` : words, left + before, top + baseline, style);
   }
 
   return {
@@ -57,7 +59,8 @@ export function setText(
       for (const [index, line] of lines.slice(from, to).entries()) {
         if (line.text === "") continue;
         const indent = from + index === 0 ? firstLine : 0;
-        drawLine(pen, line, left + indent, top + index * lineHeight, width - indent);
+        const more = from + index < lines.length - 1;
+        drawLine(pen, line, more, { left: left + indent, top: top + index * lineHeight, room: width - indent });
       }
     },
   };
