@@ -71,6 +71,7 @@ export default [
     route("reports/:reportId", "routes/reports.$reportId.tsx"),
     route("alerts", "routes/alerts.tsx"),
     route("tasks", "routes/tasks.tsx"),
+    route("tasks/:year/:number", "routes/tasks.$year.$number.tsx"),
     ...["accounts", "surveys", "questionnaires", "units", "tasks", "reports", "kiosks"].map((page) =>
       route(`${page}/*`, "routes/office.missing.tsx", { id: `routes/office.missing.${page}` }),
     ),

@@ -52,6 +52,9 @@ export const ACTIVITY_KINDS = [
   "report.create",
   "report.figures",
   "report.change",
+  "task.document",
+  "task.document-change",
+  "task.document-remove",
   "unit.change",
   "unit.contact",
 ] as const;

@@ -50,6 +50,9 @@ export const ACTIVITY_NAMES: Readonly<Record<ActivityKind, Phrase>> = {
   "report.create": "Lập báo cáo",
   "report.figures": "Lấy số liệu mới cho báo cáo",
   "report.change": "Sửa phần nhận xét của báo cáo",
+  "task.document": "Ghi văn bản của nhiệm vụ",
+  "task.document-change": "Sửa văn bản của nhiệm vụ",
+  "task.document-remove": "Xóa văn bản của nhiệm vụ",
   "unit.change": "Thay đổi đơn vị",
   "unit.contact": "Sửa liên hệ của đơn vị",
 };

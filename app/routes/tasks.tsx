@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { isAllowed } from "~/access/roles";
 import { TaskCard } from "~/components/office/task-card";
 import { requireViewer, todayOf } from "~/http/session.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
-import { deadlineOn } from "~/reports/reform-plan";
-import { findPlan, listPlanYears } from "~db/repositories/reform-plans";
-import { listSurveys } from "~db/repositories/surveys";
+import { loadTaskBoard } from "~/reports/load-task-board.server";
+import { isPastPlan } from "~/reports/task-standing";
+import { listPlanYears } from "~db/repositories/reform-plans";
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "Nhiệm vụ Phụ lục 03");
 
@@ -15,66 +16,51 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const today = todayOf(context);
   const years = await listPlanYears(context.database);
   const asked = Number(new URL(request.url).searchParams.get("year"));
-  const year = years.find((candidate) => candidate === asked) ?? years[0];
-  const plan = year === undefined ? null : await findPlan(context.database, year);
-  if (!plan) return { years, today, plan: null, tasks: [] };
-  const surveys = await listSurveys(context.database, viewer, today);
-  const tasks = plan.tasks.map((task) => ({
-    task,
-    // Nobody waits any more for what a former year's plan wanted: the days since then say nothing.
-    daysLeft: isPast(plan.year, today) ? null : daysBetween(today, deadlineOn(task, plan.year)),
-    surveys: surveys
-      .filter((survey) => survey.sector === task.survey_sector && survey.opensOn.startsWith(String(plan.year)))
-      .map(({ id, title, status, opensOn, closesOn, simulated }) => ({
-        id,
-        title,
-        status,
-        opensOn,
-        closesOn,
-        simulated,
-      })),
-  }));
-  return { years, today, plan: { year: plan.year, title: plan.title, source: plan.source, note: plan.note }, tasks };
-}
-
-function isPast(planYear: number, today: string): boolean {
-  return planYear < Number(today.slice(0, 4));
-}
-
-/** Whole days from one ISO day to another; null where there is none. */
-function daysBetween(from: string, to: string | null): number | null {
-  return to === null ? null : Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+  // A plan made ahead for next year does not push this year's from the first place.
+  const present = years.find((year) => year === Number(today.slice(0, 4)));
+  const year = years.find((candidate) => candidate === asked) ?? present ?? years[0];
+  const board = year === undefined ? null : await loadTaskBoard(context.database, viewer, { year, today });
+  return {
+    ...{ today, board, mayWrite: isAllowed(viewer.role, "design-surveys") },
+    years: years.map((one) => ({ year: one, past: isPastPlan(one, today) })),
+  };
 }
 
 export default function Tasks() {
   const t = useWords();
-  const { years, today, plan, tasks } = useLoaderData<typeof loader>();
+  const { years, today, board, mayWrite } = useLoaderData<typeof loader>();
   return (
     <>
       <header className="page-header">
         <h1>{t("Nhiệm vụ Phụ lục 03")}</h1>
         <nav className="actions" aria-label={t("Năm kế hoạch")}>
-          {years.map((year) => (
+          {years.map(({ year, past }) => (
             <Link
               key={year}
               to={`/tasks?year=${year}`}
               className="button button-quiet"
-              aria-current={year === plan?.year ? "page" : undefined}
+              aria-current={year === board?.plan.year ? "page" : undefined}
             >
-              {t(isPast(year, today) ? "Kế hoạch năm {year} (đã qua)" : "Kế hoạch năm {year}", { year })}
+              {t(past ? "Kế hoạch năm {year} (đã qua)" : "Kế hoạch năm {year}", { year })}
             </Link>
           ))}
         </nav>
       </header>
-      {plan ? (
+      {board ? (
         <>
           <p className="notice">
-            <strong>{plan.title}</strong>
+            <strong>{board.plan.title}</strong>
             <br />
-            {plan.source} {plan.note}
+            {board.plan.source} {board.plan.note}
           </p>
-          {tasks.map(({ task, surveys, daysLeft }) => (
-            <TaskCard key={task.number} task={task} surveys={surveys} today={today} daysLeft={daysLeft} />
+          {board.tasks.map((entry) => (
+            <TaskCard
+              key={entry.task.number}
+              entry={entry}
+              year={board.plan.year}
+              today={today}
+              mayWrite={mayWrite && entry.leads}
+            />
           ))}
         </>
       ) : (

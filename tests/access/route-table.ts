@@ -331,6 +331,10 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
   }),
   page("/units", "see-results", "none"),
   page("/tasks", "see-results", "none"),
+  page("/tasks/2026/4", "design-surveys", "none"),
+  deed("/tasks/2026/4", "design-surveys", "none", {
+    ...{ change: "save", product: "Kế hoạch thực hiện", number: "1/KH-SYT", issuedOn: "2026-02-02" },
+  }),
   page("/reports", "see-results", "none"),
   deed("/reports", "design-surveys", "survey owned", { surveyId: ":surveyId" }, { outside: 422 }),
   page("/reports/:reportId", "see-results", "survey owned"),

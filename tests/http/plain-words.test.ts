@@ -14,11 +14,11 @@ describe("the plan's page", () => {
   it("counts the days to this year's deadlines, and none for a former year's plan", async () => {
     const site = await signedIn(referenceDatabase());
     const now = await (await site.get("/tasks?year=2026")).text();
-    expect(now).toMatch(/\((còn|đã qua) [\d.]+ ngày\)|\(hôm nay\)/);
+    expect(now).toMatch(/(còn|đã qua|QUÁ HẠN) [\d.]+ ngày|hôm nay là ngày cuối/);
     const former = await (await site.get("/tasks?year=2023")).text();
     expect(former).toContain("Kế hoạch năm 2023 (đã qua)");
     expect(former).toContain("Tháng 12/2023.");
-    expect(former).not.toMatch(/[\d.]+ ngày\)/);
+    expect(former).not.toMatch(/(còn|đã qua|QUÁ HẠN) [\d.]+ ngày/);
     expect(withoutScripts(former)).not.toMatch(INTERNAL);
   });
 });

@@ -77,6 +77,7 @@ export async function serveOfficeScreens({ language = "vi" }: { language?: "vi" 
   });
   const report = `/reports/${world.reportId}`;
   await send(`${survey}/snapshots`, {});
+  await send("/tasks/2026/4", { product: "Kế hoạch thực hiện", number: "1/KH-SYT", issuedOn: "2026-02-02", note: "" });
   const draft = `/questionnaires/drafts/${world.formDraftId}`;
   const second = idOf(database, "select min(id) from questionnaire_drafts");
   const version = await send(`/questionnaires/drafts/${second}/publish`, {
@@ -147,7 +148,8 @@ export async function serveOfficeScreens({ language = "vi" }: { language?: "vi" 
     ["/units/change", ...CHANGE_FORMS.map((form) => `/units/change?form=${form}&unit=${many[1]}`)],
     ["/units/changes", "/units/changes"],
     ["/units/import", "/units/import"],
-    ["/tasks", "/tasks"],
+    ["/tasks", "/tasks", "/tasks?year=2023"],
+    ["/tasks/:year/:number", "/tasks/2026/4", "/tasks/2026/4?edit=1"],
     ["/reports", "/reports"],
     ["/reports/:reportId", report],
     ["/kiosks", "/kiosks"],

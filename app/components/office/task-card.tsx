@@ -1,33 +1,31 @@
 import { Link } from "@remix-run/react";
-import { formatCount } from "~/i18n/numbers";
-import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
-import type { ReformTask } from "~/reports/reform-plan";
-import type { Lifecycle } from "~/surveys/survey";
+import type { BoardTask } from "~/reports/task-board";
 import { Facts } from "./facts";
-import { StatusBadge } from "./status-badge";
+import { TaskDocuments } from "./task-documents";
+import { TaskMilestones } from "./task-milestones";
+import { TaskMissing } from "./task-missing";
+import { TaskReports } from "./task-reports";
+import { TaskSurveys } from "./task-surveys";
 
-/** One task of the plan with who, what and when, and for a survey task the surveys that serve it. */
+/** One task of the plan: who, what and when, what serves it, what it lacks and how long there is left. */
 export function TaskCard({
-  task,
-  surveys,
+  entry,
+  year,
   today,
-  daysLeft,
+  mayWrite,
 }: {
-  task: Omit<ReformTask, "note"> & { note?: string | undefined };
-  surveys: (Lifecycle & { id: number; title: string; simulated: boolean })[];
+  entry: BoardTask;
+  year: number;
   today: string;
-  daysLeft: number | null;
+  /** Whether the reader may enter documents of the task. */
+  mayWrite: boolean;
 }) {
   const t = useWords();
-  const language = useLanguage();
-  const remaining = () => {
-    if (daysLeft === null) return "";
-    if (daysLeft < 0) return t("(đã qua {n} ngày)", { n: formatCount(-daysLeft, language) });
-    return daysLeft === 0 ? t("(hôm nay)") : t("(còn {n} ngày)", { n: formatCount(daysLeft, language) });
-  };
+  const { task, surveys, documents, reports, missing, milestones, leads } = entry;
+  const survey = task.survey_sector !== null;
   return (
-    <article className={task.survey_sector ? "card card-marked" : "card"} aria-labelledby={`task-${task.number}`}>
+    <article className={survey ? "card card-marked task" : "card task"} aria-labelledby={`task-${task.number}`}>
       <h2 id={`task-${task.number}`}>{t("Nhiệm vụ {number}", { number: task.number })}</h2>
       <p>{task.content}</p>
       <Facts
@@ -35,26 +33,23 @@ export function TaskCard({
           [t("Chủ trì"), task.lead.map((body) => body.name).join("; ")],
           [t("Phối hợp"), task.coordinating.map((body) => body.name).join("; ")],
           [t("Sản phẩm"), task.products.join("; ")],
-          [t("Thời hạn"), `${task.deadline_text} ${remaining()}`],
+          [t("Thời hạn"), task.deadline_text],
         ]}
       />
       {task.note && <p className="table-note">{task.note}</p>}
-      {task.survey_sector && (
-        <>
-          <h3>{t("Đợt khảo sát của nhiệm vụ")}</h3>
-          {surveys.length === 0 ? (
-            <p className="empty-state">{t("Không có đợt khảo sát nào mở trong năm kế hoạch.")}</p>
-          ) : (
-            <ul>
-              {surveys.map((survey) => (
-                <li key={survey.id}>
-                  <Link to={`/surveys/${survey.id}`}>{survey.title}</Link> <StatusBadge survey={survey} today={today} />{" "}
-                  <Link to={`/surveys/${survey.id}/results`}>{t("Kết quả và báo cáo")}</Link>
-                </li>
-              ))}
-            </ul>
-          )}
-        </>
+      <TaskMissing missing={missing} />
+      <TaskMilestones milestones={milestones} year={year} />
+      {survey && <TaskSurveys surveys={surveys} today={today} leads={leads} />}
+      <TaskReports reports={reports} />
+      <TaskDocuments documents={documents} />
+      {mayWrite && (
+        <p className="actions">
+          <Link className="button button-quiet" to={`/tasks/${year}/${task.number}`}>
+            {t(survey ? "Ghi văn bản, lập báo cáo của nhiệm vụ {number}" : "Ghi văn bản của nhiệm vụ {number}", {
+              number: task.number,
+            })}
+          </Link>
+        </p>
       )}
     </article>
   );

@@ -19,6 +19,7 @@ import { SNAPSHOTS_ENGLISH } from "./snapshots";
 import { SURVEY_HISTORY_ENGLISH } from "./survey-history";
 import { SURVEY_UNITS_ENGLISH } from "./survey-units";
 import { SURVEYS_ENGLISH } from "./surveys";
+import { TASKS_ENGLISH } from "./tasks";
 import { TREND_ENGLISH } from "./trend";
 import { UNITS_ENGLISH } from "./units";
 
@@ -43,6 +44,7 @@ export const OFFICE_ENGLISH = {
   ...PAGES_ENGLISH,
   ...REPORTS_ENGLISH,
   ...SNAPSHOTS_ENGLISH,
+  ...TASKS_ENGLISH,
   ...TREND_ENGLISH,
   ...UNITS_ENGLISH,
   ...PLANS_ENGLISH,

@@ -1,4 +1,4 @@
-/** English of officers' phrases: tablets at counters, and the tasks of the reform plan. */
+/** English of officers' phrases: tablets at counters. */
 export const KIOSKS_ENGLISH = {
   "Việc với máy tính bảng": "Actions for tablets",
   "Hướng dẫn đặt máy": "How to set up a tablet",
@@ -100,20 +100,4 @@ export const KIOSKS_ENGLISH = {
   "Máy báo “cần được ghép lại”: bấm “Cấp mã mới” ở dòng của máy rồi làm lại bước 2. Phiếu chưa gửi không mất.":
     "If the tablet says that it must be enrolled again: press “New code” in its row and repeat step 2. Unsent forms are not lost.",
   "Máy mất hay hỏng: bấm “Thu hồi” ngay.": "If the tablet is lost or broken: press “Withdraw” at once.",
-
-  "Năm kế hoạch": "Year of the plan",
-  "Kế hoạch năm {year}": "Plan of {year}",
-  "Kế hoạch năm {year} (đã qua)": "Plan of {year} (past)",
-  "Chưa có kế hoạch nào.": "No plans yet.",
-  "Nhiệm vụ {number}": "Task {number}",
-  "Chủ trì": "Lead",
-  "Phối hợp": "With",
-  "Sản phẩm": "Products",
-  "Thời hạn": "Deadline",
-  "(đã qua {n} ngày)": "({n} days ago)",
-  "(hôm nay)": "(today)",
-  "(còn {n} ngày)": "(in {n} days)",
-  "Đợt khảo sát của nhiệm vụ": "Surveys of the task",
-  "Không có đợt khảo sát nào mở trong năm kế hoạch.": "No survey opens in the year of the plan.",
-  "Kết quả và báo cáo": "Results and reports",
 } as const;
