@@ -3,6 +3,7 @@ import { loadSnapshot } from "~/snapshots/load-snapshot.server";
 import { type Snapshot, snapshotName } from "~/snapshots/snapshot";
 import type { Database } from "~db/open-database.server";
 import { type FoundReport, findReport } from "~db/repositories/reports";
+import { composeComparison, composePeriodReport, composeTaskReport } from "./compose-task-report.server";
 import { taskOf } from "./make-file.server";
 import type { RemarkPlace } from "./remark-places";
 import { buildReport, issuerOf } from "./report-content";
@@ -12,6 +13,7 @@ import { withRemarks } from "./with-remarks";
 
 /** A report with the figures it uses: those it is about, then those it is compared with. */
 export interface LoadedReport extends FoundReport {
+  viewer: Viewer;
   snapshots: (Snapshot & { previous: boolean })[];
 }
 
@@ -24,17 +26,22 @@ export async function loadReport(database: Database, viewer: Viewer, reportId: n
     const snapshot = await loadSnapshot(database, viewer, id);
     if (snapshot) snapshots.push({ ...snapshot, previous });
   }
-  return { ...found, snapshots };
+  return { ...found, viewer, snapshots };
 }
 
 /**
  * The document of a report before its authors wrote into it: the same snapshots give the same document, whenever it is
  * made, since its day is theirs.
  */
-export async function composeReport(database: Database, { report, snapshots }: LoadedReport): Promise<ReportDocument> {
+export async function composeReport(database: Database, loaded: LoadedReport): Promise<ReportDocument> {
+  const { report, snapshots } = loaded;
+  if (report.kind === "task") return composeTaskReport(database, loaded);
+  if (report.kind === "period") return composePeriodReport(database, loaded);
   const [about] = snapshots.filter(({ previous }) => !previous);
   if (!about) throw new Error(`report ${report.id} has no figures`);
   switch (report.kind) {
+    case "comparison":
+      return composeComparison(database, loaded);
     case "survey": {
       const { results, takenOn } = about.document;
       const task = await taskOf(database, results);
@@ -53,8 +60,11 @@ export async function composeReport(database: Database, { report, snapshots }: L
 
 /** The document as it is signed: head and remarks as its authors wrote them. */
 export async function finishedReport(database: Database, loaded: LoadedReport): Promise<ReportDocument> {
-  const province = loaded.snapshots[0]?.document.results.province ?? "";
-  const document = withHead(await composeReport(database, loaded), loaded.report.head, province);
+  const composed = await composeReport(database, loaded);
+  // A report without figures yet has the place of its own letterhead.
+  const province =
+    loaded.snapshots[0]?.document.results.province ?? composed.letterhead.placeAndDay.split(",")[0] ?? "";
+  const document = withHead(composed, loaded.report.head, province);
   return withRemarks(document, remarksOf(loaded));
 }
 

@@ -11,3 +11,15 @@ export interface ListedReport {
   title: string | null;
   changed: string;
 }
+
+/** What a viewer may write a report about. */
+export interface ReportChoices {
+  surveys: { id: number; title: string; opensOn: string }[];
+  /** Of those, the ones with a survey of the year before to set beside. */
+  comparable: { id: number; title: string; opensOn: string }[];
+  tasks: { year: number; number: number; content: string }[];
+}
+
+/** Kinds of reports that are made on the page of reports, in the order in which it offers them. */
+export const NEW_KINDS = ["survey", "task", "period", "comparison"] as const satisfies readonly ReportKind[];
+export type NewKind = (typeof NEW_KINDS)[number];

@@ -1,16 +1,11 @@
 import type { Viewer } from "~/access/viewer";
 import { dayOf } from "~/i18n/dates";
-import { type FigureSettings, takeSnapshot } from "~/snapshots/take-snapshot.server";
 import type { Database } from "~db/open-database.server";
 import { openReport, type ReportSubject, replaceReportSnapshots, type UsedSnapshot } from "~db/repositories/reports";
-import { findLatestSnapshot } from "~db/repositories/snapshots";
 import { findSurvey } from "~db/repositories/surveys";
 import type { LoadedReport } from "./compose-report.server";
-
-interface Moment {
-  now: Date;
-  settings: FigureSettings;
-}
+import { latestFigures, type Moment } from "./latest-figures.server";
+import { latestOfTask } from "./open-task-report.server";
 
 /**
  * The report on a survey that the viewer runs, made where there is none: from its final snapshot, or, while it is not
@@ -41,6 +36,13 @@ export async function refreshReport(
   { report, snapshots }: LoadedReport,
   moment: Moment,
 ): Promise<boolean> {
+  if (report.kind === "task" || report.kind === "period") {
+    const surveyIds = snapshots.filter(({ previous }) => !previous).map(({ surveyId }) => surveyId);
+    const latest = await latestOfTask(database, viewer, report, { ...moment, surveyIds });
+    return (
+      latest !== null && replaceReportSnapshots(database, viewer, { reportId: report.id, used: latest, at: moment.now })
+    );
+  }
   const used: UsedSnapshot[] = [];
   for (const { surveyId, previous } of snapshots) {
     const id = await latestFigures(database, viewer, surveyId, moment);
@@ -48,20 +50,4 @@ export async function refreshReport(
     used.push({ id, previous });
   }
   return replaceReportSnapshots(database, viewer, { reportId: report.id, used, at: moment.now });
-}
-
-/** The final snapshot of a survey that is finalised or being corrected; else, figures as of now. */
-export async function latestFigures(
-  database: Database,
-  viewer: Viewer,
-  surveyId: number,
-  { now, settings }: Moment,
-): Promise<number | null> {
-  const survey = await findSurvey(database, viewer, surveyId, dayOf(now, settings.timeZone));
-  if (!survey?.owned) return null;
-  if (survey.status === "finalised" || survey.correctionReason !== null) {
-    const known = await findLatestSnapshot(database, viewer, { surveyId, kind: "final" });
-    return known?.id ?? takeSnapshot(database, viewer, { surveyId, kind: "final", now, settings });
-  }
-  return takeSnapshot(database, viewer, { surveyId, kind: "provisional", now, settings });
 }

@@ -3,9 +3,10 @@ import type { Viewer } from "~/access/viewer";
 import type { ReportHead } from "~/snapshots/report-head";
 import type { ReportKind, ReportPeriod } from "~/snapshots/report-kinds";
 import type { Database } from "../open-database.server";
-import { accounts, reportRemarks, reportSnapshots, reports, snapshots } from "../schema";
+import { accounts, reformTasks, reportRemarks, reportSnapshots, reports, snapshots } from "../schema";
 import { recordNow } from "./activities";
 import { ownedSurveys } from "./scope";
+import { leadsTask } from "./task-documents";
 
 /** What a report is about; `subject` names it, so that there is one of each. */
 export interface ReportSubject {
@@ -25,11 +26,17 @@ export interface UsedSnapshot {
   previous: boolean;
 }
 
-/** Reports all of whose figures are of surveys that the viewer runs. */
+/**
+ * Reports all of whose figures are of surveys that the viewer runs, and those on a period without figures yet of tasks that the
+ * viewer leads.
+ */
 function visibleReports(viewer: Viewer): SQL {
-  return sql`${reports.id} in (select used.report_id from report_snapshots used
+  return sql`(${reports.id} in (select used.report_id from report_snapshots used
     join snapshots taken on taken.id = used.snapshot_id
-    group by used.report_id having min(taken.survey_id in ${ownedSurveys(viewer)}) = 1)`;
+    group by used.report_id having min(taken.survey_id in ${ownedSurveys(viewer)}) = 1)
+    or (${reports.kind} = 'period' and not exists (select 1 from report_snapshots used where used.report_id = ${reports.id})
+      and exists (select 1 from reform_tasks where reform_tasks.plan_year = ${reports.planYear}
+        and reform_tasks.number = ${reports.taskNumber} and ${leadsTask(viewer)})))`;
 }
 
 /**
@@ -43,7 +50,7 @@ export async function openReport(
 ): Promise<number | null> {
   return database.transaction(
     () => {
-      if (used.length === 0 || !ownsNow(database, viewer, used)) return null;
+      if (!mayUseNow(database, viewer, subject, used)) return null;
       const standing = database
         .select({ id: reports.id })
         .from(reports)
@@ -70,6 +77,19 @@ export async function openReport(
   );
 }
 
+/** Only a period may be without figures: its report may say that no survey has been opened yet. */
+function mayUseNow(
+  database: Database,
+  viewer: Viewer,
+  { kind, planYear, taskNumber }: Pick<Report, "kind" | "planYear" | "taskNumber">,
+  used: readonly UsedSnapshot[],
+): boolean {
+  if (used.length > 0) return ownsNow(database, viewer, used);
+  if (kind !== "period" || planYear === null || taskNumber === null) return false;
+  const led = and(eq(reformTasks.planYear, planYear), eq(reformTasks.number, taskNumber), leadsTask(viewer));
+  return database.select({ number: reformTasks.number }).from(reformTasks).where(led).get() !== undefined;
+}
+
 function ownsNow(database: Database, viewer: Viewer, used: readonly UsedSnapshot[]): boolean {
   const ids = [...new Set(used.map(({ id }) => id))];
   const own = and(inArray(snapshots.id, ids), sql`${snapshots.surveyId} in ${ownedSurveys(viewer)}`);
@@ -91,7 +111,7 @@ export async function replaceReportSnapshots(
   return database.transaction(
     () => {
       const report = findNow(database, viewer, reportId);
-      if (!report || used.length === 0 || !ownsNow(database, viewer, used)) return false;
+      if (!report || !mayUseNow(database, viewer, report, used)) return false;
       setSnapshotsNow(database, reportId, used);
       touchNow(database, reportId, at);
       const { surveyId, unitId } = report;
@@ -106,6 +126,11 @@ export async function replaceReportSnapshots(
 /** Reports that the viewer may see, the latest changed first, with the surveys of their figures. */
 export async function listReports(database: Database, viewer: Viewer): Promise<Report[]> {
   return database.select().from(reports).where(visibleReports(viewer)).orderBy(desc(reports.changedAt)).all();
+}
+
+/** Whether there is a report on a subject, whoever may see it. */
+export async function hasReport(database: Database, subject: string): Promise<boolean> {
+  return database.select({ id: reports.id }).from(reports).where(eq(reports.subject, subject)).get() !== undefined;
 }
 
 /** A report that the viewer may see, with the snapshots it uses and what its authors wrote; else null. */

@@ -336,7 +336,12 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
     ...{ change: "save", product: "Kế hoạch thực hiện", number: "1/KH-SYT", issuedOn: "2026-02-02" },
   }),
   page("/reports", "see-results", "none"),
-  deed("/reports", "design-surveys", "survey owned", { surveyId: ":surveyId" }, { outside: 422 }),
+  page("/reports?kind=task", "see-results", "none"),
+  deed("/reports", "design-surveys", "survey owned", { kind: "survey", surveyId: ":surveyId" }, { outside: 422 }),
+  deed("/reports", "design-surveys", "none", { kind: "task", task: "2026/4", provisional: "yes" }),
+  deed("/reports", "design-surveys", "none", { kind: "period", task: "2026/4", period: "6-months" }),
+  // No survey of the world has one of the year before.
+  deed("/reports", "design-surveys", "none", { kind: "comparison", surveyId: ":surveyId" }, { answers: 422 }),
   page("/reports/:reportId", "see-results", "survey owned"),
   deed("/reports/:reportId", "design-surveys", "survey owned", { change: "refresh" }),
   deed("/reports/:reportId", "design-surveys", "survey owned", { change: "save", seen: "" }, { answers: 409 }),

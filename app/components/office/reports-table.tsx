@@ -1,21 +1,19 @@
 import { Link } from "@remix-run/react";
+import { PERIOD_NAMES, REPORT_KIND_NAMES } from "~/i18n/report-names";
 import { useWords } from "~/i18n/use-words";
-import type { Phrase } from "~/i18n/words";
 import type { ListedReport } from "~/reports/listed-report";
-import type { ReportKind } from "~/snapshots/report-kinds";
 import { TableRegion } from "./table-region";
-
-const KINDS: Readonly<Record<ReportKind, Phrase>> = {
-  survey: "Báo cáo một đợt khảo sát",
-  unit: "Báo cáo một đơn vị",
-  task: "Báo cáo tổng hợp theo nhiệm vụ",
-  period: "Báo cáo định kỳ",
-  comparison: "Báo cáo so với năm trước",
-};
 
 /** Reports, the latest changed first. */
 export function ReportsTable({ reports }: { reports: readonly ListedReport[] }) {
   const t = useWords();
+  const name = ({ title, taskNumber, planYear, period }: ListedReport) => {
+    if (title !== null) return title;
+    const values = { n: taskNumber ?? "", year: planYear ?? "" };
+    return period === null
+      ? t("Nhiệm vụ số {n}, năm {year}", values)
+      : t("Nhiệm vụ số {n}, {period} năm {year}", { ...values, period: t(PERIOD_NAMES[period]) });
+  };
   if (reports.length === 0) return <p>{t("Chưa có báo cáo nào.")}</p>;
   return (
     <TableRegion label={t("Bảng báo cáo")}>
@@ -28,15 +26,13 @@ export function ReportsTable({ reports }: { reports: readonly ListedReport[] }) 
           </tr>
         </thead>
         <tbody>
-          {reports.map(({ id, kind, title, planYear, taskNumber, changed }) => (
-            <tr key={id}>
+          {reports.map((report) => (
+            <tr key={report.id}>
               <th scope="row">
-                <Link to={`/reports/${id}`}>
-                  {title ?? t("Nhiệm vụ số {n}, năm {year}", { n: taskNumber ?? "", year: planYear ?? "" })}
-                </Link>
+                <Link to={`/reports/${report.id}`}>{name(report)}</Link>
               </th>
-              <td data-label={t("Loại")}>{t(KINDS[kind])}</td>
-              <td data-label={t("Sửa lần cuối")}>{changed}</td>
+              <td data-label={t("Loại")}>{t(REPORT_KIND_NAMES[report.kind])}</td>
+              <td data-label={t("Sửa lần cuối")}>{report.changed}</td>
             </tr>
           ))}
         </tbody>

@@ -31,7 +31,6 @@ export const REPORTS_ENGLISH = {
     "No new figures could be taken: they are changing all the time. Try again in a few minutes.",
   "Người khác vừa sửa báo cáo này. Nội dung bạn viết vẫn còn ở đây; mở trang này ở thẻ khác để xem bản đã lưu, rồi bấm Lưu lần nữa nếu muốn ghi đè.":
     "Somebody else has just changed this report. What you wrote is still here; open this page in another tab to see what was saved, then save again to write over it.",
-  "Lập báo cáo của đợt khảo sát": "Make the report on a survey",
   "Chọn đợt": "Choose a survey",
   "Đợt chưa chốt vẫn lập được: báo cáo ghi “số liệu tạm tính” và cập nhật được sau khi chốt.":
     "A survey that is not finalised will do: the report says that its figures are provisional, and takes the final ones later.",
@@ -46,4 +45,36 @@ export const REPORTS_ENGLISH = {
   "Báo cáo tổng hợp theo nhiệm vụ": "Consolidated report on a task",
   "Báo cáo định kỳ": "Periodic report",
   "Báo cáo so với năm trước": "Report beside the year before",
+  "Nhiệm vụ số {n}, {period} năm {year}": "Task {n}, {period} of {year}",
+  "Tổng hợp các đợt đã chốt của nhiệm vụ trong năm, mỗi đợt một phần, không lấy bình quân chung.":
+    "Brings the finalised surveys of the task together, each in a part of its own, without an average over all.",
+  "Báo cáo Chủ tịch UBND tỉnh (qua Sở Nội vụ), với số liệu tạm tính đến hôm nay.":
+    "To the Chairman of the province through the Department of Home Affairs, with provisional figures as of today.",
+  "Đặt đợt này cạnh đợt năm trước, chỉ trên các câu có ở cả hai mẫu phiếu.":
+    "Sets this survey beside the one of the year before, over questions that both forms have.",
+  "Loại báo cáo": "Kind of report",
+  "Chưa có đợt khảo sát nào đã mở do cơ quan anh chị thực hiện.": "No survey that your body runs has been opened yet.",
+  "Không có nhiệm vụ khảo sát nào do cơ quan anh chị chủ trì.": "Your body leads no survey task.",
+  "Chưa có đợt nào dùng mẫu phiếu nối được với mẫu của một đợt năm trước.":
+    "No survey uses a form that is linked with one of the year before.",
+  "Nhiệm vụ": "Task",
+  "Chọn nhiệm vụ": "Choose a task",
+  "Năm {year}, nhiệm vụ {number}: {content}": "{year}, task {number}: {content}",
+  "Kỳ báo cáo": "Period",
+  "Chọn kỳ": "Choose a period",
+  "Lấy cả số liệu tạm tính của các đợt chưa chốt": "Take provisional figures of surveys that are not finalised too",
+  "Chọn nhiệm vụ của báo cáo.": "Choose the task of the report.",
+  "Chọn kỳ báo cáo.": "Choose the period of the report.",
+  "Không lập được báo cáo: nhiệm vụ này không do cơ quan anh chị chủ trì.":
+    "No report was made: your body does not lead this task.",
+  "Chưa có đợt nào của nhiệm vụ được chốt. Đánh dấu “lấy cả số liệu tạm tính” nếu muốn lập báo cáo từ số liệu đến nay.":
+    "No survey of the task is finalised yet. Tick “provisional figures too” to make the report from figures so far.",
+  "Chưa có đợt khảo sát nào của nhiệm vụ trong năm được mở, nên chưa có số liệu để so sánh hay tổng hợp.":
+    "No survey of the task has been opened in the year, so there are no figures to compare or bring together.",
+  "Chưa lập được báo cáo: số liệu đang đổi liên tục. Thử lại sau ít phút.":
+    "No report was made: the figures are changing all the time. Try again in a few minutes.",
+  "Báo cáo này đã có và dùng số liệu ngoài phạm vi của tài khoản.":
+    "This report exists and uses figures outside the account's scope.",
+  "Không lập được báo cáo so sánh: không có đợt năm trước do cơ quan anh chị thực hiện dùng mẫu phiếu nối được với mẫu của đợt này.":
+    "No comparison was made: your body ran no survey in the year before with a form linked to this one's.",
 } as const;

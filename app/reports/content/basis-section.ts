@@ -23,7 +23,14 @@ export function basisSection(context: ReportContext): Block[] {
   ];
 }
 
-function taskBasis({ task, planYear, planNote, results, issuedBy }: ReportContext): Block[] {
+/** The plan's task in its own words; the same for a survey and for all surveys of the task together. */
+export function taskBasis({
+  task,
+  planYear,
+  planNote,
+  results,
+  issuedBy,
+}: Pick<ReportContext, "task" | "planYear" | "planNote" | "results" | "issuedBy">): Block[] {
   if (task === null)
     return [authorRemark("[Cơ quan soạn thảo ghi kế hoạch hoặc văn bản giao thực hiện khảo sát]", "grounds")];
   const province = provinceInSentence(results.province);

@@ -1,0 +1,81 @@
+import {
+  MASKED,
+  markedRateText,
+  markNotes,
+  NO_DATA,
+  NOT_APPLICABLE,
+  personsText,
+  rateIntervalText,
+  stateOf,
+} from "~/indices/figures";
+import type { MeasureRow } from "~/indices/result";
+import { MeasureIndex, type ResultUnit } from "~/indices/survey-results";
+import { scoredItems } from "~/questionnaires/questionnaire";
+import type { ConsolidatedSurvey } from "./consolidated-report";
+import { listedUnits } from "./content/unit-tree";
+import type { Block, ReportCell } from "./report-document";
+
+/** Surveys side by side in one table at most: more do not fit the width of a page. */
+const MOST_COLUMNS = 6;
+
+/** Units down, surveys across: each unit's overall rate with its interval and persons. Null where no survey has an index. */
+export function consolidatedUnits(surveys: readonly ConsolidatedSurvey[]): Block | null {
+  const shown = surveys
+    .map(({ snapshot }, index) => ({ results: snapshot.document.results, number: index + 1 }))
+    .filter(({ results }) => scoredItems(results.questionnaire).length > 0)
+    .slice(0, MOST_COLUMNS);
+  const units = mergedUnits(shown.map(({ results }) => results.units));
+  if (shown.length === 0 || units.length === 0) return null;
+  const indices = shown.map(({ results }) => ({
+    index: new MeasureIndex(results.measures),
+    surveyed: new Set(results.units.filter(({ surveyed }) => surveyed).map(({ key }) => key)),
+  }));
+  const told: (MeasureRow | undefined)[] = [];
+  const rows = units.map(({ unit, name }) => {
+    const cells: ReportCell[] = [{ text: name }];
+    for (const { index, surveyed } of indices) {
+      const row = index.find(unit.key, "overall");
+      if (surveyed.has(unit.key)) told.push(row);
+      cells.push({ text: surveyed.has(unit.key) ? figureText(row) : NOT_APPLICABLE });
+    }
+    return { cells };
+  });
+  const width = Math.floor(165 / shown.length);
+  return {
+    kind: "table",
+    table: {
+      caption: "Tỷ lệ hài lòng chung của các đơn vị, theo đợt khảo sát",
+      columns: [{ kind: "text", width: 82 }, ...shown.map(() => ({ kind: "number" as const, width }))],
+      header: [
+        [{ text: "Đơn vị" }, ...shown.map(({ number, results }) => ({ text: `(${number}) ${results.survey.title}` }))],
+      ],
+      rows,
+      notes: [
+        `Mỗi ô: tỷ lệ hài lòng, khoảng 95% (%), số người trả lời (n). “${NOT_APPLICABLE}”: đơn vị không thuộc đợt.`,
+        ...(surveys.length > shown.length
+          ? [`Bảng chỉ nêu ${shown.length} đợt đầu; các đợt khác xem báo cáo của từng đợt.`]
+          : []),
+        ...markNotes(told),
+      ],
+    },
+  };
+}
+
+function figureText(row: MeasureRow | undefined): string {
+  const state = stateOf(row);
+  if (state === "masked") return MASKED;
+  if (state === "empty") return NO_DATA;
+  return `${markedRateText(row)}\n${rateIntervalText(row)}\nn = ${personsText(row)}`;
+}
+
+/** The surveyed units of all surveys, each once, in the order of the tree. */
+function mergedUnits(lists: readonly (readonly ResultUnit[])[]): ReturnType<typeof listedUnits> {
+  const merged = new Map<string, ResultUnit>();
+  for (const units of lists) {
+    for (const unit of units) {
+      const known = merged.get(unit.key);
+      merged.set(unit.key, known ? { ...known, surveyed: known.surveyed || unit.surveyed } : unit);
+    }
+  }
+  return listedUnits([...merged.values()]).filter(({ unit }) => unit.surveyed);
+}

@@ -1,0 +1,215 @@
+import { formatDay } from "~/i18n/dates";
+import { CHANNEL_NAMES, provinceInSentence, SIMULATED_MARK, stageName } from "~/i18n/names";
+import { formatCount } from "~/i18n/numbers";
+import {
+  figureCells,
+  MASKED,
+  markedRateText,
+  markNotes,
+  NO_DATA,
+  personsText,
+  rateIntervalText,
+} from "~/indices/figures";
+import { OVERALL_RATE_NAME } from "~/indices/measure-names";
+import { MeasureIndex } from "~/indices/survey-results";
+import type { ReportPeriod } from "~/snapshots/report-kinds";
+import { type Snapshot, snapshotName } from "~/snapshots/snapshot";
+import { closingOf, letterheadOf, type ReportIssuer } from "./letterhead";
+import { periodRemains } from "./period-remains";
+import type { IssuedDocument, ReformTask } from "./reform-plan";
+import {
+  authorRemark,
+  type Block,
+  cells,
+  heading,
+  numbered,
+  paragraph,
+  type ReportDocument,
+  table,
+} from "./report-document";
+import type { SurveyStanding } from "./task-standing";
+
+export interface PeriodInput {
+  task: ReformTask;
+  planYear: number;
+  period: ReportPeriod;
+  issuedBy: ReportIssuer;
+  province: string;
+  /** Oldest first; none while no survey of the task has been opened. */
+  snapshots: readonly Snapshot[];
+  /** All surveys of the task, drafts included, for what remains to be done. */
+  surveys: readonly (SurveyStanding & { title: string })[];
+  documents: readonly IssuedDocument[];
+  /** Whether the consolidated report has been made. */
+  consolidated: boolean;
+  /** Day of the report, ISO: that of its latest figures. */
+  day: string;
+}
+
+const LAST_MONTH: Readonly<Record<ReportPeriod, number>> = {
+  "quarter-1": 3,
+  "6-months": 6,
+  "9-months": 9,
+  "12-months": 12,
+};
+
+const NAMES: Readonly<Record<ReportPeriod, string>> = {
+  "quarter-1": "quý I năm",
+  "6-months": "6 tháng đầu năm",
+  "9-months": "9 tháng đầu năm",
+  "12-months": "năm",
+};
+
+/** "9 tháng đầu năm 2026". */
+export function periodName(period: ReportPeriod, year: number): string {
+  return `${NAMES[period]} ${year}`;
+}
+
+/** The last day of a period, ISO. */
+export function periodEnd(period: ReportPeriod, year: number): string {
+  return new Date(Date.UTC(year, LAST_MONTH[period], 0)).toISOString().slice(0, 10);
+}
+
+/**
+ * What a lead reports to the Chairman through Sở Nội vụ by the quarter and at 6, 9 and 12 months (the plan, part IV): what was
+ * done, figures as of a day, and what remains by when.
+ */
+export function buildPeriod(input: PeriodInput): ReportDocument {
+  const { task, planYear, period, issuedBy, province, snapshots, day } = input;
+  const simulated = snapshots.some(({ document }) => document.results.survey.simulated);
+  const subject = `Tình hình, kết quả thực hiện nhiệm vụ số ${task.number} về khảo sát mức độ hài lòng ${periodName(period, planYear)}`;
+  const closing = closingOf(issuedBy, task);
+  return numbered({
+    letterhead: letterheadOf({ province }, issuedBy, day),
+    kind: "BÁO CÁO",
+    subject,
+    marks: marksOf(input, simulated),
+    simulated,
+    body: [
+      paragraph(`Kính gửi: Chủ tịch Ủy ban nhân dân ${provinceInSentence(province)} (qua Sở Nội vụ).`),
+      paragraph(
+        `Thực hiện nhiệm vụ số ${task.number}, Phụ lục số 03 Kế hoạch cải cách hành chính năm ${planYear}: “${task.content}”, ${issuedBy.name} báo cáo tình hình, kết quả thực hiện ${periodName(period, planYear)}${lateText(input)} như sau:`,
+      ),
+      heading(1, "TÌNH HÌNH THỰC HIỆN"),
+      heading(2, "Văn bản đã ban hành"),
+      ...documentBlocks(input),
+      heading(2, "Các đợt khảo sát"),
+      ...surveyBlocks(input),
+      heading(1, "SỐ LIỆU BƯỚC ĐẦU"),
+      ...figureBlocks(snapshots),
+      heading(1, "VIỆC CÒN LẠI VÀ THỜI HẠN"),
+      ...periodRemains(input),
+      heading(1, "KHÓ KHĂN, VƯỚNG MẮC VÀ KIẾN NGHỊ"),
+      heading(2, "Khó khăn, vướng mắc và nguyên nhân"),
+      authorRemark("[Cơ quan soạn thảo ghi khó khăn, vướng mắc tại đây]", "shortcomings"),
+      heading(2, "Kiến nghị, đề xuất"),
+      authorRemark("[Cơ quan soạn thảo ghi kiến nghị, đề xuất tại đây]", "recommendations"),
+      paragraph(
+        `Trên đây là báo cáo ${periodName(period, planYear)} của ${issuedBy.name} về nhiệm vụ số ${task.number}./.`,
+      ),
+    ],
+    closing: { ...closing, recipients: ["- Chủ tịch UBND tỉnh (để b/c);", ...closing.recipients] },
+    annexes: [],
+    day,
+  });
+}
+
+function marksOf({ snapshots, day }: PeriodInput, simulated: boolean): string[] {
+  const provisional = snapshots.some(({ kind }) => kind === "provisional");
+  return [
+    ...(simulated ? [`${SIMULATED_MARK} – không phải kết quả khảo sát thật`] : []),
+    ...(provisional ? [`Số liệu tạm tính đến ngày ${formatDay(day)}`] : []),
+  ];
+}
+
+/** Figures of a day before the period ends are no figures of the whole period, and those of a later day tell of more. */
+function lateText({ period, planYear, day }: PeriodInput): string {
+  const end = periodEnd(period, planYear);
+  if (day === end) return "";
+  return ` (đến ngày ${formatDay(day)}${day > end ? `, sau khi kỳ báo cáo kết thúc ngày ${formatDay(end)}` : ""})`;
+}
+
+function documentBlocks({ documents, day }: PeriodInput): Block[] {
+  const issued = documents.filter(({ issuedOn }) => issuedOn <= day);
+  if (issued.length === 0) return [paragraph("Chưa ghi văn bản nào của nhiệm vụ đã ban hành.")];
+  return [
+    table({
+      caption: "Văn bản đã ban hành của nhiệm vụ",
+      columns: [
+        { title: "Số, ký hiệu", kind: "text", width: 40 },
+        { title: "Ngày ban hành", kind: "text", width: 28 },
+        { title: "Sản phẩm", kind: "text", width: 52 },
+        { title: "Ghi chú", kind: "text", width: 40 },
+      ],
+      rows: issued.map(({ number, issuedOn, product, note }) => ({
+        cells: cells(number, formatDay(issuedOn), product, note),
+      })),
+    }),
+  ];
+}
+
+function surveyBlocks({ snapshots, surveys, planYear }: PeriodInput): Block[] {
+  if (snapshots.length === 0) {
+    const drafts = surveys.length === 0 ? "" : ` Đang chuẩn bị: ${surveys.map(({ title }) => title).join("; ")}.`;
+    return [paragraph(`Chưa mở đợt khảo sát nào trong năm ${planYear}.${drafts}`)];
+  }
+  const rows = snapshots.map(({ document: { results, takenOn } }) => ({
+    cells: cells(
+      results.survey.title,
+      `${formatDay(results.survey.opensOn)} – ${formatDay(results.survey.closesOn)}`,
+      stageName(results.survey, takenOn),
+      results.responses === null ? MASKED : formatCount(results.responses),
+      results.channels
+        .map(
+          ({ channel, responses }) =>
+            `${CHANNEL_NAMES[channel]}: ${responses === null ? MASKED : formatCount(responses)}`,
+        )
+        .join("\n") || NO_DATA,
+    ),
+  }));
+  return [
+    paragraph(`Đã mở ${formatCount(snapshots.length)} đợt khảo sát trong năm ${planYear}:`),
+    table({
+      caption: "Tiến độ thu phiếu của các đợt khảo sát",
+      columns: [
+        { title: "Đợt khảo sát", kind: "text", width: 48 },
+        { title: "Thời gian thu phiếu", kind: "text", width: 25 },
+        { title: "Tình trạng", kind: "text", width: 25 },
+        { title: "Số phiếu đến nay", kind: "number", width: 18 },
+        { title: "Trong đó, theo kênh", kind: "text", width: 44 },
+      ],
+      rows,
+    }),
+  ];
+}
+
+function figureBlocks(snapshots: readonly Snapshot[]): Block[] {
+  if (snapshots.length === 0) return [paragraph("Chưa có số liệu.")];
+  const rows = snapshots.map((snapshot) => ({
+    snapshot,
+    row: new MeasureIndex(snapshot.document.results.measures).find("*", "overall"),
+  }));
+  return [
+    paragraph(
+      "Số liệu tạm tính có thể thay đổi đến khi đợt khảo sát được chốt; không dùng để xếp hạng, không lấy bình quân các đợt dùng mẫu phiếu khác nhau.",
+    ),
+    table({
+      caption: `${OVERALL_RATE_NAME} của từng đợt, gộp phiếu`,
+      columns: [
+        { title: "Đợt khảo sát", kind: "text", width: 60 },
+        { title: "Số người (n)", kind: "number", width: 18 },
+        { title: "Tỷ lệ hài lòng", kind: "number", width: 20 },
+        { title: "Khoảng 95% (%)", kind: "number", width: 24 },
+        { title: "Tính đến ngày, nguồn", kind: "text", width: 38 },
+      ],
+      rows: rows.map(({ snapshot, row }) => ({
+        cells: [
+          ...cells(snapshot.document.results.survey.title),
+          ...figureCells(row, [personsText(row), markedRateText(row), rateIntervalText(row)]),
+          ...cells(`${formatDay(snapshot.document.results.asOf)}\n${snapshotName(snapshot)}`),
+        ],
+      })),
+      notes: markNotes(rows.map(({ row }) => row)),
+    }),
+  ];
+}

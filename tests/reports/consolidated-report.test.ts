@@ -1,0 +1,203 @@
+import { describe, expect, it } from "vitest";
+import type { SurveyResults } from "~/indices/survey-results";
+import { scoredItems } from "~/questionnaires/questionnaire";
+import { compareYears } from "~/reports/comparison-figures";
+import { buildComparison } from "~/reports/comparison-report";
+import { buildConsolidated, type ConsolidatedSurvey } from "~/reports/consolidated-report";
+import { issuerOf } from "~/reports/letterhead";
+import { buildPeriod } from "~/reports/period-report";
+import type { ReportDocument, ReportTable } from "~/reports/report-document";
+import { writeDocx } from "~/reports/write-docx.server";
+import type { Snapshot } from "~/snapshots/snapshot";
+import { maskedRow } from "./sample-measures";
+import { hospitals, reformTask, sampleResults, seedQuestionnaire } from "./sample-results";
+
+const outpatient = seedQuestionnaire("outpatient-qd56");
+const inpatient = seedQuestionnaire("inpatient-qd56");
+const health = sampleResults({ questionnaire: outpatient, units: hospitals(), title: "Ngoại trú 2026" });
+const wards = sampleResults({ questionnaire: inpatient, units: hospitals(), title: "Nội trú 2026", seed: 2 });
+const lastYear = sampleResults({ questionnaire: outpatient, units: hospitals(), title: "Ngoại trú 2025", seed: 3 });
+
+function snapshotOf(results: SurveyResults, kind: "final" | "provisional" = "final", id = 1): Snapshot {
+  const hash = String(id).repeat(64).slice(0, 64);
+  const shared = { number: 1, kind, reason: null, software: "0.1.0" };
+  return {
+    ...{ id, surveyId: id, takenAt: "2026-12-02T03:00:00.000Z", by: null, responses: 100, hash },
+    ...shared,
+    document: {
+      ...{ format: "hailong.snapshot/1", takenOn: "2026-12-02", timeZone: "Asia/Ho_Chi_Minh", ...shared },
+      ...{ included: { responses: 100, sha256: hash }, results },
+    },
+  };
+}
+
+const same = (results: SurveyResults) => ({
+  links: scoredItems(results.questionnaire).map(({ code }) => ({ from: code, to: code, reworded: false })),
+  breaks: [],
+});
+
+const surveyed = (results: SurveyResults, id = 1): ConsolidatedSurvey => ({
+  snapshot: snapshotOf(results, "final", id),
+  previous: null,
+});
+
+function consolidated(surveys: ConsolidatedSurvey[], missing: string[] = []): ReportDocument {
+  const issuedBy = issuerOf(health);
+  return buildConsolidated({ task: reformTask(4), planYear: 2026, planNote: null, issuedBy, surveys, missing });
+}
+
+function tablesOf(document: ReportDocument): ReportTable[] {
+  const blocks = [...document.body, ...document.annexes.flatMap(({ body }) => body)];
+  return blocks.flatMap((block) => (block.kind === "table" ? [block.table] : []));
+}
+
+const textOf = (document: ReportDocument) => JSON.stringify(document);
+
+describe("the consolidated report on a task", () => {
+  it("has every survey in one table with the snapshots that it comes from, and pools no two forms", () => {
+    const document = consolidated([surveyed(health), surveyed(wards, 2)]);
+    const [sources, headlines] = tablesOf(document).filter(({ caption }) => /đợt khảo sát/i.test(caption));
+    expect(sources?.rows).toHaveLength(2);
+    expect(headlines?.rows.map(({ cells }) => cells[1]?.text)).toEqual(["Ngoại trú 2026", "Nội trú 2026"]);
+    expect(textOf(document)).toContain("không cộng và không lấy bình quân");
+    expect(textOf(document)).toContain("các đợt dùng 2 mẫu phiếu khác nhau");
+    expect(textOf(document)).toContain("mã 222222222222");
+  });
+
+  it("names the surveys that are missing, and says of one survey alone nothing of pooling", () => {
+    const document = consolidated([surveyed(health)], ["Tiêm chủng 2026"]);
+    expect(textOf(document)).toContain("Tiêm chủng 2026.");
+    expect(textOf(document)).not.toContain("không lấy bình quân tỷ lệ");
+  });
+
+  it("sets last year's figure beside this year's where they compare, and says why where they do not", () => {
+    const previous = { snapshot: snapshotOf(lastYear, "final", 3), link: same(health) };
+    const text = textOf(consolidated([{ ...surveyed(health), previous }, surveyed(wards, 2)]));
+    expect(text).toMatch(/So với “Ngoại trú 2025”, tỷ lệ hài lòng chung \(gộp phiếu\) (trong mẫu|giữ nguyên)/);
+    expect(text).toContain("không so sánh được với năm trước: không có đợt năm trước đã chốt");
+    const unlinked = { snapshot: previous.snapshot, link: { links: null, breaks: [] } };
+    expect(textOf(consolidated([{ ...surveyed(health), previous: unlinked }]))).toContain(
+      "không so sánh được với “Ngoại trú 2025”: mẫu phiếu hai năm chưa được nối",
+    );
+  });
+
+  it("says provisional figures are so, and keeps masked ones masked", () => {
+    const masked = { ...health, measures: health.measures.map(maskedRow), responses: null };
+    const survey = { snapshot: snapshotOf(masked, "provisional"), previous: null };
+    const document = consolidated([survey]);
+    expect(document.marks.join()).toContain("tạm tính đến ngày 02/12/2026");
+    const headline = tablesOf(document).find(({ caption }) => caption.includes("của từng đợt khảo sát"));
+    expect(headline?.rows[0]?.cells.map(({ text }) => text)).toContain("không công bố");
+    expect(textOf(document)).toContain("số phiếu không công bố");
+  });
+
+  it("of a survey without an answer is a document that opens", async () => {
+    const empty = sampleResults({
+      questionnaire: outpatient,
+      units: hospitals().map((unit) => ({ ...unit, persons: 0 })),
+    });
+    const document = consolidated([surveyed(empty)]);
+    expect(textOf(document)).toContain("Chưa có dữ liệu");
+    expect((await writeDocx(document)).subarray(0, 2).toString()).toBe("PK");
+  });
+
+  it("tells organisations and people apart where the form asks, and says so where it does not", () => {
+    const unit = { key: "xa-1", code: "X1", name: "Xã Một", persons: 300 };
+    const counter = sampleResults({ questionnaire: seedQuestionnaire("one-stop-counter"), units: [unit] });
+    const household = sampleResults({ questionnaire: seedQuestionnaire("sipas-household-2023-2026"), units: [unit] });
+    expect(textOf(consolidated([surveyed(counter)]))).toMatch(/Theo tư cách người trả lời: Cá nhân \(người dân\): \d+/);
+    expect(textOf(consolidated([surveyed(household)]))).toContain("không hỏi người trả lời là cá nhân hay tổ chức");
+  });
+
+  it("gives the same bytes from the same snapshots", async () => {
+    const make = () => writeDocx(consolidated([surveyed(health), surveyed(wards, 2)]));
+    expect(Buffer.compare(await make(), await make())).toBe(0);
+  });
+});
+
+describe("two years beside each other", () => {
+  it("leave the overall figure out where an item has no counterpart, and compare the rest", () => {
+    const { links } = same(health);
+    const compared = compareYears(lastYear, health, { links: links.slice(1), breaks: ["version"] });
+    expect(compared.obstacle).toMatch(/^chỉ \d+ tiêu chí có ở cả hai năm/);
+    expect(compared.overall.change).toBeNull();
+    expect(compared.units).toEqual([]);
+    expect(compared.items).toHaveLength(links.length - 1);
+    expect(compared.unlinked.after.map(({ code }) => code)).toEqual([links[0]?.to]);
+  });
+
+  it("are not compared across another rule, nor simulated with real figures", () => {
+    const other = {
+      ...lastYear.questionnaire,
+      index: { ...lastYear.questionnaire.index, rule: "mean-of-items" as const },
+    };
+    expect(compareYears({ ...lastYear, questionnaire: other }, health, same(health)).obstacle).toContain("cách tính");
+    const simulated = { ...lastYear, survey: { ...lastYear.survey, simulated: !health.survey.simulated } };
+    const compared = compareYears(simulated, health, same(health));
+    expect(compared.obstacle).toContain("mô phỏng");
+    expect(compared.items.every(({ change }) => change === null)).toBe(true);
+  });
+
+  it("make a report that says what breaks the series and never more than was published", async () => {
+    const issuedBy = issuerOf(health);
+    const [after, before] = [snapshotOf(health), snapshotOf(lastYear, "final", 2)];
+    const link = { links: same(health).links, breaks: ["channels" as const] };
+    const document = buildComparison({ after, before, link, task: null, issuedBy });
+    expect(textOf(document)).toContain("kênh thu phiếu khác nhiều");
+    const masked = lastYear.measures.map(maskedRow);
+    const hidden = buildComparison({
+      after,
+      before: snapshotOf({ ...lastYear, measures: masked }),
+      link,
+      task: null,
+      issuedBy,
+    });
+    const verdicts = tablesOf(hidden).flatMap(({ rows }) => rows.map(({ cells }) => cells.at(-1)?.text ?? ""));
+    expect(verdicts.some((text) => /rõ rệt|chưa đủ căn cứ/.test(text))).toBe(false);
+    expect(Buffer.compare(await writeDocx(document), await writeDocx(document))).toBe(0);
+  });
+});
+
+describe("the report on a period", () => {
+  const base = {
+    ...{ task: reformTask(4), planYear: 2026, issuedBy: issuerOf(health), province: "Tỉnh Thanh Hóa" },
+    ...{ documents: [], consolidated: false },
+  };
+  const open = { ...{ title: "Ngoại trú 2026", planned: true, status: "open" as const }, opensOn: "2026-03-01" };
+
+  it("before any survey says so, and what remains by when", () => {
+    const surveys = [{ ...open, status: "draft" as const, closesOn: "2026-10-31" }];
+    const document = buildPeriod({ ...base, period: "quarter-1", snapshots: [], surveys, day: "2026-03-20" });
+    const text = textOf(document);
+    expect(text).toContain("Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh Thanh Hóa (qua Sở Nội vụ).");
+    expect(text).toContain("Chưa mở đợt khảo sát nào trong năm 2026.");
+    expect(text).toContain("Hoàn thiện và mở 1 đợt còn là bản nháp");
+    expect(text).toContain("quá hạn");
+    expect(document.marks).toEqual([]);
+  });
+
+  it("prints provisional figures as of their day, and until when a survey runs", () => {
+    const surveys = [{ ...open, closesOn: "2026-12-31" }];
+    const snapshots = [snapshotOf(health, "provisional")];
+    const document = buildPeriod({ ...base, period: "9-months", snapshots, surveys, day: "2026-09-30" });
+    expect(document.marks).toContain("Số liệu tạm tính đến ngày 30/09/2026");
+    expect(document.subject).toContain("9 tháng đầu năm 2026");
+    expect(textOf(document)).toContain("Thu phiếu đợt “Ngoại trú 2026” đến ngày 31/12/2026.");
+    expect(textOf(document)).toContain("Sở Nội vụ tổng hợp kết quả Phụ lục số 03");
+  });
+
+  it("tells of documents issued up to its day alone", () => {
+    const issued = (number: string, issuedOn: string) => ({
+      product: "Kế hoạch thực hiện",
+      number,
+      issuedOn,
+      note: "",
+    });
+    const documents = [issued("1/KH-SYT", "2026-02-01"), issued("2/KH-SYT", "2026-06-01")];
+    const text = textOf(
+      buildPeriod({ ...base, documents, period: "quarter-1", snapshots: [], surveys: [], day: "2026-03-31" }),
+    );
+    expect(text).toContain("1/KH-SYT");
+    expect(text).not.toContain("2/KH-SYT");
+  });
+});
