@@ -30,7 +30,10 @@ export async function orderPosters(
     const stream = streamPosters(posters, { layout, day }) as unknown as Readable;
     return { kind: "file", name: postersFileName(surveyId, layout), stream };
   }
-  const job = jobs.start({ accountId: viewer.accountId, surveyId, layout, day, posters });
+  const job = jobs.start({
+    ...{ accountId: viewer.accountId, surveyId, about: { layout }, total: posters.length },
+    work: { layout, day, posters },
+  });
   return job ? { kind: "job", job } : { kind: "busy" };
 }
 

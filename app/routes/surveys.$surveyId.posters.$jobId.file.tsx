@@ -17,5 +17,5 @@ async function fileOfJob({ request, params, context }: LoaderFunctionArgs): Prom
     throw new Response("Tệp áp phích này chưa xong hoặc không còn.", { status: 404 });
   }
   const stream = createReadableStreamFromReadable(createReadStream(job.file));
-  return attachment(stream, { name: postersFileName(job.surveyId, job.layout), type: "application/pdf" });
+  return attachment(stream, { name: postersFileName(job.surveyId, job.about.layout), type: "application/pdf" });
 }

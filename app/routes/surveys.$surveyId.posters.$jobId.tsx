@@ -1,12 +1,13 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { LAYOUT_LABELS } from "~/collection-points/poster-layouts";
-import { PosterProgress } from "~/components/office/poster-progress";
+import { FileProgress } from "~/components/office/file-progress";
 import { numberParam } from "~/http/params";
 import { requireViewer } from "~/http/session.server";
+import { formatCount } from "~/i18n/numbers";
 import { pageTitle } from "~/i18n/page-title";
-
-import { useWords } from "~/i18n/use-words";
+import { useLanguage } from "~/i18n/use-text";
+import { useMessages, useWords } from "~/i18n/use-words";
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "Áp phích");
 
@@ -18,8 +19,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       status: 404,
     });
   }
-  const { id, surveyId, layout, total, pages, state } = job;
-  return { id, surveyId, layout: LAYOUT_LABELS[layout], total, pages, state };
+  const { id, surveyId, about, total, made, state } = job;
+  return { id, surveyId, layout: LAYOUT_LABELS[about.layout], total, made, state };
 }
 
 /** Cancels the job: the only thing to be done about it. */
@@ -31,7 +32,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function PosterJobPage() {
   const t = useWords();
+  const tell = useMessages();
+  const language = useLanguage();
   const job = useLoaderData<typeof loader>();
+  const counts = { n: formatCount(job.made, language), total: formatCount(job.total, language) };
   return (
     <>
       <header className="page-header">
@@ -42,7 +46,13 @@ export default function PosterJobPage() {
           <h1>{t("Áp phích")}</h1>
         </div>
       </header>
-      <PosterProgress job={job} />
+      <FileProgress
+        job={job}
+        heading={t("{n} áp phích, khổ {layout}", { n: formatCount(job.total, language), layout: tell(job.layout) })}
+        progress={t("Đã dựng {n} trên {total} trang.", counts)}
+        download={{ address: `/surveys/${job.surveyId}/posters/${job.id}/file`, label: t("Tải áp phích (PDF)") }}
+        back={{ address: `/surveys/${job.surveyId}`, label: t("Về trang của đợt khảo sát") }}
+      />
     </>
   );
 }

@@ -17,7 +17,8 @@ export async function benchPosters(root: string, folder: string): Promise<Row[]>
     const delay = monitorEventLoopDelay({ resolution: 5 });
     const started = performance.now();
     const before = process.cpuUsage();
-    const order = { accountId: 1, surveyId: 1, layout, day: "2026-12-05", posters: somePosters() };
+    const work = { layout, day: "2026-12-05", posters: somePosters() };
+    const order = { accountId: 1, surveyId: 1, about: { layout }, total: POSTERS, work };
     const id = jobs.start(order)?.id ?? "";
     delay.enable();
     let state = jobs.find(1, id)?.state;
