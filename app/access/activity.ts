@@ -11,6 +11,8 @@ export const ACTIVITY_KINDS = [
   "account.deactivate",
   "account.activate",
   "account.reset",
+  "api-key.create",
+  "api-key.revoke",
   "questionnaire.publish",
   "questionnaire.verify",
   "questionnaire.unverify",

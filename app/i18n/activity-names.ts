@@ -11,6 +11,8 @@ export const ACTIVITY_NAMES: Readonly<Record<ActivityKind, Phrase>> = {
   "account.deactivate": "Khóa tài khoản",
   "account.activate": "Mở khóa tài khoản",
   "account.reset": "Tạo liên kết đặt mật khẩu mới",
+  "api-key.create": "Tạo khóa kết nối",
+  "api-key.revoke": "Thu hồi khóa kết nối",
   "questionnaire.publish": "Ban hành phiên bản mẫu phiếu",
   "questionnaire.verify": "Ghi nhận đã đối chiếu bản gốc",
   "questionnaire.unverify": "Bỏ ghi nhận đối chiếu bản gốc",

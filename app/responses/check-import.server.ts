@@ -12,6 +12,7 @@ import { createStagedImport, type StagedImport, type StagedRow } from "~db/stage
 import { isExampleId } from "./import-example";
 import { fileKindOf } from "./import-file-kind";
 import { type ImportReport, MOST_ROWS, PREVIEW_ROWS, type PreviewRow } from "./import-report";
+import { textsOf, unfitNumbers } from "./pack-record";
 import { type PlacedRow, rowPlacer } from "./place-imported-row";
 import { openResponsesFile, openResponsesRows } from "./read-responses-file.server";
 import type { ResponsesHeader } from "./read-responses-file-header";
@@ -151,7 +152,7 @@ class Check {
     }
     const { unitName, ...placed } = placing.placed;
     const { line, responseId, channel, answers } = record;
-    const unfit = this.#unfitNumbers(record);
+    const unfit = unfitNumbers(this.#layout, record);
     if (unfit.length > 0) {
       this.#refuse(unfit);
       return;
@@ -163,15 +164,6 @@ class Check {
     if (isExampleId(responseId)) this.#examples.push(line);
     const { preview } = this.#report;
     if (preview.length < PREVIEW_ROWS) preview.push(inWords(this.questionnaire, record, unitName, placed.day));
-  }
-
-  /** Numbers longer than the record has room for: nobody's age or share, and no reason for an error of ours. */
-  #unfitNumbers({ line, answers }: ResponseRecord): CellProblem[] {
-    return this.#layout.columns.flatMap(({ item, width }) => {
-      const answer = answers[item.code];
-      if (item.type !== "number" || answer === undefined || String(answer).length <= width) return [];
-      return [cellProblem(line, item.code, String(answer), `số dài quá ${width} ký tự`)];
-    });
   }
 
   #refuse(problems: readonly CellProblem[]): void {
@@ -213,18 +205,6 @@ async function firstBytes(path: string): Promise<Uint8Array> {
   } finally {
     await file.close();
   }
-}
-
-/** Free text by field, apart from the closed answers. */
-function textsOf(questionnaire: Questionnaire, answers: Answers): Record<string, string> {
-  const texts: Record<string, string> = {};
-  for (const { code, type } of questionnaire.items) {
-    for (const field of type === "text" ? [code] : [otherField(code)]) {
-      const answer = answers[field];
-      if (typeof answer === "string") texts[field] = answer;
-    }
-  }
-  return texts;
 }
 
 function inWords(

@@ -113,3 +113,18 @@ export async function publishVersion(
     { behavior: "immediate" },
   );
 }
+
+/** Code and number of every version. */
+export async function listVersionNames(database: Database) {
+  const { id, code, version } = questionnaireVersions;
+  return database.select({ id, code, version }).from(questionnaireVersions).all();
+}
+
+/** The version of a code with a number, or null. */
+export async function findVersionOfCode(
+  database: Database,
+  of: { code: string; version: number },
+): Promise<QuestionnaireVersion | null> {
+  const named = and(eq(questionnaireVersions.code, of.code), eq(questionnaireVersions.version, of.version));
+  return database.select().from(questionnaireVersions).where(named).get() ?? null;
+}

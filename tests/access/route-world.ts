@@ -111,7 +111,14 @@ async function addWorld(
       .run(point.id, `Máy ${placeName}`, `hash of ${name}`, "2026-06-02T00:00:00.000Z", "2026-05-01T00:00:00.000Z")
       .lastInsertRowid,
   );
+  const keyId = Number(
+    database.$client
+      .prepare("insert into api_keys (name, prefix, key_hash, scopes, unit_id, created_at) values (?, ?, ?, ?, ?, ?)")
+      .run(`Khóa ${placeName}`, "hl_abcdef", `key of ${name}`, '["read"]', point.unitId, "2026-05-01T00:00:00.000Z")
+      .lastInsertRowid,
+  );
   return texts({
+    keyId,
     formDraftId: addFormDraft(database, name, {
       ownerId,
       versionId: survey.versionId,

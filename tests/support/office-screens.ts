@@ -65,6 +65,10 @@ export async function serveOfficeScreens({ language = "vi" }: { language?: "vi" 
   const survey = `/surveys/${world.surveyId}`;
 
   const welcome = await linkFor(send);
+  await send("/keys", {
+    ...{ change: "create", name: "Cổng dữ liệu của tỉnh", unit: "Tỉnh Thanh Hóa", scopes: "read" },
+    ...{ surveyId: "", expiresOn: "2027-06-01" },
+  });
   const batch = await fillBatch(send, survey, world.pointId ?? "");
   await send(`${survey}/invitations`, { change: "make", point: world.pointId, label: "Giấy mời tháng 6", size: "20" });
   const interviewerId = idOf(database, "select id from accounts where username = 'vai.interviewer'");
@@ -96,6 +100,7 @@ export async function serveOfficeScreens({ language = "vi" }: { language?: "vi" 
       ...["accountId", "lockedAccountId", "invitedAccountId"].map((n) => `/accounts/${world[n]}`),
     ],
     ["/activities", "/activities"],
+    ["/keys", "/keys"],
     ["/alerts", "/alerts"],
     ["/surveys", "/surveys"],
     ["/surveys/new", "/surveys/new", `/surveys/new?version=${world.versionId}`],

@@ -7,6 +7,7 @@ import { EDITOR_ENGLISH } from "./editor";
 import { FIELDWORK_ENGLISH } from "./fieldwork";
 import { FRAME_ENGLISH } from "./frame";
 import { IMPORTS_ENGLISH } from "./imports";
+import { KEYS_ENGLISH } from "./keys";
 import { KIOSKS_ENGLISH } from "./kiosks";
 import { MONITOR_ENGLISH } from "./monitor";
 import { PAGES_ENGLISH } from "./pages";
@@ -40,6 +41,7 @@ export const OFFICE_ENGLISH = {
   ...QUALITY_ENGLISH,
   ...ANALYSIS_ENGLISH,
   ...COMMENTS_ENGLISH,
+  ...KEYS_ENGLISH,
   ...KIOSKS_ENGLISH,
   ...PAGES_ENGLISH,
   ...REPORTS_ENGLISH,

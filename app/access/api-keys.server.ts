@@ -1,0 +1,57 @@
+import { randomBytes } from "node:crypto";
+import type { Database } from "~db/open-database.server";
+import { findApiKey, insertApiKey, noteApiKeyUse } from "~db/repositories/api-keys";
+import type { UnitOnDay } from "~db/repositories/units";
+import { resolveUnit } from "./account-unit.server";
+import { type ApiKeyInput, apiKeyOf, apiKeyPrefix, apiKeyState, isApiKey } from "./api-key";
+import type { ApiScope } from "./api-scopes";
+import { hashToken } from "./sign-in.server";
+import type { Viewer } from "./viewer";
+
+/** Who calls: what the key may do, and the viewer whose scope every query takes. */
+export interface ApiCaller {
+  keyId: number;
+  scopes: readonly ApiScope[];
+  /** The only survey that it hands responses to. */
+  surveyId: number | null;
+  viewer: Viewer;
+}
+
+/**
+ * Makes a key within the viewer's scope.
+ * @returns the key, this once: only its hash is kept; or the field that cannot stand and why.
+ */
+export async function createApiKey(
+  database: Database,
+  viewer: Viewer,
+  { unit: typed, ...input }: ApiKeyInput,
+  { now, today }: { now: Date; today: string },
+): Promise<
+  { ok: true; id: number; key: string; unit: UnitOnDay } | { ok: false; field: "unit" | "surveyId"; message: string }
+> {
+  const resolved = await resolveUnit(database, viewer, typed, today);
+  if (!resolved.ok) return resolved;
+  const { unit } = resolved;
+  const key = apiKeyOf(randomBytes(32).toString("base64url"));
+  const row = { ...input, unitId: unit.id, prefix: apiKeyPrefix(key), keyHash: hashToken(key), at: now };
+  const added = await insertApiKey(database, viewer, row);
+  if (added === "unit") return { ok: false, field: "unit", message: "Đơn vị này ngoài phạm vi quản trị" };
+  if (added === "survey") {
+    const message = "Đợt khảo sát này không do cơ quan trong phạm vi thực hiện, hoặc không hỏi ở đơn vị của khóa";
+    return { ok: false, field: "surveyId", message };
+  }
+  return { ok: true, id: added, key, unit };
+}
+
+/** Who holds a key that is good today; null for any other. The day of its use is noted, and nothing else. */
+export async function callerOfKey(
+  database: Database,
+  key: string,
+  { today }: { today: string },
+): Promise<ApiCaller | null> {
+  const found = isApiKey(key) ? await findApiKey(database, hashToken(key)) : null;
+  if (!found || apiKeyState(found, today) !== "in-use") return null;
+  if (found.lastUsedOn !== today) await noteApiKeyUse(database, found.id, today);
+  const { id: keyId, scopes, surveyId, unitId } = found;
+  return { keyId, scopes, surveyId, viewer: { accountId: 0, role: "analyst", unitId, sector: null } };
+}

@@ -1,0 +1,13 @@
+import type { Operation } from "./operation";
+import { QUESTIONNAIRE_OPERATIONS } from "./questionnaire-operations.server";
+import { SUBMISSION_OPERATIONS } from "./submission-operations.server";
+import { SURVEY_OPERATIONS } from "./survey-operations.server";
+import { UNIT_OPERATIONS } from "./unit-operations.server";
+
+/** Everything that the interface for machines does. */
+export const OPERATIONS: readonly Operation[] = [
+  ...SURVEY_OPERATIONS,
+  ...UNIT_OPERATIONS,
+  ...QUESTIONNAIRE_OPERATIONS,
+  ...SUBMISSION_OPERATIONS,
+];
