@@ -1,5 +1,4 @@
 import type { Viewer } from "~/access/viewer";
-import type { MeasureRow, ReliabilityRow } from "~/indices/result";
 import type { Database } from "~db/open-database.server";
 import { findSurvey } from "~db/repositories/surveys";
 import { findVisibleSnapshot, listVisibleSnapshots, type VisibleSnapshot } from "~db/repositories/visible-snapshots";
@@ -9,14 +8,12 @@ import type { SnapshotDocument } from "./snapshot";
 import type { SnapshotKind } from "./snapshot-kinds";
 import type { FigureSettings } from "./take-snapshot.server";
 
-/** Rows of a snapshot that a viewer may see. */
+/** A snapshot, and whose rows of it a viewer may see. */
 export interface SnapshotRows {
   snapshot: VisibleSnapshot;
   document: SnapshotDocument;
-  measures: readonly MeasureRow[];
-  reliability: readonly ReliabilityRow[];
-  /** Whether these are all rows of the snapshot, or only those of units in the viewer's scope. */
-  whole: boolean;
+  /** Keys of the units in the viewer's scope; null: every row, since the survey is theirs. */
+  unitKeys: ReadonlySet<string> | null;
 }
 
 /** Snapshots whose documents are kept unpacked, since a long list is read page by page. */
@@ -48,11 +45,7 @@ export async function readSnapshotRows(
   const found = number === null ? null : await findVisibleSnapshot(database, viewer, { surveyId, number });
   if (!found) return null;
   const { summary: snapshot, unitKeys } = found;
-  const document = unpackOnce(found.document, snapshot.hash);
-  const seen = <R extends { unit: string }>(rows: readonly R[]) =>
-    unitKeys === null ? rows : rows.filter(({ unit }) => unitKeys.has(unit));
-  const { measures, reliability } = document.results;
-  return { snapshot, document, measures: seen(measures), reliability: seen(reliability), whole: unitKeys === null };
+  return { snapshot, document: unpackOnce(found.document, snapshot.hash), unitKeys };
 }
 
 async function latestNumber(

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { measureRowSchema, reliabilityRowSchema } from "~/indices/result-schema";
+import { resultSchema } from "~/reports/result-schema";
 import { SNAPSHOT_KINDS } from "~/snapshots/snapshot-kinds";
 import { readSnapshotRows } from "~/snapshots/snapshot-rows.server";
 import { SURVEY_STATUSES } from "~/surveys/survey";
@@ -10,6 +10,7 @@ import { surveyInScope } from "./find-in-scope.server";
 import { NONE, operation } from "./operation";
 import { byKey, nextAddress, nextSchema, numberKey, pageOf, pageQuery, takePage } from "./paging";
 import { ApiProblem } from "./problem";
+import { apiMeasureSchema, resultOf } from "./result-rows";
 import { snapshotSchema, surveyId, surveySchema } from "./shapes";
 
 const SURVEY_EXAMPLE: z.input<typeof surveySchema> = {
@@ -98,21 +99,14 @@ const listSnapshotsOperation = operation({
   },
 });
 
-/** `hailong.result/1` (contracts, section 3), with the snapshot that it is from. */
-const resultPageSchema = z
-  .object({
-    format: z.literal("hailong.result/1"),
-    questionnaire: z.object({ code: z.string(), checksum: z.string() }),
-    responses: z
-      .int()
-      .nullable()
-      .meta({ description: "Counted responses; null where masked or not all of it is seen" }),
-    warnings: z.array(z.string()),
+/** `hailong.result/1` (contracts, section 3), with the snapshot that it is from; cut into pages of measures. */
+const resultPageSchema = resultSchema
+  .extend({
     snapshot: snapshotSchema,
     simulated: z.boolean(),
     minimums: z.object({ cell: z.int(), unit: z.int() }).meta({ description: "Fewer persons are masked" }),
-    measures: z.array(measureRowSchema),
-    reliability: z.array(reliabilityRowSchema).meta({ description: "With the first page of measures" }),
+    measures: z.array(apiMeasureSchema),
+    reliability: resultSchema.shape.reliability.meta({ description: "With the first page of measures" }),
     next: nextSchema,
   })
   .meta({ id: "ResultPage" });
@@ -150,7 +144,7 @@ const measuresOperation = operation({
       minimums: { cell: 10, unit: 30 },
       measures: [
         {
-          ...{ unit: "*", level: "item", code: "A1", suppressed: null },
+          ...{ unit: "*", unit_id: null, level: "item", code: "A1", suppressed: null },
           ...{ n_asked: 263, n_valid: 260, n_excluded: 2, n_missing: 1, n_persons: 260 },
           levels: { "0": 2, "1": 4, "2": 9, "3": 39, "4": 130, "5": 78 },
           ...{ rate: 0.8, rate_se: 0.0248, rate_ci: [0.7472, 0.8441] },
@@ -168,26 +162,27 @@ const measuresOperation = operation({
     const asked = { surveyId: id, kind, number, now: context.now(), today, settings: context.settings };
     const rows = await readSnapshotRows(context.database, caller.viewer, asked);
     if (!rows) throw new ApiProblem(404, absence(number, kind));
-    const { snapshot, document, whole } = rows;
-    const wanted = rows.measures
+    const { snapshot, document, unitKeys } = rows;
+    const { measures, reliability, ...head } = resultOf(rows);
+    const wanted = measures
       .map((row, at) => ({ row, at }))
-      .filter(({ row }) => (unit === undefined || row.unit === unit) && (level === undefined || row.level === level));
+      .filter(
+        ({ row }) =>
+          (unit === undefined || (row.unit_id ?? "*") === unit) && (level === undefined || row.level === level),
+      );
     const page = takePage(wanted, { limit, cursor }, ({ at }) => numberKey(at));
     const place = { publicUrl: context.settings.publicUrl, path: `/surveys/${id}/measures` };
     const next = nextAddress(place, { limit, snapshot: snapshot.number, unit, level }, page.cursor);
-    const { questionnaire, version, minimums, responses } = document.results;
+    const { cell, unit: least } = document.results.minimums;
     return {
       body: {
-        format: "hailong.result/1" as const,
-        questionnaire: { code: questionnaire.code, checksum: version.checksum },
-        responses: whole ? responses : null,
-        warnings: [],
+        ...head,
+        responses: unitKeys === null ? head.responses : null,
         snapshot: snapshotShape(snapshot),
         simulated,
-        minimums: { cell: minimums.cell, unit: minimums.unit },
+        minimums: { cell, unit: least },
         measures: page.items.map(({ row }) => row),
-        reliability:
-          cursor === undefined ? rows.reliability.filter((one) => unit === undefined || one.unit === unit) : [],
+        reliability: cursor === undefined ? reliability : [],
         next,
       },
       next,
