@@ -33,6 +33,12 @@ export function withheldUnits({ units, measures }: Pick<SurveyResults, "units" |
   ]);
 }
 
+/** Units of the results whose number of persons is told, that of all of them together (`*`) as well. */
+export function countedUnits({ units, responses }: Pick<SurveyResults, "units" | "responses">): ReadonlySet<string> {
+  const told = units.filter((unit) => unit.responses !== null).map(({ key }) => key);
+  return new Set(responses === null ? told : [ALL_UNITS, ...told]);
+}
+
 /** The surveyed units that a filter is about. */
 export function unitsOfFilter(
   { units }: Pick<SurveyResults, "units">,

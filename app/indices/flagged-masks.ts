@@ -1,4 +1,4 @@
-import { ancestorsOf, withheldUnits } from "./analysis";
+import { ancestorsOf, countedUnits, withheldUnits } from "./analysis";
 import { ALL_UNITS } from "./measure-groups";
 import { splitMasks } from "./split-masks";
 import type { SurveyResults } from "./survey-results";
@@ -17,7 +17,7 @@ export function flaggedLeast({ cell, unit }: { cell: number; unit: number }): (v
  * @param forms counted forms of each unit, those with and those without a flag.
  */
 export function flaggedMasks(
-  results: Pick<SurveyResults, "units" | "measures" | "minimums">,
+  results: Pick<SurveyResults, "units" | "measures" | "minimums" | "responses">,
   forms: ReadonlyMap<string, { flagged: number; unflagged: number }>,
 ): (unit: string) => boolean {
   const { units, minimums } = results;
@@ -30,6 +30,9 @@ export function flaggedMasks(
       for (const [at, count] of [flagged + unflagged, unflagged, flagged].entries()) own[at] = (own[at] ?? 0) + count;
     }
   }
-  const isHidden = splitMasks({ units, counts, withheld: withheldUnits(results), minimums, dimensions });
+  const isHidden = splitMasks({
+    ...{ units, counts, withheld: withheldUnits(results), counted: countedUnits(results) },
+    ...{ minimums, dimensions },
+  });
   return (unit) => isHidden(unit, [1]) || isHidden(unit, [2]) || !counts.has(unit);
 }

@@ -21,8 +21,11 @@ export interface SplitDimension {
   values: number;
   /** Least persons with a value who may be told; the unit minimum where absent. */
   least?: ((value: number) => number) | undefined;
-  /** What another page does with the persons of a unit with a value, where it has them: then it stays so here. */
-  elsewhere?: ((unit: string, value: number) => "told" | "withheld" | null) | undefined;
+  /**
+   * What another page does with the persons of a unit with a value, where it has them: then it stays so here. `counted`:
+   * it withholds their figures and tells how many they are.
+   */
+  elsewhere?: ((unit: string, value: number) => "told" | "counted" | "withheld" | null) | undefined;
 }
 
 export interface SplitInput {
@@ -32,6 +35,8 @@ export interface SplitInput {
   counts: ReadonlyMap<string, Float64Array>;
   /** Units that are withheld whatever their parts are. */
   withheld: ReadonlySet<string>;
+  /** Units whose number of persons is published, even where their figures are withheld. */
+  counted: ReadonlySet<string>;
   /** Cells of all dimensions that are withheld for another reason than their size. */
   forced?: ((unit: string, cell: Cell) => boolean) | undefined;
   minimums: { cell: number; unit: number };
@@ -92,45 +97,74 @@ function solve(input: SplitInput, used: readonly number[], facets: readonly Face
   const positions = new Map(nodes.map((unit, position) => [unit, position]));
   const idOf = (unit: string, layer: number) => (positions.get(unit) ?? 0) * cells.length + layer;
   const relations: AdditiveRelation[] = [];
+  const hidden = new Set<number>();
+  const tree = treeOf(units);
+  const own = addTree({ tree, oneWay: used.length === 1, layers: cells.length, idOf, sizes, relations, hidden });
+  // That the values of a branch add up follows from those of its units and of its own persons: left out, the system of
+  // one dimension is a network.
+  const whole = nodes.filter((unit) => used.length > 1 || !tree.has(unit));
+  const rows = [...whole.map((unit) => cells.map((_, layer) => idOf(unit, layer))), ...(used.length > 1 ? [] : own)];
   for (const [layer, cell] of cells.entries()) {
     for (const dimension of used) {
       if (cell[dimension] !== 0) continue;
-      const parts = valuesOf(input, dimension).map((value) => layerOf(cell.with(dimension, value)));
-      for (const unit of nodes)
-        relations.push({ total: idOf(unit, layer), parts: parts.map((part) => idOf(unit, part)) });
+      const values = valuesOf(input, dimension).map((value) => layerOf(cell.with(dimension, value)));
+      for (const row of rows) {
+        const total = row[layer];
+        if (total !== undefined) relations.push({ total, parts: values.flatMap((value) => row[value] ?? []) });
+      }
     }
   }
-  const hidden = new Set<number>();
-  addTree({ units, layers: cells.length, idOf, sizes, relations, hidden });
-  const [primary, told] = [new Set<number>(), new Set<number>()];
+  const [primary, told, closed] = [new Set<number>(), new Set<number>(), new Set<number>()];
   for (const unit of nodes) {
     for (const [layer, cell] of cells.entries()) {
       const id = idOf(unit, layer);
       if ((sizes[id] ?? 0) === 0) {
-        // Nobody is no secret; a coarser table says so already.
-        if (used.some((dimension) => cell[dimension] === 0)) told.add(id);
+        // Nobody is no secret; a coarser table says so already. Of a unit that is withheld nothing says so.
+        if (withheld.has(unit) && layer > 0) hidden.add(id);
+        else if (used.some((dimension) => cell[dimension] === 0)) told.add(id);
         continue;
       }
       const state = withheld.has(unit) ? "withheld" : stateOf(input, used, facets, unit, cell, sizes[id] ?? 0);
-      if (state === "withheld") primary.add(id);
-      if (state === "told") told.add(id);
+      if (state === "withheld") closed.add(id);
+      // A number that stands published protects no other, whatever happens to the figures.
+      if (state === "told" || (state === "withheld" && isCounted(input, unit, cell))) told.add(id);
+      else if (state === "withheld") primary.add(id);
+    }
+  }
+  // A unit's own persons with a value stand nowhere, and follow from what is told of it and of the units below.
+  for (const ids of used.length === 1 ? own : []) {
+    for (const [layer, cell] of cells.entries()) {
+      const id = ids[layer] ?? -1;
+      if (layer > 0 && (sizes[id] ?? 0) > 0 && (sizes[id] ?? 0) < leastOf(input, used, cell)) primary.add(id);
     }
   }
   const shared = { sizes, relations, hidden, primary, minimum: minimums.cell };
   const masked =
     used.length === 1 ? complementarySuppression({ ...shared, fixed: told }) : lineSuppression({ ...shared, told });
-  return (unit, cell) => positions.has(unit) && masked.has(idOf(unit, layerOf(cell)));
+  return (unit, cell) => {
+    const id = idOf(unit, layerOf(cell));
+    return positions.has(unit) && (withheld.has(unit) || closed.has(id) || masked.has(id));
+  };
+}
+
+/** Whether another page tells how many the persons of a cell are: of a unit, or of one value. */
+function isCounted({ dimensions, counted }: SplitInput, unit: string, cell: Cell): boolean {
+  const [first, ...others] = cell.flatMap((value, dimension) => (value === 0 ? [] : dimension));
+  if (first === undefined) return counted.has(unit);
+  const state = others.length === 0 ? dimensions[first]?.elsewhere?.(unit, cell[first] ?? 0) : null;
+  return state === "told" || state === "counted";
 }
 
 /** Whether a cell is settled before the finest table is looked at; null: it may be told or withheld. */
 function stateOf(
-  { dimensions, minimums, forced }: SplitInput,
+  input: SplitInput,
   used: readonly number[],
   facets: readonly Facet[],
   unit: string,
   cell: Cell,
   size: number,
 ): "told" | "withheld" | null {
+  const { dimensions, forced } = input;
   const open = used.filter((dimension) => cell[dimension] === 0);
   if (open.length > 0) {
     // A coarser cell: some facet holds it, and has settled it.
@@ -139,14 +173,17 @@ function stateOf(
   }
   // Whoever is part of a withheld group stays withheld: periods may tell the sum of withheld months.
   if (facets.some(({ left, isHidden }) => isHidden?.(unit, cell.with(left, 0)))) return "withheld";
-  const least = Math.max(
-    ...used.map((dimension) => dimensions[dimension]?.least?.(cell[dimension] ?? 0) ?? minimums.unit),
-  );
-  if (size < least || (used.length === dimensions.length && forced?.(unit, cell))) return "withheld";
+  if (size < leastOf(input, used, cell) || (used.length === dimensions.length && forced?.(unit, cell)))
+    return "withheld";
   const [only] = used;
-  return used.length === 1 && only !== undefined
-    ? (dimensions[only]?.elsewhere?.(unit, cell[only] ?? 0) ?? null)
-    : null;
+  if (used.length > 1 || only === undefined) return null;
+  const state = dimensions[only]?.elsewhere?.(unit, cell[only] ?? 0) ?? null;
+  return state === "counted" ? "withheld" : state;
+}
+
+/** Least persons who may be told with the values of a cell. */
+function leastOf({ dimensions, minimums }: SplitInput, used: readonly number[], cell: Cell): number {
+  return Math.max(...used.map((dimension) => dimensions[dimension]?.least?.(cell[dimension] ?? 0) ?? minimums.unit));
 }
 
 /** Every cell of some of the dimensions, the others taken together. */
@@ -174,33 +211,49 @@ export function countPerson(counts: Float64Array, dimensions: readonly SplitDime
   for (const number of numbers) counts[number] = (counts[number] ?? 0) + 1;
 }
 
-/** Children add up to their parent in every layer; what they leave, the parent's own persons, stands nowhere. */
-function addTree(tree: {
-  units: readonly Node[];
-  layers: number;
-  idOf: (unit: string, layer: number) => number;
-  sizes: number[];
-  relations: AdditiveRelation[];
-  hidden: Set<number>;
-}): void {
-  const { units, layers, idOf, sizes, relations, hidden } = tree;
+/** Units right below every unit, and below all of them together (`*`). */
+function treeOf(units: readonly Node[]): Map<string, string[]> {
   const children = new Map<string, string[]>();
   const known = new Set(units.map(({ key }) => key));
   for (const { key, parentKey } of units) {
     const parent = parentKey !== null && known.has(parentKey) ? parentKey : ALL_UNITS;
     children.set(parent, [...(children.get(parent) ?? []), key]);
   }
-  for (const [parent, keys] of children) {
+  return children;
+}
+
+/**
+ * Children add up to their parent in every layer; what they leave, the parent's own persons, stands nowhere.
+ * @returns numbers of those own groups by layer, for every parent that has such persons.
+ */
+function addTree(input: {
+  tree: ReadonlyMap<string, readonly string[]>;
+  /** Whether one dimension alone is told apart. */
+  oneWay: boolean;
+  layers: number;
+  idOf: (unit: string, layer: number) => number;
+  sizes: number[];
+  relations: AdditiveRelation[];
+  hidden: Set<number>;
+}): number[][] {
+  const { tree, oneWay, layers, idOf, sizes, relations, hidden } = input;
+  const owns: number[][] = [];
+  for (const [parent, keys] of tree) {
+    const own: number[] = [];
     for (let layer = 0; layer < layers; layer++) {
       const parts = keys.map((key) => idOf(key, layer));
       const total = idOf(parent, layer);
       const left = (sizes[total] ?? 0) - parts.reduce((sum, part) => sum + (sizes[part] ?? 0), 0);
-      if (left > 0) {
-        const own = sizes.push(left) - 1;
-        hidden.add(own);
-        parts.push(own);
+      // Where it has own persons at all, nothing says with which values it has none.
+      if (left > 0 || (own[0] !== undefined && oneWay)) {
+        const id = sizes.push(left) - 1;
+        own[layer] = id;
+        hidden.add(id);
+        parts.push(id);
       }
       relations.push({ total, parts });
     }
+    if (own.length > 0) owns.push(own);
   }
+  return owns;
 }

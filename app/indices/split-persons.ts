@@ -1,5 +1,5 @@
 import { CHANNELS } from "~/responses/channels";
-import { type Analysis, ancestorsOf, withheldUnits } from "./analysis";
+import { type Analysis, ancestorsOf, countedUnits, withheldUnits } from "./analysis";
 import type { AnalysisFilter } from "./analysis-filter";
 import { flaggedLeast } from "./flagged-masks";
 import { ALL_UNITS } from "./measure-groups";
@@ -71,7 +71,10 @@ export function splitPersons(
   for (const [at, key] of frame.unitKeys.entries()) {
     for (const above of [ALL_UNITS, ...ancestorsOf(units, key)]) addCounts(counts.get(above), own[at]);
   }
-  const isHidden = splitMasks({ units, counts, withheld: withheldUnits(results), minimums, dimensions: ways, forced });
+  const isHidden = splitMasks({
+    ...{ units, counts, withheld: withheldUnits(results), counted: countedUnits(results) },
+    ...{ minimums, dimensions: ways, forced },
+  });
   return { isHidden: (unit, wanted) => !isTold(ways, wanted, [], (cell) => !isHidden(unit, cell)) };
 }
 
@@ -105,14 +108,16 @@ function channelWay({ channels, results }: Analysis): SplitWay<Analysis["channel
   const found = new Set(channels);
   const names = CHANNELS.filter((channel) => found.has(channel));
   const numberOf = new Map(names.map((name, at) => [name, at + 1]));
-  const stateOf = new Map(results.channels.map(({ channel, overall }) => [channel, overall?.suppressed ?? null]));
+  const published = new Map(results.channels.map((one) => [one.channel, one]));
   return {
     ...{ names, values: names.length, valueAt: (row) => numberOf.get(channels[row] as (typeof names)[number]) ?? 0 },
     // The results page tells the channels of all units together.
     elsewhere: (unit, value) => {
       const name = names[value - 1];
-      if (unit !== ALL_UNITS || !name || !stateOf.has(name)) return null;
-      return stateOf.get(name) === null ? "told" : "withheld";
+      const own = unit === ALL_UNITS && name ? published.get(name) : undefined;
+      if (!own) return null;
+      if (own.responses === null) return "withheld";
+      return own.overall?.suppressed ? "counted" : "told";
     },
   };
 }

@@ -1,8 +1,10 @@
 import { directWidth } from "./direct-width";
 import { findShift, type WantedShift } from "./find-shift";
+import { flowShift } from "./flow-shift";
 import { type GroupSizes, type Shift, type SizeSystem, sizeSystem } from "./group-sizes";
 import { raiseWithTotals } from "./raise-with-totals";
 import { type Neighbourhood, neighbourhood, type Reach } from "./size-neighbourhood";
+import { type SizeNetwork, sizeNetwork } from "./size-network";
 import { variesInTable } from "./table-cycle";
 
 /** Groups with the relations between them, those to be masked for their own sake, and how well. */
@@ -20,6 +22,9 @@ const REACH: readonly Reach[] = [
   { cells: 240, perRelation: 24 },
 ];
 
+/** A group of nobody, which is published as absent, changes only where there is no other way. */
+const NOBODY_COST = 1e9;
+
 /**
  * Programmes solved at most, by rows × columns. Past it what is still unprotected is masked with all totals above it,
  * which needs none: coarser, never unsafe.
@@ -33,6 +38,9 @@ const WORK_LIMIT = 30_000_000;
  * problem on tabular data with linear constraints", with one difference: instead of the optimum, the cheapest
  * circulation for one group at a time (sizes as costs), which never unmasks and so ends. Each group is released from the
  * queue only by two possible states of the sizes that differ by `minimum` in it, checked in plain arithmetic.
+ *
+ * Where the relations are a network (trees, tables with margins: `sizeNetwork`) those states are flows over all of it,
+ * exact and without a programme (`flowShift`); elsewhere programmes over a neighbourhood.
  *
  * Sizes of 0 are published as absent and are masked only where nothing else protects. Parts are preferred to totals.
  * @returns the primary groups and those masked to protect them; never a hidden group that was not primary.
@@ -57,6 +65,7 @@ class Protection {
   readonly #lowest = new Map<number, number>();
   readonly #highest = new Map<number, number>();
   readonly #isTotal: Uint8Array;
+  readonly #network: SizeNetwork | null;
   #work = 0;
 
   constructor(
@@ -64,15 +73,42 @@ class Protection {
     private readonly masked: Set<number>,
     private readonly given: { hidden: ReadonlySet<number>; fixed: ReadonlySet<number>; minimum: number },
   ) {
+    this.#network = sizeNetwork(system);
     this.#isTotal = new Uint8Array(system.sizes.length);
     for (const { total } of system.relations) this.#isTotal[total] = 1;
   }
 
   /** Masks what it takes to protect one masked group; returns the groups newly masked, which need protection too. */
   protect(cell: number): number[] {
-    if (this.#isProtected(cell) || this.#protectedByMasked(cell)) return [];
+    if (this.#isProtected(cell)) return [];
+    if (this.#network) return this.#protectByFlow(cell, this.#network);
+    if (this.#protectedByMasked(cell)) return [];
     const shift = this.#cheapestShift(cell) ?? this.#raise(cell);
     return shift ? this.#maskAll(shift) : this.#maskConnected(cell);
+  }
+
+  /**
+   * First what the groups masked so far let it vary, upwards and downwards; then the cheapest that are needed besides.
+   * Where even all of them are too few, they are all that could be masked for it.
+   */
+  #protectByFlow(cell: number, network: SizeNetwork): number[] {
+    const added: number[] = [];
+    for (const mayAdd of [false, true]) {
+      for (const aim of ["raise", "lower"] as const) {
+        const seen = aim === "raise" ? -(this.#lowest.get(cell) ?? 0) : (this.#highest.get(cell) ?? 0);
+        const costOf = (other: number) =>
+          mayAdd || this.#isFree(other) ? this.#flowCost(other) : Number.POSITIVE_INFINITY;
+        const shift = flowShift(this.system, network, { cell, aim, by: this.given.minimum - seen, costOf });
+        if (shift) added.push(...this.#maskAll(shift));
+        if (this.#isProtected(cell)) return added;
+      }
+    }
+    return added;
+  }
+
+  #flowCost(cell: number): number {
+    if (this.given.fixed.has(cell)) return Number.POSITIVE_INFINITY;
+    return sizeOf(this.system, cell) > 0 ? this.#costOf(cell) : NOBODY_COST;
   }
 
   #isFree = (cell: number) => this.masked.has(cell) || this.given.hidden.has(cell);
@@ -140,7 +176,7 @@ class Protection {
     return added;
   }
 
-  /** Last resort, where totals are fixed or relations are neither tables nor trees: everything connected to the group. */
+  /** Last resort, where relations are no network and totals are fixed: everything connected to the group. */
   #maskConnected(cell: number): number[] {
     const everything = { cells: Number.POSITIVE_INFINITY, perRelation: Number.POSITIVE_INFINITY };
     const { cells } = this.#around(cell, everything, this.#mayMask);

@@ -18,7 +18,10 @@ export function variesInTable(
   const cornerOf = (some: number) => (isFree(some) && membershipsOf[some]?.length === 2 ? membershipsOf[some] : null);
   const crossing = (some: number, relation: number) =>
     cornerOf(some)?.find((other) => other.relation !== relation && other.sign > 0)?.relation;
-  const own = cornerOf(cell)?.map(({ relation }) => relation);
+  // A total rises with its parts: no rectangle.
+  const own = cornerOf(cell)
+    ?.filter(({ sign }) => sign > 0)
+    .map(({ relation }) => relation);
   const [first, second] = own ?? [];
   if (first === undefined || second === undefined) return false;
   const [row, column] = partsOf(first).length <= partsOf(second).length ? [first, second] : [second, first];

@@ -101,6 +101,24 @@ describe("complementary suppression", () => {
     );
   });
 
+  it("masks one cycle of a table whose rows are published elsewhere, and leaves the other rows told", () => {
+    const rows = [8, 60, 50, 40, 90, 30, 85, 61, 47, 72];
+    const table = twoWay(Array.from({ length: rows.length / 2 }, (_, row) => rows.slice(2 * row, 2 * row + 2)));
+    const fixed = new Set(table.names.flatMap((name, cell) => (name.endsWith("/2") ? cell : [])));
+    const masked = complementarySuppression({ ...table, primary: primaryOf(table, 10), minimum: 10, fixed });
+    expect(namesOf(table, masked)).toEqual(["1/0", "1/1", "2/0", "2/1"]);
+  });
+
+  it("masks what nobody chose where rows are published and nothing else hides a small cell", () => {
+    const table = twoWay([
+      [40, 4],
+      [50, 0],
+    ]);
+    const fixed = new Set(table.names.flatMap((name, cell) => (/^0|2$/.test(name) ? cell : [])));
+    const masked = complementarySuppression({ ...table, primary: [table.names.indexOf("1/1")], minimum: 4, fixed });
+    expect(namesOf(table, masked)).toEqual(["1/0", "1/1", "2/0", "2/1"]);
+  });
+
   it("refuses sizes that do not add up", () => {
     const relations = [{ total: 0, parts: [1, 2] }];
     expect(() => complementarySuppression({ sizes: [5, 3, 3], relations, primary: [1], minimum: 10 })).toThrow(
