@@ -7,6 +7,9 @@ export interface Minimums {
   same: number;
 }
 
+/** More than any survey has; a number that snapshots can hold, as infinity is not. */
+const EVERYBODY = Number.MAX_SAFE_INTEGER;
+
 /** Colleagues know each other: groups of a form for staff need half as many persons again (15 where others need 10). */
 const STAFF_FACTOR = 1.5;
 
@@ -18,5 +21,5 @@ export function minimumsOf(questionnaire: VersionedForm, { cell, unit }: { cell:
   if (cell <= 1) return { cell, unit, same: cell };
   if (!isStaffForm(questionnaire)) return { cell, unit, same: Math.max(cell, unit) };
   const least = Math.ceil(cell * STAFF_FACTOR);
-  return { cell: least, unit: Math.max(least, unit), same: Number.POSITIVE_INFINITY };
+  return { cell: least, unit: Math.max(least, unit), same: EVERYBODY };
 }
