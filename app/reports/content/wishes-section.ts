@@ -4,6 +4,7 @@ import { figureCells, markedRateText, markNotes, personsText, rateIntervalText }
 import { isExpectation, isReturn, itemText } from "~/indices/measure-names";
 import type { MeasureRow } from "~/indices/result";
 import type { ScaleItem } from "~/questionnaires/questionnaire-schema";
+import { commentsFileName } from "../comments-file-name";
 import { authorRemark, type Block, cells, heading, paragraph, table } from "../report-document";
 import { optionRows } from "./distribution-rows";
 import type { ReportContext } from "./report-context";
@@ -96,7 +97,7 @@ export function commentsSection({ results }: ReportContext): Block[] {
   return [
     heading(2, "Ý kiến viết"),
     paragraph(
-      `Phiếu có ${formatCount(questions.length)} câu hỏi để người trả lời tự viết: ${quoted}. Báo cáo không trích nguyên văn ý kiến để giữ ẩn danh.`,
+      `Phiếu có ${formatCount(questions.length)} câu hỏi để người trả lời tự viết: ${quoted}. Báo cáo không trích nguyên văn ý kiến để giữ ẩn danh; ý kiến đã che thông tin cá nhân nằm trong tệp ${commentsFileName(results.survey.id)}.`,
     ),
     authorRemark(
       "[Cơ quan soạn thảo đọc các ý kiến trong hệ thống và nêu những vấn đề chính tại đây, không ghi tên, số điện thoại, số giấy tờ của ai]",
