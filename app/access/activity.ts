@@ -51,6 +51,8 @@ export const ACTIVITY_KINDS = [
   "responses.import",
   "responses.review",
   "file.take",
+  /** Single records left, after the disclosure check. */
+  "file.take-records",
   "report.create",
   "report.figures",
   "report.change",

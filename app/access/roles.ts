@@ -9,6 +9,11 @@ export type Action =
   | "design-questionnaires"
   | "see-results"
   | "take-files"
+  /**
+   * Takes single anonymised records and comments of surveys that their own bodies run: those who answer for a survey answer
+   * for what leaves of it. Analysts do with aggregates; whoever wants records asks those who run it.
+   */
+  | "take-records"
   | "print-posters"
   | "run-kiosks"
   /** Adds, names and times the collection points of units in scope. */
@@ -43,6 +48,7 @@ const DESIGN: readonly Action[] = [
   "design-surveys",
   "design-questionnaires",
   "take-files",
+  "take-records",
   "import-responses",
 ];
 

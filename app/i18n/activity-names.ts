@@ -49,6 +49,7 @@ export const ACTIVITY_NAMES: Readonly<Record<ActivityKind, Phrase>> = {
   "responses.import": "Nhập tệp phiếu",
   "responses.review": "Quyết định về phiếu được giữ lại",
   "file.take": "Tải tệp số liệu hoặc báo cáo",
+  "file.take-records": "Tải phiếu ẩn danh",
   "report.create": "Lập báo cáo",
   "report.figures": "Lấy số liệu mới cho báo cáo",
   "report.change": "Sửa phần nhận xét của báo cáo",

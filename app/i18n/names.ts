@@ -24,7 +24,7 @@ export const ROLE_EXPLANATIONS: Readonly<Record<Role, string>> = {
   administrator:
     "Làm được mọi việc của cán bộ thiết kế, ở mọi lĩnh vực; ngoài ra mời người dùng, khóa tài khoản; đổi tên, chia, gộp đơn vị.",
   designer:
-    "Soạn mẫu phiếu; lập, mở và đóng đợt khảo sát; sửa điểm khảo sát; in áp phích, thay hoặc thu hồi mã QR; đặt máy tính bảng; phát mã mời; giao điều tra viên; nhập phiếu giấy và tệp phiếu; theo dõi tiến độ; xem kết quả; tải báo cáo và số liệu.",
+    "Soạn mẫu phiếu; lập, mở và đóng đợt khảo sát; sửa điểm khảo sát; in áp phích, thay hoặc thu hồi mã QR; đặt máy tính bảng; phát mã mời; giao điều tra viên; nhập phiếu giấy và tệp phiếu; theo dõi tiến độ; xem kết quả; tải báo cáo và số liệu, tải phiếu ẩn danh của đợt mình thực hiện.",
   unit_officer:
     "Trong đơn vị mình: xem kết quả, theo dõi tiến độ; sửa điểm khảo sát; in áp phích, thay hoặc thu hồi mã QR; đặt máy tính bảng; phát mã mời; giao điều tra viên; nhập phiếu giấy. Không lập đợt khảo sát, không tải được báo cáo, số liệu.",
   analyst: "Xem kết quả, theo dõi tiến độ; tải báo cáo và số liệu; không lập đợt khảo sát, không in áp phích.",

@@ -11,3 +11,8 @@ export interface FiguresSource {
 export function sourceText({ snapshot }: FiguresSource): string | null {
   return snapshot && `${snapshotName(snapshot)}; SHA-256 ${snapshot.hash}`;
 }
+
+/** The snapshot as screens name it; null without one. */
+export function sourceName({ snapshot }: FiguresSource): string | null {
+  return snapshot && snapshotName(snapshot);
+}

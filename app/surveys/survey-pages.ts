@@ -26,6 +26,7 @@ const SURVEY_PAGES: readonly SurveyPage[] = [
   { path: "analysis", label: "Phân tích", action: "see-results" },
   { path: "trend", label: "So với các đợt trước", action: "see-results" },
   { path: "snapshots", label: "Bản chốt số liệu", action: "design-surveys", ownersOnly: true },
+  { path: "files", label: "Tải số liệu", action: "take-files" },
   { path: "comments", label: "Ý kiến viết", action: "see-results" },
 ];
 

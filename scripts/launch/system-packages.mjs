@@ -8,6 +8,7 @@ const NEEDED = [
   { package: "libreoffice-writer-nogui", present: () => hasOfficeLibrary("libswlo.so") },
   { package: "libreoffice-calc-nogui", present: () => hasOfficeLibrary("libsclo.so") },
   { package: "poppler-utils", present: () => hasCommand("pdftotext") && hasCommand("pdftoppm") },
+  { package: "pspp", present: () => hasCommand("pspp") },
   { package: "fonts-liberation", present: () => hasFont("liberation/LiberationSerif-Regular.ttf") },
   { package: "fonts-noto-core", present: () => hasFont("noto/NotoSans-Regular.ttf") },
 ];

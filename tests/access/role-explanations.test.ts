@@ -12,6 +12,7 @@ const WORDS: Readonly<Record<Action, { vi: RegExp; en: RegExp }>> = {
   "design-questionnaires": { vi: /soạn mẫu phiếu/i, en: /writes questionnaires/i },
   "see-results": { vi: /(?<!không )xem( được)? kết quả/i, en: /sees results/i },
   "take-files": { vi: /(?<!không )tải( được)? báo cáo/i, en: /downloads reports/i },
+  "take-records": { vi: /tải phiếu ẩn danh/i, en: /takes anonymised records/i },
   "print-posters": {
     vi: /(?<!không )in áp phích, thay hoặc thu hồi mã/i,
     en: /prints posters, replaces or withdraws/i,
@@ -47,7 +48,7 @@ test("an administrator is said to do what a designer does", () => {
 
 /** What each column of the README's table of roles stands for, in order. */
 const COLUMNS: readonly (readonly Action[])[] = [
-  ["design-questionnaires", "design-surveys", "import-responses"],
+  ["design-questionnaires", "design-surveys", "import-responses", "take-records"],
   ["see-results"],
   ["take-files"],
   ["monitor-fieldwork"],

@@ -221,6 +221,18 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
   ),
   page("/surveys/:surveyId/files/report.docx", "take-files", "survey visible"),
   page("/surveys/:surveyId/files/results.xlsx", "take-files", "survey visible"),
+  page("/surveys/:surveyId/files", "take-files", "survey visible"),
+  page("/surveys/:surveyId/files/records", "take-records", "survey owned"),
+  page("/surveys/:surveyId/files/records/take", "take-records", "survey owned"),
+  // The surveys of the worlds are open: their records wait until results are fixed.
+  deed(
+    "/surveys/:surveyId/files/records/take",
+    "take-records",
+    "survey owned",
+    { file: "records.csv", purpose: "Phân tích của cơ quan", agreed: "yes" },
+    { answers: 409 },
+  ),
+  page("/surveys/:surveyId/files/comments/comments.csv", "take-records", "survey owned"),
 
   // Fieldwork
   page("/surveys/:surveyId/monitor", "monitor-fieldwork", "survey visible"),

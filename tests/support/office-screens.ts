@@ -120,6 +120,8 @@ export async function serveOfficeScreens({ language = "vi" }: { language?: "vi" 
       "monitor",
       "comments",
       "snapshots",
+      "files",
+      "files/records",
       "trend",
       "interviewers",
     ].map((page): [string, string] => [`/surveys/:surveyId/${page}`, `${survey}/${page}`]),

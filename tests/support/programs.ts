@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { parse } from "csv-parse/sync";
 import jsQR from "jsqr";
 import { PNG } from "pngjs";
 
@@ -28,6 +29,21 @@ export async function convertWithOffice(file: Buffer, extension: string, to: str
       join(folder, `file.${extension}`),
     ]);
     return new Map(readdirSync(out).map((name) => [name, readFileSync(join(out, name))]));
+  });
+}
+
+/** What PSPP reads in a system file (SAV): its cases as texts by variable, and what it says of the variables. */
+export async function readSystemFile(file: Buffer): Promise<{ rows: Record<string, string>[]; dictionary: string }> {
+  return inFolder(async (folder) => {
+    const [sav, csv] = [join(folder, "file.sav"), join(folder, "file.csv")];
+    writeFileSync(sav, file);
+    writeFileSync(
+      join(folder, "read.sps"),
+      `GET FILE='${sav}'.\nDISPLAY DICTIONARY.\nSAVE TRANSLATE /OUTFILE='${csv}' /TYPE=CSV /FIELDNAMES /CELLS=VALUES /REPLACE.\n`,
+    );
+    const { stdout } = await run("pspp", ["-O", "format=csv", join(folder, "read.sps")], { maxBuffer: 64e6 });
+    const rows = parse(readFileSync(csv), { bom: true, columns: true }) as Record<string, string>[];
+    return { rows, dictionary: stdout };
   });
 }
 

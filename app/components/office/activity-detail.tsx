@@ -8,6 +8,8 @@ const TOLD: Readonly<Record<string, Phrase>> = {
   basis: "Căn cứ: {value}",
   title: "Tên: {value}",
   file: "Tệp: {value}",
+  purpose: "Mục đích: {value}",
+  records: "Số phiếu: {value}",
   document: "Văn bản: {value}",
   responses: "Số phiếu: {value}",
   codes: "Số mã: {value}",

@@ -1,15 +1,13 @@
+import { Link } from "@remix-run/react";
 import { useWords } from "~/i18n/use-words";
 import type { Phrase } from "~/i18n/words";
 
 const FILES: readonly (readonly [file: string, label: Phrase])[] = [
   ["report.docx", "Báo cáo (DOCX)"],
   ["results.xlsx", "Bảng số liệu (XLSX)"],
-  ["results.csv", "Chỉ số (CSV)"],
-  ["distribution.csv", "Số câu trả lời theo mức (CSV)"],
-  ["codebook.csv", "Giải thích các cột (CSV)"],
 ];
 
-/** Files of a survey's results, all made from the same figures as the screen. */
+/** The two files that officers want most, and the way to all the others. */
 export function DownloadLinks({ surveyId }: { surveyId: number }) {
   const t = useWords();
   return (
@@ -23,6 +21,9 @@ export function DownloadLinks({ surveyId }: { surveyId: number }) {
           {t(label)}
         </a>
       ))}
+      <Link to={`/surveys/${surveyId}/files`} className="button button-quiet">
+        {t("Mọi tệp số liệu")}
+      </Link>
     </nav>
   );
 }

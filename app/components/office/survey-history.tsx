@@ -37,6 +37,7 @@ const NAMES: Partial<Record<ActivityKind, Phrase>> = {
   "responses.import": "Nhập tệp phiếu",
   "responses.review": "Xem xét phiếu",
   "file.take": "Tải tệp",
+  "file.take-records": "Tải phiếu ẩn danh",
 };
 
 /** Particulars that are told as they are. */
@@ -49,6 +50,9 @@ const COUNTED: Readonly<Record<string, Phrase>> = {
   size: "Số mã: {value}",
   codes: "Số mã: {value}",
   file: "Tệp: {value}",
+  purpose: "Mục đích: {value}",
+  records: "Số phiếu: {value}",
+  suppressed: "Số ô bỏ trống: {value}",
 };
 
 /** What was done with a survey, by whom and when, the latest first; its dates act by themselves. */

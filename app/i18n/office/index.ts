@@ -5,6 +5,7 @@ import { COMMENTS_ENGLISH } from "./comments";
 import { COMMON_ENGLISH } from "./common";
 import { EDITOR_ENGLISH } from "./editor";
 import { FIELDWORK_ENGLISH } from "./fieldwork";
+import { FILES_ENGLISH } from "./files";
 import { FRAME_ENGLISH } from "./frame";
 import { IMPORTS_ENGLISH } from "./imports";
 import { KEYS_ENGLISH } from "./keys";
@@ -50,5 +51,6 @@ export const OFFICE_ENGLISH = {
   ...TREND_ENGLISH,
   ...UNITS_ENGLISH,
   ...PLANS_ENGLISH,
+  ...FILES_ENGLISH,
   ...FRAME_ENGLISH,
 } as const;
