@@ -20,7 +20,6 @@ export async function officeFrame({ database, settings }: AppLoadContext, accoun
     { to: "/reports", label: "Báo cáo", shown: mayLook },
     { to: "/kiosks", label: "Máy tính bảng", shown: isAllowed(account.role, "run-kiosks") },
     { to: "/accounts", label: "Tài khoản", shown: isAllowed(account.role, "manage-accounts") },
-    { to: "/keys", label: "Khóa kết nối", shown: isAllowed(account.role, "manage-accounts") },
   ];
   return {
     language: account.language,

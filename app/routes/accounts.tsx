@@ -35,7 +35,7 @@ export default function Accounts() {
           <Link className="button" to="/accounts/new">
             {t("Mời người dùng")}
           </Link>{" "}
-          <Link to="/activities">{t("Nhật ký hoạt động")}</Link>
+          <Link to="/activities">{t("Nhật ký hoạt động")}</Link> <Link to="/keys">{t("Khóa kết nối")}</Link>
         </p>
       </header>
       <AccountsFilter asked={asked} />

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { apiKeyInputSchema, apiKeyState } from "~/access/api-key";
 import { createApiKey } from "~/access/api-keys.server";
 import { DoneNotice } from "~/components/office/done-notice";
@@ -78,6 +78,9 @@ export default function Keys() {
   const tell = useMessages();
   return (
     <>
+      <p className="back">
+        <Link to="/accounts">{t("← Tài khoản")}</Link>
+      </p>
       <header className="page-header">
         <h1>{t("Khóa kết nối")}</h1>
       </header>

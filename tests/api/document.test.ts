@@ -4,8 +4,11 @@ import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { describe, expect, inject, it } from "vitest";
 import { z } from "zod";
 import { OPERATIONS } from "~/http/api/operations.server";
-import { emptyDatabase } from "../support/databases";
-import { apiOf, DOCUMENT, misfits } from "./support";
+import { emptyDatabase, referenceDatabase } from "../support/databases";
+import { addOpenSurvey } from "../support/surveys";
+import { apiOf, DOCUMENT, keyFor, misfits } from "./support";
+
+const page = () => readFileSync(join(inject("root"), "docs", "api.md"), "utf8");
 
 describe("the OpenAPI document", () => {
   it("is served to anybody, with a tag and without a cookie", async () => {
@@ -38,8 +41,27 @@ describe("the OpenAPI document", () => {
     },
   );
 
+  it("has calls in docs/api.md that do what the page says", async () => {
+    const database = referenceDatabase();
+    const units = ["bv-dk-tinh", "bv-da-lieu"];
+    const { surveyId } = await addOpenSurvey(database, { units, owner: "th-syt" });
+    const key = await keyFor(database, "th-syt", { scopes: ["read", "submit"], surveyId });
+    const calls = [...page().matchAll(/^curl -s (.*?)"\$SITE\/api\/v1([^"]*)"(?: -d '([^']*)')?$/gms)];
+    expect(calls.length).toBe([...page().matchAll(/^curl /gm)].length);
+    const statuses = await Promise.all(
+      calls.map(async ([, options = "", path = "", body]) => {
+        expect(options).toContain('-H "Authorization: Bearer $KEY"');
+        const method = body === undefined ? "GET" : "POST";
+        expect(options.includes("-X POST")).toBe(method === "POST");
+        const address = path.replace("$SURVEY", String(surveyId));
+        return (await apiOf(database)(address, { key, method, body })).status;
+      }),
+    );
+    // There is no final snapshot of this survey: the page says what that is answered with.
+    expect(statuses).toEqual([200, 404, 200, 201]);
+  });
+
   it("is told of in docs/api.md operation by operation", () => {
-    const page = readFileSync(join(inject("root"), "docs", "api.md"), "utf8");
-    for (const { method, path } of OPERATIONS) expect(page).toContain(`\`${method} ${path}\``);
+    for (const { method, path } of OPERATIONS) expect(page()).toContain(`\`${method} ${path}\``);
   });
 });
