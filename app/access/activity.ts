@@ -53,6 +53,12 @@ export const ACTIVITY_KINDS = [
   "file.take",
   /** Single records left, after the disclosure check. */
   "file.take-records",
+  "results.publish",
+  "results.withdraw",
+  "improvement.write",
+  "improvement.publish",
+  "improvement.withdraw",
+  "improvement.delete",
   "report.create",
   "report.figures",
   "report.change",

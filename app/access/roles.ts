@@ -31,7 +31,14 @@ export type Action =
   /** Sees how fieldwork goes: counts, never answers. */
   | "monitor-fieldwork"
   /** Renames, merges, splits and moves units. */
-  | "manage-units";
+  | "manage-units"
+  /**
+   * Shows the public a final snapshot of a survey, or takes it back: for whoever answers for the survey. Units would
+   * judge about figures of their own, and analysts only read.
+   */
+  | "publish-results"
+  /** Writes what a unit in scope answers to what people said, and publishes it. */
+  | "write-improvements";
 
 const FIELDWORK: readonly Action[] = [
   "see-results",
@@ -42,6 +49,7 @@ const FIELDWORK: readonly Action[] = [
   "assign-interviewers",
   "enter-paper",
   "monitor-fieldwork",
+  "write-improvements",
 ];
 const DESIGN: readonly Action[] = [
   ...FIELDWORK,
@@ -50,6 +58,7 @@ const DESIGN: readonly Action[] = [
   "take-files",
   "take-records",
   "import-responses",
+  "publish-results",
 ];
 
 const ALLOWED: Readonly<Record<Role, readonly Action[]>> = {

@@ -4,6 +4,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { contentCoding } from "./content-coding";
 import type { SiteContext } from "./context";
 import { formPages } from "./form-pages";
+import { isHeld, publishedPages } from "./published-pages";
 import { FORM_BYTES, isForm, parseForm } from "./read-form-body";
 import { type FormAnswer, receiveForm } from "./receive-form.server";
 import { citizenHeaders } from "./security-headers";
@@ -14,6 +15,9 @@ import { isWellFormed } from "./well-formed";
 
 /** The address of a collection point as a poster shows it; codes typed otherwise are read further in. */
 const ADDRESS = /^(\/k\/([\w-]+))(?:\?|$)/;
+
+/** The address of a public page of results. */
+const RESULTS = /^(\/results(?:\/[^?]*)?)(?:\?|$)/;
 
 /** Leaves a request to the site behind, with the outcome of its form where that was read. */
 export type HandOn = (received?: Promise<FormAnswer>) => void;
@@ -41,19 +45,21 @@ export function publicDoor(
   { secure, watch }: { secure: boolean; watch: WatchRequest },
 ): PublicDoor {
   const findPage = formPages(build, site);
+  const findResults = publishedPages(build, site);
   const fixed = citizenHeaders({ secure }).flat();
 
   function answer(
     { request, response, path, started }: Call,
     status: number,
     headers: string[],
-    body: readonly Buffer[],
+    /** Null: an answer that has none. */
+    body: readonly Buffer[] | null,
   ): void {
     const requestId = randomUUID();
     watch(request, response, { requestId, path, started });
-    const length = String(lengthOf(body));
-    response.writeHead(status, ["X-Request-Id", requestId, ...fixed, ...headers, "Content-Length", length]);
-    for (const chunk of body) response.write(chunk);
+    const length = body ? ["Content-Length", String(lengthOf(body))] : [];
+    response.writeHead(status, ["X-Request-Id", requestId, ...fixed, ...headers, ...length]);
+    for (const chunk of body ?? []) response.write(chunk);
     response.end();
   }
 
@@ -67,6 +73,16 @@ export function publicDoor(
     const { chunks, coding } = await found.page.body(wanted, [responseId, startedAt]);
     const headers = [...found.headers.flat(), "Vary", "Accept-Encoding"];
     answer(call, 200, coding ? [...headers, "Content-Encoding", coding] : headers, chunks);
+  }
+
+  async function openResults(call: Call, handOn: HandOn): Promise<void> {
+    const { headers: asked } = call.request;
+    const found = await findResults(call.address, contentCoding(asked["accept-encoding"])).catch(() => null);
+    if (!found) return handOn();
+    const { status, etag, body, coding } = found;
+    const headers = [...found.headers.flat(), "ETag", etag, "Vary", "Accept-Encoding"];
+    if (status === 200 && isHeld(asked["if-none-match"], etag)) return answer(call, 304, headers, null);
+    answer(call, status, coding ? [...headers, "Content-Encoding", coding] : headers, [body]);
   }
 
   async function takeForm(call: Call, handOn: HandOn): Promise<void> {
@@ -84,13 +100,22 @@ export function publicDoor(
   return (request, response, handOn) => {
     const started = performance.now();
     const address = request.url ?? "";
+    const [, results] = RESULTS.exec(address) ?? [];
+    if (results !== undefined && isReading(request) && isWellFormed(request.headers.host, address)) {
+      openResults({ request, response, address, path: results, code: "", started }, handOn);
+      return;
+    }
     const [, path, code] = ADDRESS.exec(address) ?? [];
     if (path === undefined || code === undefined || !isWellFormed(request.headers.host, "/")) return handOn();
     const call = { request, response, address, path, code, started };
-    if (request.method === "GET" || request.method === "HEAD") openForm(call, handOn);
+    if (isReading(request)) openForm(call, handOn);
     else if (request.method === "POST" && isWholeForm(request)) takeForm(call, handOn);
     else handOn();
   };
+}
+
+function isReading({ method }: IncomingMessage): boolean {
+  return method === "GET" || method === "HEAD";
 }
 
 /** Whether a request says that it carries a form which may be read in one go. */

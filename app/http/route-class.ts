@@ -8,6 +8,7 @@ export type RouteClass = "citizen" | "office" | "machines" | "assets" | "operati
 export function routeClassOf(path: string): RouteClass {
   if (path === "/" || path === "/k" || path.startsWith("/k/") || path.startsWith("/i/")) return "citizen";
   if (path.startsWith("/api/")) return "machines";
+  if (path === "/results" || path.startsWith("/results/")) return "citizen";
   if (path === "/health" || path === "/metrics") return "operations";
   if (path.startsWith("/assets/")) return "assets";
   return "office";

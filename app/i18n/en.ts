@@ -1,3 +1,4 @@
+import { enResults } from "./en-results";
 import type { Dictionary } from "./index";
 
 /** English. Same keys as Vietnamese, checked by the compiler. */
@@ -273,6 +274,7 @@ export const en: Dictionary = {
     otherTitle: "The page could not be opened",
     otherText: "Please try again in a few minutes.",
   },
+  results: enResults,
   office: {
     navigation: "Main navigation",
     account: "Account in use",

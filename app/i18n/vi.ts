@@ -1,4 +1,5 @@
 import { provinceInSentence } from "./names";
+import { viResults } from "./vi-results";
 
 /** Vietnamese, the source language of every text on screen; grouped by screen. English must have the same keys. */
 export const vi = {
@@ -270,6 +271,7 @@ export const vi = {
     otherTitle: "Trang không mở được",
     otherText: "Xin thử lại sau ít phút.",
   },
+  results: viResults,
   office: {
     navigation: "Điều hướng chính",
     account: "Tài khoản đang dùng",

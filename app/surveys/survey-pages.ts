@@ -27,7 +27,9 @@ const SURVEY_PAGES: readonly SurveyPage[] = [
   { path: "trend", label: "So với các đợt trước", action: "see-results" },
   { path: "snapshots", label: "Bản chốt số liệu", action: "design-surveys", ownersOnly: true },
   { path: "files", label: "Tải số liệu", action: "take-files" },
+  { path: "publication", label: "Công bố kết quả", action: "publish-results", ownersOnly: true },
   { path: "comments", label: "Ý kiến viết", action: "see-results" },
+  { path: "improvements", label: "Tiếp thu, giải trình", action: "write-improvements" },
 ];
 
 /** Tabs of a survey for a role. */

@@ -1,4 +1,5 @@
 import { and, asc, type Column, eq, inArray, isNull, or, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import type { Viewer } from "~/access/viewer";
 import type { UnitKind } from "~/units/unit-kinds";
 import type { Database } from "../open-database.server";
@@ -197,4 +198,20 @@ export async function listLineage(database: Database, unitId: number) {
 /** Every edge of the lineage, by day; public like the tree. */
 export async function listLineageEdges(database: Database) {
   return database.select().from(unitLineage).orderBy(asc(unitLineage.effectiveOn)).all();
+}
+
+/** Which unit became which and from what day on, by their keys; public like the tree. */
+export async function listLineageKeys(database: Database) {
+  const [before, after] = [alias(units, "before"), alias(units, "after")];
+  return database
+    .select({
+      oldKey: before.key,
+      newKey: after.key,
+      relation: unitLineage.relation,
+      effectiveOn: unitLineage.effectiveOn,
+    })
+    .from(unitLineage)
+    .innerJoin(before, eq(before.id, unitLineage.oldUnitId))
+    .innerJoin(after, eq(after.id, unitLineage.newUnitId))
+    .all();
 }

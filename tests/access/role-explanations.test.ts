@@ -25,6 +25,8 @@ const WORDS: Readonly<Record<Action, { vi: RegExp; en: RegExp }>> = {
   "enter-paper": { vi: /nhập phiếu giấy/i, en: /keys in paper forms/i },
   "import-responses": { vi: /và tệp phiếu/i, en: /imports files/i },
   "monitor-fieldwork": { vi: /theo dõi tiến độ/i, en: /follows fieldwork/i },
+  "write-improvements": { vi: /viết phần tiếp thu, giải trình/i, en: /writes answers to the public/i },
+  "publish-results": { vi: /công bố kết quả/i, en: /publishes results/i },
   "manage-units": { vi: /đổi tên, chia, gộp đơn vị/i, en: /renames, splits and merges units/i },
 };
 const ACTIONS = Object.keys(WORDS) as Action[];
@@ -48,12 +50,12 @@ test("an administrator is said to do what a designer does", () => {
 
 /** What each column of the README's table of roles stands for, in order. */
 const COLUMNS: readonly (readonly Action[])[] = [
-  ["design-questionnaires", "design-surveys", "import-responses", "take-records"],
+  ["design-questionnaires", "design-surveys", "import-responses", "take-records", "publish-results"],
   ["see-results"],
   ["take-files"],
   ["monitor-fieldwork"],
   ["manage-points", "print-posters", "run-kiosks"],
-  ["invite", "assign-interviewers", "enter-paper"],
+  ["invite", "assign-interviewers", "enter-paper", "write-improvements"],
   ["interview"],
   ["manage-accounts", "manage-units"],
 ];

@@ -86,6 +86,15 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
   page("/kiosk", "public", "public"),
   deed("/kiosk", "public", "public", { code: "" }, { answers: 422 }),
 
+  // Published results
+  page("/results", "public", "public"),
+  page("/results/:publishedId", "public", "public"),
+  page("/results/:publishedId/method", "public", "public"),
+  page("/results/:publishedId/data.csv", "public", "public"),
+  page("/results/:publishedId/codebook.csv", "public", "public"),
+  page("/results/:publishedId/data.json", "public", "public"),
+  page("/results/:publishedId/:unitKey", "public", "public"),
+
   // Signing in, one's own account
   page("/sign-in", "public", "public"),
   deed("/sign-in", "public", "public", { username: "", password: "" }, { answers: 302 }),
@@ -162,6 +171,32 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
   }),
   page("/surveys/:surveyId/snapshots", "design-surveys", "survey owned"),
   deed("/surveys/:surveyId/snapshots", "design-surveys", "survey owned", {}),
+  page("/surveys/:finalisedId/publication", "publish-results", "survey owned"),
+  deed("/surveys/:finalisedId/publication", "publish-results", "survey owned", {
+    ...{ change: "publish", id: ":snapshotId", note: "Kết quả chính thức", confirmed: "yes" },
+  }),
+  deed("/surveys/:publishedId/publication", "publish-results", "survey owned", {
+    ...{ change: "withdraw", id: ":publicationId", note: "Có sai sót", confirmed: "yes" },
+  }),
+  page("/surveys/:surveyId/improvements", "write-improvements", "survey visible"),
+  deed(
+    "/surveys/:surveyId/improvements",
+    "write-improvements",
+    "unit",
+    {
+      ...{ change: "save", id: "", unit: ":unitId", said: "Chờ lâu", answer: "Xin tiếp thu", done: "" },
+    },
+    { outside: 422 },
+  ),
+  deed("/surveys/:surveyId/improvements", "write-improvements", "unit", {
+    ...{ change: "save", id: ":improvementId", said: "Chờ lâu", answer: "Xin tiếp thu", done: "Thêm một quầy" },
+  }),
+  deed("/surveys/:surveyId/improvements", "write-improvements", "unit", {
+    ...{ change: "publish", id: ":improvementId", confirmed: "yes" },
+  }),
+  deed("/surveys/:surveyId/improvements", "write-improvements", "unit", {
+    ...{ change: "delete", id: ":improvementId", confirmed: "yes" },
+  }),
   page("/surveys/:draftId/edit", "design-surveys", "survey owned", { places: true }),
   deed("/surveys/:draftId/edit", "design-surveys", "survey owned", {
     ...SURVEY,

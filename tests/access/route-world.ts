@@ -3,8 +3,10 @@ import { ROLES, type Role } from "~/access/roles";
 import { packAnswers, packedLayout } from "~/questionnaires/packed-layout";
 import { readVersion } from "~/questionnaires/read-version.server";
 import { openSurveyReport } from "~/reports/open-report.server";
+import { finalSnapshot } from "~/snapshots/load-snapshot.server";
 import type { Database } from "~db/open-database.server";
 import { insertAccount } from "~db/repositories/accounts";
+import { insertPublication } from "~db/repositories/publications";
 import { insertResponses } from "~db/repositories/responses";
 import { visitSite } from "../support/built-site";
 import { addOpenSurvey, type OpenSurvey, provinceViewer, unitId } from "../support/surveys";
@@ -91,6 +93,7 @@ async function addWorld(
       minimums: { cell: 10, unit: 30 },
     },
   });
+  const published = await addPublished(database, base);
   const point = survey.points.at(-1);
   if (!point) throw new Error("a world needs a point");
   const slug = `${place.owner}.${place.units.length}`.replaceAll("-", ".");
@@ -129,6 +132,18 @@ async function addWorld(
     closedId: closed.surveyId,
     finalisedId: finalised.surveyId,
     reportId: reportId ?? 0,
+    snapshotId: idOf(
+      database,
+      "select id from snapshots where survey_id = ? order by number desc",
+      String(finalised.surveyId),
+    ),
+    ...published,
+    improvementId: idOf(
+      database,
+      `insert into improvements (survey_id, unit_id, said, answer, done, created_at, changed_at)
+        values (?, ${point.unitId}, 'Chờ lâu ở ${placeName}', 'Xin tiếp thu', '', '2026-05-20', '2026-05-20') returning id`,
+      String(survey.surveyId),
+    ),
     versionId: survey.versionId,
     ownerId,
     pointId: point.id,
@@ -163,6 +178,24 @@ async function addWorld(
     invitedAccountId,
     username: `co.${slug}`,
   });
+}
+
+/** A survey whose results stand published. Everybody may read its names. */
+async function addPublished(database: Database, base: { owner: string; units: string[]; questionnaire: string }) {
+  const { surveyId } = await addOpenSurvey(database, { ...base, title: "Đợt đã công bố" });
+  database.$client.prepare("update surveys set status = 'finalised' where id = ?").run(surveyId);
+  const viewer = await provinceViewer(database);
+  const at = new Date("2026-06-01T03:00:00Z");
+  const snapshot = await finalSnapshot(database, viewer, {
+    ...{ surveyId, now: at },
+    settings: {
+      ...{ timeZone: "Asia/Ho_Chi_Minh", province: "Tỉnh Thanh Hóa", version: "0.1.0" },
+      minimums: { cell: 10, unit: 30 },
+    },
+  });
+  await insertPublication(database, viewer, { surveyId, snapshotId: snapshot?.id ?? 0, note: "Công bố thử", at });
+  const publicationId = idOf(database, "select id from publications where survey_id = ?", String(surveyId));
+  return { publishedId: surveyId, publicationId };
 }
 
 /** A questionnaire that a body is writing, ready to be published. */

@@ -29,7 +29,7 @@ export interface OfficeScreens {
 }
 
 /** Whoever opens these has no account; tests/long/public-accessibility.test.ts looks at them. */
-const CITIZENS = /^\/($|k\/|i\/|kiosk$)/;
+const CITIZENS = /^\/($|k\/|i\/|kiosk$|results($|\/))/;
 
 /**
  * Routes of app/routes.ts that show a page to an officer: those whose file has a component. Files, downloads, and what
@@ -125,6 +125,17 @@ export async function serveOfficeScreens({ language = "vi" }: { language?: "vi" 
       "trend",
       "interviewers",
     ].map((page): [string, string] => [`/surveys/:surveyId/${page}`, `${survey}/${page}`]),
+    [
+      "/surveys/:surveyId/publication",
+      `/surveys/${world.finalisedId}/publication`,
+      `/surveys/${world.publishedId}/publication`,
+    ],
+    [
+      "/surveys/:surveyId/improvements",
+      `${survey}/improvements`,
+      `${survey}/improvements?edit=new`,
+      `${survey}/improvements?edit=${world.improvementId}`,
+    ],
     ["/surveys/:surveyId/analysis", `${survey}/analysis`, `${survey}/analysis?of=mean&channel=qr`],
     ["/surveys/:surveyId/analysis/items", `${survey}/analysis/items`],
     [

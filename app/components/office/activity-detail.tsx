@@ -5,6 +5,7 @@ import type { Phrase } from "~/i18n/words";
 /** Particulars that say something to a reader; ids and codes of the platform's own stay in the database. */
 const TOLD: Readonly<Record<string, Phrase>> = {
   reason: "Lý do: {value}",
+  note: "Lời ghi: {value}",
   basis: "Căn cứ: {value}",
   title: "Tên: {value}",
   file: "Tệp: {value}",

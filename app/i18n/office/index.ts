@@ -9,10 +9,12 @@ import { FILES_ENGLISH } from "./files";
 import { FRAME_ENGLISH } from "./frame";
 import { IMPORTS_ENGLISH } from "./imports";
 import { KEYS_ENGLISH } from "./keys";
+import { IMPROVEMENTS_ENGLISH } from "./improvements";
 import { KIOSKS_ENGLISH } from "./kiosks";
 import { MONITOR_ENGLISH } from "./monitor";
 import { PAGES_ENGLISH } from "./pages";
 import { PLANS_ENGLISH } from "./plans";
+import { PUBLICATION_ENGLISH } from "./publication";
 import { QUALITY_ENGLISH } from "./quality";
 import { QUESTIONNAIRES_ENGLISH } from "./questionnaires";
 import { REPORTS_ENGLISH } from "./reports";
@@ -48,6 +50,8 @@ export const OFFICE_ENGLISH = {
   ...REPORTS_ENGLISH,
   ...SNAPSHOTS_ENGLISH,
   ...TASKS_ENGLISH,
+  ...PUBLICATION_ENGLISH,
+  ...IMPROVEMENTS_ENGLISH,
   ...TREND_ENGLISH,
   ...UNITS_ENGLISH,
   ...PLANS_ENGLISH,
