@@ -1,5 +1,6 @@
 import { textFor } from "~/i18n";
 import type { Language } from "~/i18n/numbers";
+import { resultsPath } from "~/snapshots/published";
 import { CodeForm } from "./code-form";
 import { PublicShell } from "./public-shell";
 
@@ -10,10 +11,12 @@ interface HomePageProps {
   missing: boolean;
   /** The site holds simulated answers. */
   simulated: boolean;
+  /** Some results stand published. */
+  published: boolean;
 }
 
 /** The start page: for whoever has a printed code in hand, and a quiet way in for officers. */
-export function HomePage({ language, province, missing, simulated }: HomePageProps) {
+export function HomePage({ language, province, missing, simulated, published }: HomePageProps) {
   const { home } = textFor(language);
   return (
     <PublicShell
@@ -30,6 +33,11 @@ export function HomePage({ language, province, missing, simulated }: HomePagePro
       <section className="card">
         <CodeForm missing={missing} />
       </section>
+      {published && (
+        <p>
+          <a href={resultsPath({ language })}>{home.results}</a>
+        </p>
+      )}
       <p className="soft">{home.promise}</p>
     </PublicShell>
   );

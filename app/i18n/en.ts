@@ -21,6 +21,7 @@ export const en: Dictionary = {
     open: "Open the survey form",
     codeMissing: "Type the code printed under the QR code.",
     officers: "For officers: sign in",
+    results: "See published survey results",
     promise: "Voluntary. No names asked. Answers are added together; nobody is shown individually.",
   },
   form: {
@@ -116,6 +117,7 @@ export const en: Dictionary = {
     nextText: (owner) =>
       `Your answers are added to those of other people. ${owner} uses the overall results to put right what is not good enough and reports them at the end of the year.`,
     resultsAt: "Results are published at:",
+    unitResults: "See the published results of this place",
     closesOn: (day) => `This survey takes answers until the end of ${day}.`,
     done: "You may close this page.",
     again: "Does somebody else want to answer? Open a new form",

@@ -87,7 +87,7 @@ export const viResults = {
   methodMasks: "Vì sao có nơi ghi “không công bố”",
   methodSnapshot: "Số liệu này cố định",
   methodSnapshotText: (number: number, hash: string) =>
-    `Trang này in từ bản chốt số liệu số ${number}, mã ${hash}. Mọi báo cáo và tệp của cùng bản chốt có cùng con số.`,
+    `Trang này lấy từ bản chốt số liệu số ${number}, mã ${hash}. Mọi báo cáo và tệp của cùng bản chốt có cùng con số.`,
   methodMore: "Công thức, nguồn và ví dụ tính tay có trong tài liệu phương pháp đi kèm phần mềm (docs/method.md).",
   openData: "Dữ liệu mở",
   openDataText: "Mọi con số của trang này, kể cả từng đơn vị; nơi không công bố để trống.",

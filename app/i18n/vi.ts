@@ -21,6 +21,7 @@ export const vi = {
     open: "Mở phiếu khảo sát",
     codeMissing: "Nhập mã in dưới mã QR.",
     officers: "Dành cho cán bộ: đăng nhập",
+    results: "Xem kết quả khảo sát đã công bố",
     promise: "Tự nguyện. Không hỏi họ tên. Câu trả lời được cộng chung, không nêu riêng từng người.",
   },
   form: {
@@ -114,6 +115,7 @@ export const vi = {
     nextText: (owner: string) =>
       `Câu trả lời được cộng với câu trả lời của những người khác. ${owner} xem kết quả chung để sửa những chỗ chưa tốt và đưa vào báo cáo cuối năm.`,
     resultsAt: "Kết quả được công bố tại:",
+    unitResults: "Xem kết quả đã công bố của nơi này",
     closesOn: (day: string) => `Đợt khảo sát nhận phiếu đến hết ngày ${day}.`,
     done: "Có thể đóng trang này.",
     again: "Người khác muốn trả lời? Mở phiếu mới",

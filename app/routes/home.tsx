@@ -5,6 +5,7 @@ import { invitationIn, invitationPath, looksLikeInvitation } from "~/collection-
 import { HomePage } from "~/components/home-page";
 import { languageOf, textFor } from "~/i18n";
 import { readMark } from "~db/repositories/database-marks";
+import { hasPublished } from "~db/repositories/publications";
 
 export const handle = { hydrate: false };
 
@@ -22,7 +23,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (code !== "") return redirect(`/k/${encodeURIComponent(code)}${language === "en" ? "?lang=en" : ""}`);
   const missing = typed !== null;
   const simulated = (await readMark(context.database, "simulated")) !== null;
-  return data({ language, province: context.settings.province, missing, simulated }, { status: missing ? 422 : 200 });
+  const published = await hasPublished(context.database);
+  const { province } = context.settings;
+  return data({ language, province, missing, simulated, published }, { status: missing ? 422 : 200 });
 }
 
 export default function Home() {

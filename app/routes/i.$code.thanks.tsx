@@ -6,6 +6,7 @@ import { ThanksPage } from "~/components/public-form/thanks-page";
 import { visitOf } from "~/http/visit";
 import { textFor } from "~/i18n";
 import { unlistedPage } from "~/i18n/page-title";
+import { unitResultsPath } from "~/snapshots/unit-results-path.server";
 
 export const handle = { hydrate: false, script: "form" };
 
@@ -23,7 +24,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { code, label, unitName } = found.at.point;
   const { province, resultsUrl } = context.settings;
   const shown = { id: survey.id, title, ownerName, state, closesOn, simulated };
-  return data({ language, province, resultsUrl, point: { code, label, unitName }, survey: shown });
+  const { unitId } = found.at.point;
+  const unitResults = await unitResultsPath(context.database, { unitId, simulated, language });
+  return data({ language, province, resultsUrl, unitResults, point: { code, label, unitName }, survey: shown });
 }
 
 export default function InvitationThanks() {

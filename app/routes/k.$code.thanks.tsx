@@ -6,6 +6,7 @@ import { ThanksPage } from "~/components/public-form/thanks-page";
 import { visitOf } from "~/http/visit";
 import { textFor } from "~/i18n";
 import { unlistedPage } from "~/i18n/page-title";
+import { unitResultsPath } from "~/snapshots/unit-results-path.server";
 
 export const handle = { hydrate: false, script: "form" };
 
@@ -24,6 +25,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     language,
     province: context.settings.province,
     resultsUrl: context.settings.resultsUrl,
+    unitResults: await unitResultsPath(context.database, { ...survey, unitId: found.point.unitId, language }),
     point: { code: found.point.code, label: found.point.label, unitName: found.point.unitName },
     survey: { id: survey.id, title, ownerName, state, closesOn, simulated },
   });

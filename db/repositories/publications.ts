@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/sqlite-core";
 import type { Viewer } from "~/access/viewer";
 import type { Publication } from "~/snapshots/publication";
 import type { Database } from "../open-database.server";
-import { accounts, publications, questionnaireVersions, snapshots, surveys } from "../schema";
+import { accounts, publications, questionnaireVersions, snapshots, surveys, surveyUnits, units } from "../schema";
 import { recordNow } from "./activities";
 import { prepareOnce } from "./prepare-once";
 import { ownedSurveys } from "./scope";
@@ -153,6 +153,35 @@ export async function readPublishedDocument(
       .from(publications)
       .innerJoin(snapshots, eq(snapshots.id, publications.snapshotId))
       .where(and(eq(publications.id, publicationId), isNull(publications.withdrawnAt)))
+      .get() ?? null
+  );
+}
+
+/** Whether anything stands published at all. */
+export async function hasPublished(database: Database): Promise<boolean> {
+  return (
+    database.select({ id: publications.id }).from(publications).where(isNull(publications.withdrawnAt)).get() !==
+    undefined
+  );
+}
+
+/**
+ * The latest survey whose results of a unit stand published, or null. Simulated results are none for a real survey, nor
+ * the other way round.
+ */
+export async function findPublishedUnit(
+  database: Database,
+  { unitId, simulated }: { unitId: number; simulated: boolean },
+): Promise<{ surveyId: number; unitKey: string } | null> {
+  return (
+    database
+      .select({ surveyId: publications.surveyId, unitKey: units.key })
+      .from(publications)
+      .innerJoin(surveys, eq(surveys.id, publications.surveyId))
+      .innerJoin(surveyUnits, eq(surveyUnits.surveyId, publications.surveyId))
+      .innerJoin(units, eq(units.id, surveyUnits.unitId))
+      .where(and(isNull(publications.withdrawnAt), eq(surveyUnits.unitId, unitId), eq(surveys.simulated, simulated)))
+      .orderBy(desc(surveys.opensOn), desc(surveys.id))
       .get() ?? null
   );
 }

@@ -1,8 +1,10 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { findPublication, withdrawPublication } from "~db/repositories/publications";
 import { defects } from "../support/axe";
 import { sharedBrowser } from "../support/browser";
 import { referenceDatabase } from "../support/databases";
+import { addPublished } from "../support/published";
 import { serveSite } from "../support/served-site";
 import { addOpenSurvey } from "../support/surveys";
 
@@ -39,7 +41,19 @@ async function servePages(): Promise<{ addresses: string[]; form: string }> {
     questionnaire: "sipas-household-2023-2026",
     units: ["xa-14848"],
   });
+  const published = await addPublished(database, {
+    units: [
+      { key: "bv-dk-tinh", levels: { 4: 50, 2: 20 } },
+      { key: "bv-nhi", levels: { 5: 60, 3: 12 } },
+      { key: "bv-mat", levels: { 4: 12 } },
+    ],
+  });
+  const withdrawn = await addPublished(database, { units: [{ key: "bv-nhi", levels: { 4: 40 } }] });
+  const publication = await findPublication(database, withdrawn.surveyId);
+  const withdrawal = { publicationId: publication?.id ?? 0, note: "Nhầm danh sách", at: new Date("2026-06-02") };
+  await withdrawPublication(database, withdrawn.viewer, withdrawal);
   const { url } = await serveSite(database);
+  const results = `${url}/results/${published.surveyId}`;
   const page = (survey: { points: { code: string }[] }, index = 0) => `${url}/k/${survey.points[index]?.code}`;
   const form = page(counter);
   return {
@@ -53,6 +67,11 @@ async function servePages(): Promise<{ addresses: string[]; form: string }> {
       page(later),
       `${form}/thanks?survey=${counter.surveyId}`,
       `${form}/saved`,
+      `${url}/results`,
+      ...["", "?lang=en", "?q=khong+co", "/method", "/method?lang=en", "/bv-dk-tinh", "/bv-mat"].map(
+        (rest) => results + rest,
+      ),
+      `${url}/results/${withdrawn.surveyId}`,
       `${url}/k/22222222`,
       `${url}/k/KHONG-DUNG`,
       `${url}/khong-co`,

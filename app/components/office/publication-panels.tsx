@@ -43,9 +43,9 @@ export function PublicationPanels({ survey, standing, next, address, refused }: 
       {standing && (
         <StepPanel
           step="withdraw"
-          summary={t("Thu hồi…")}
+          summary={t("Thu hồi kết quả…")}
           agreement={t("Tôi muốn thu hồi kết quả đã công bố")}
-          button={t("Thu hồi")}
+          button={t("Thu hồi kết quả")}
           refusal={refusalOf("withdraw")}
         >
           <p>

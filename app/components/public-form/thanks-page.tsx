@@ -10,6 +10,8 @@ interface ThanksPageProps {
   province: string;
   /** Where the province publishes results, if it has told. */
   resultsUrl: string | null;
+  /** Path of what stands published of this unit, from a survey before; null: nothing does. */
+  unitResults: string | null;
   point: { code: string; label: string; unitName: string };
   survey: {
     id: number;
@@ -26,7 +28,7 @@ interface ThanksPageProps {
 
 /** After sending: that it arrived, and what becomes of it. */
 export function ThanksPage(props: ThanksPageProps) {
-  const { language, province, resultsUrl, point, survey, addressIn, formAddress } = props;
+  const { language, province, resultsUrl, unitResults, point, survey, addressIn, formAddress } = props;
   const { form, thanks } = textFor(language);
   return (
     <PublicShell language={language} province={province} addressIn={addressIn} simulated={survey.simulated}>
@@ -43,6 +45,11 @@ export function ThanksPage(props: ThanksPageProps) {
         <h2>{thanks.next}</h2>
         <p>{thanks.nextText(survey.ownerName)}</p>
         {survey.state === "open" && <p>{thanks.closesOn(formatDay(survey.closesOn))}</p>}
+        {unitResults && (
+          <p>
+            <a href={unitResults}>{thanks.unitResults}</a>
+          </p>
+        )}
         {resultsUrl && (
           <p>
             {thanks.resultsAt} <a href={resultsUrl}>{resultsUrl.replace(/^https?:\/\//, "")}</a>

@@ -9,10 +9,10 @@ export function FigureHeadings() {
   return (
     <>
       <th scope="col">{results.factorRate}</th>
-      <th scope="col" className="number">
+      <th scope="col" className="numeric">
         {results.interval95} (%)
       </th>
-      <th scope="col" className="number">
+      <th scope="col" className="numeric">
         {results.n}
       </th>
     </>
@@ -37,10 +37,10 @@ export function FigureCells({ row }: { row: MeasureRow | undefined }) {
         {markedRateText(row, language)}
         <RateBar row={row} />
       </td>
-      <td className="number" data-label={`${results.interval95} (%)`}>
+      <td className="numeric" data-label={`${results.interval95} (%)`}>
         {rateIntervalText(row, language)}
       </td>
-      <td className="number" data-label={results.n}>
+      <td className="numeric" data-label={results.n}>
         {personsText(row, language)}
       </td>
     </>

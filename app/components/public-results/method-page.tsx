@@ -49,7 +49,7 @@ export function MethodPage({ language, province, head, method }: MethodPageProps
           <p>{results.methodMore}</p>
         </section>
       </LanguageProvider>
-      <OpenData head={head} />
+      <OpenData head={head} onMethod />
     </ResultsShell>
   );
 }
@@ -93,7 +93,7 @@ function Channels({ method: { channels, responses, asOf } }: { method: MethodFac
           <thead>
             <tr>
               <th scope="col">{results.channel}</th>
-              <th scope="col" className="number">
+              <th scope="col" className="numeric">
                 {results.responses}
               </th>
             </tr>
@@ -102,7 +102,7 @@ function Channels({ method: { channels, responses, asOf } }: { method: MethodFac
             {channels.map(({ channel, responses: count }) => (
               <tr key={channel}>
                 <th scope="row">{names.channels[channel]}</th>
-                <td className="number">{count === null ? results.masked : formatCount(count, language)}</td>
+                <td className="numeric">{count === null ? results.masked : formatCount(count, language)}</td>
               </tr>
             ))}
           </tbody>

@@ -2,7 +2,7 @@ import { useLanguage, useText } from "~/i18n/use-text";
 import { type PublishedHead, resultsPath } from "~/snapshots/published";
 
 /** Files of the published figures, and on what terms they may be used. */
-export function OpenData({ head }: { head: PublishedHead }) {
+export function OpenData({ head, onMethod = false }: { head: PublishedHead; onMethod?: boolean }) {
   const language = useLanguage();
   const { results } = useText();
   const file = (page: string) => resultsPath({ surveyId: head.surveyId, page, language: "vi" });
@@ -20,9 +20,11 @@ export function OpenData({ head }: { head: PublishedHead }) {
         <li>
           <a href={file("data.json")}>{results.json}</a>
         </li>
-        <li>
-          <a href={resultsPath({ surveyId: head.surveyId, page: "method", language })}>{results.methodTitle}</a>
-        </li>
+        {!onMethod && (
+          <li>
+            <a href={resultsPath({ surveyId: head.surveyId, page: "method", language })}>{results.methodTitle}</a>
+          </li>
+        )}
       </ul>
       <p className="soft">{results.licence(head.ownerName, head.title)}</p>
     </section>

@@ -40,7 +40,7 @@ export function UnitsList({ surveyId, units, search, place }: UnitsListProps) {
             </thead>
             <tbody>
               {lines.map((line) => (
-                <Line key={line.key} line={line} surveyId={surveyId} />
+                <Line key={line.key} line={line} surveyId={surveyId} placed={units.places.length > 1} />
               ))}
             </tbody>
           </table>
@@ -64,7 +64,8 @@ export function UnitsList({ surveyId, units, search, place }: UnitsListProps) {
   );
 }
 
-function Line({ line: { key, name, place, surveyed, overall }, surveyId }: { line: UnitLine; surveyId: number }) {
+function Line({ line, surveyId, placed }: { line: UnitLine; surveyId: number; placed: boolean }) {
+  const { key, name, place, surveyed, overall } = line;
   const language = useLanguage();
   const { results } = useText();
   return (
@@ -74,7 +75,7 @@ function Line({ line: { key, name, place, surveyed, overall }, surveyId }: { lin
           {name}
         </a>
         {!surveyed && <span className="soft">{results.rolledUp}</span>}
-        {surveyed && place && (
+        {surveyed && placed && place && (
           <span className="soft" lang="vi">
             {place}
           </span>

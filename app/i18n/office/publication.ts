@@ -20,9 +20,9 @@ export const PUBLICATION_ENGLISH = {
     "Nothing to publish: only finalised figures are published. Finalise the results on the overview first.",
   "Đợt này dùng câu trả lời mô phỏng: mọi trang công bố đều mang dòng “SỐ LIỆU MÔ PHỎNG”.":
     "This survey holds simulated answers: every public page of it says so.",
-  "Thu hồi…": "Withdraw…",
+  "Thu hồi kết quả…": "Withdraw the results…",
   "Tôi muốn thu hồi kết quả đã công bố": "I want to withdraw the published results",
-  "Thu hồi": "Withdraw",
+  "Thu hồi kết quả": "Withdraw the results",
   "Số liệu, tệp dữ liệu và phần tiếp thu, giải trình không còn đọc được nữa; trang kết quả chỉ còn ngày thu hồi và lý do. Bản chốt vẫn giữ nguyên, có thể công bố lại.":
     "Figures, data files and what units answered can no longer be read; the page only tells the day of the withdrawal and why. The snapshot is kept and can be published again.",
   "Lý do thu hồi, người dân đọc được": "Why it is withdrawn, said to the public",
