@@ -3,18 +3,19 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { benchImport } from "./bench/imports";
-import { benchNumbers } from "./bench/numbers";
+import { benchNumbers, prepareNumbers } from "./bench/numbers";
 import { benchPosters } from "./bench/posters";
 import { prepareSurvey } from "./bench/prepare";
 import { benchPublic } from "./bench/public";
 import { benchQuality } from "./bench/quality";
+import { benchReports } from "./bench/reports";
 import { formatTable } from "./bench/table";
 
 /**
  * Measures the public pages and the numbers against floors of the same run: programs that do the least that could
  * possibly do. Ratios hold from machine to machine, figures do not.
  *
- *   npm run bench [public|numbers [--quick]|posters|import|quality]
+ *   npm run bench [public|numbers [--quick]|reports [--quick]|posters|import|quality]
  *
  * The part `quality` measures no time but what the quality rules find among simulated forms.
  */
@@ -24,9 +25,12 @@ const folder = mkdtempSync(join(tmpdir(), "hailong-bench-"));
 try {
   const wanted = (name: string) => part === undefined || part === name;
   const survey = part === "posters" || part === "quality" ? null : await prepareSurvey(root, folder);
+  const quick = flags.includes("--quick");
+  const numbers = survey && (wanted("numbers") || wanted("reports")) ? await prepareNumbers(survey) : null;
   const rows = [
     ...(survey && wanted("public") ? await benchPublic(survey, folder) : []),
-    ...(survey && wanted("numbers") ? await benchNumbers(root, folder, survey, flags.includes("--quick")) : []),
+    ...(survey && numbers && wanted("numbers") ? await benchNumbers(root, folder, survey, numbers, quick) : []),
+    ...(numbers && wanted("reports") ? await benchReports(root, folder, numbers, quick) : []),
     ...(survey && wanted("import") ? await benchImport(root, folder, survey) : []),
     ...(wanted("quality") ? benchQuality() : []),
     ...(wanted("posters") ? await benchPosters(root, folder) : []),

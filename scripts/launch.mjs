@@ -2,7 +2,7 @@
  * Starts everything on a machine that has nothing but Node: installs and builds where needed, then serves, tests or
  * measures. Plain JavaScript, since it runs before anything is installed.
  *
- *   node scripts/launch.mjs demo | start | dev | build | test [--long] | bench [public|numbers [--quick]|posters|import]
+ *   node scripts/launch.mjs demo | start | dev | build | test [--long] | bench [public|numbers [--quick]|reports [--quick]|posters|import|quality]
  */
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -1,5 +1,6 @@
 import type { PosterJobs } from "~/collection-points/poster-jobs.server";
 import type { QualityReports } from "~/indices/quality-reports.server";
+import type { UnitReportsJobs } from "~/reports/unit-report-jobs.server";
 import type { ArrivalWatch } from "~/responses/arrival-watch";
 import type { ImportJobs } from "~/responses/import-jobs.server";
 import type { Database } from "~db/open-database.server";
@@ -13,6 +14,8 @@ export interface AppContext {
   arrivals: ArrivalWatch;
   /** Large files of posters that are being drawn. */
   posterJobs: PosterJobs;
+  /** Archives of units' reports that are being made. */
+  unitReportsJobs: UnitReportsJobs;
   /** Files of responses that are being read or stored. */
   imports: ImportJobs;
   /** What the quality rules find in surveys. */
@@ -47,7 +50,7 @@ export interface AppContext {
 /** The part of it that is the same for every request. */
 export type SiteContext = Pick<
   AppContext,
-  "database" | "now" | "arrivals" | "posterJobs" | "imports" | "quality" | "settings"
+  "database" | "now" | "arrivals" | "posterJobs" | "unitReportsJobs" | "imports" | "quality" | "settings"
 >;
 
 declare module "@remix-run/node" {

@@ -9,6 +9,7 @@ import type { Logger } from "pino";
 import { createPosterJobs } from "~/collection-points/poster-jobs.server";
 import type { Settings } from "~/config.server";
 import { createQualityReports } from "~/indices/quality-reports.server";
+import { createUnitReportsJobs } from "~/reports/unit-report-jobs.server";
 import { createArrivalWatch } from "~/responses/arrival-watch";
 import { createImportJobs } from "~/responses/import-jobs.server";
 import type { Database } from "~db/open-database.server";
@@ -107,6 +108,11 @@ function siteContext({
     posterJobs: createPosterJobs({
       folder: join(root, "data", "posters"),
       program: join(root, "scripts", "serve", "poster-worker.mjs"),
+      now,
+    }),
+    unitReportsJobs: createUnitReportsJobs({
+      folder: join(root, "data", "unit-reports"),
+      program: join(root, "scripts", "serve", "unit-reports-worker.mjs"),
       now,
     }),
     imports: createImportJobs({

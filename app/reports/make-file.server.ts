@@ -6,9 +6,10 @@ import { findPlan } from "~db/repositories/reform-plans";
 import type { FiguresSource } from "./figures-source";
 import type { ReformTask } from "./reform-plan";
 import { buildReport, issuerOf } from "./report-content";
+import { REPORT_FORMATS } from "./report-formats";
 import { resultJsonSchema } from "./result-schema";
 import { writeCodebookCsv, writeDistributionCsv, writeMeasuresCsv } from "./write-csv";
-import { writeDocx } from "./write-docx.server";
+import { writeReport } from "./write-report.server";
 import { writeResultJson } from "./write-result-json";
 import { streamXlsx } from "./write-xlsx.server";
 
@@ -19,7 +20,6 @@ export interface MadeFile {
   body: string | Uint8Array | Readable;
 }
 
-const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const CSV = "text/csv; charset=utf-8";
 const JSON_TYPE = "application/json; charset=utf-8";
@@ -38,11 +38,13 @@ export async function makeFile(
   const from = snapshot ? `ban-chot-${snapshot.number}-${day}` : day;
   const name = (kind: string, extension: string) => `${kind}-dot-${results.survey.id}-${from}.${extension}`;
   switch (file) {
-    case "report.docx": {
+    case "report.docx":
+    case "report.pdf": {
+      const format = file === "report.pdf" ? "pdf" : "docx";
       const task = await taskOf(database, results);
       const named = snapshot && snapshotName(snapshot);
       const report = buildReport({ results, ...task, today: day, issuedBy: issuerOf(results), snapshot: named });
-      return { name: name("bao-cao", "docx"), type: DOCX, body: await writeDocx(report) };
+      return { name: name("bao-cao", format), type: REPORT_FORMATS[format], body: await writeReport(report, format) };
     }
     case "results.xlsx":
       return { name: name("ket-qua", "xlsx"), type: XLSX, body: streamXlsx(source, day) };

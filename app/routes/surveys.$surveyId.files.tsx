@@ -20,6 +20,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     ...{ survey, today, tabs },
     files: SURVEY_FILES.map((one) => ({ ...one, lines: source && linesOf(source.results, one.file) })),
     snapshot: source && sourceName(source),
+    mayMakeReports: survey.owned && isAllowed(viewer.role, "design-surveys"),
     mayTakeRecords: survey.owned && isAllowed(viewer.role, "take-records"),
   };
 }
@@ -27,7 +28,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 /** Every file of a survey: what it holds, for whom, how large. */
 export default function Files() {
   const t = useWords();
-  const { survey, today, tabs, files, snapshot, mayTakeRecords } = useLoaderData<typeof loader>();
+  const { survey, today, tabs, files, snapshot, mayMakeReports, mayTakeRecords } = useLoaderData<typeof loader>();
   const at = `/surveys/${survey.id}/files`;
   return (
     <>
@@ -41,6 +42,16 @@ export default function Files() {
         </p>
         <FilesTable surveyId={survey.id} files={files} />
       </section>
+      {mayMakeReports && (
+        <section aria-labelledby="unit-reports-heading">
+          <h2 id="unit-reports-heading">{t("Báo cáo từng đơn vị")}</h2>
+          <p>
+            <Link to={`/surveys/${survey.id}/unit-reports`} className="button button-quiet">
+              {t("Lập báo cáo từng đơn vị (ZIP)")}
+            </Link>
+          </p>
+        </section>
+      )}
       <section aria-labelledby="records-heading">
         <h2 id="records-heading">{t("Từng phiếu đã ẩn danh (CSV, SAV, mẫu nhập của Bộ Y tế)")}</h2>
         {mayTakeRecords ? (

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { DoneNotice } from "~/components/office/done-notice";
 import { SnapshotDifferenceTable } from "~/components/office/snapshot-difference";
 import { SnapshotsTable } from "~/components/office/snapshots-table";
@@ -73,6 +73,13 @@ export default function Snapshots() {
         </Form>
       )}
       <SnapshotsTable snapshots={snapshots} />
+      {snapshots.length > 0 && (
+        <p>
+          <Link className="button button-quiet" to={`/surveys/${survey.id}/unit-reports`}>
+            {t("Lập báo cáo từng đơn vị (ZIP)")}
+          </Link>
+        </p>
+      )}
       {differences.map((one) => (
         <SnapshotDifferenceTable key={one.after} {...one} />
       ))}

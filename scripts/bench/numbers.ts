@@ -15,8 +15,7 @@ import { type BenchSurvey, openSurvey, QUESTIONNAIRE } from "./prepare";
 import type { Row } from "./table";
 
 const UNITS = 1000;
-const SIZES = [100_000, 1_000_000] as const;
-const QUICK_SIZES = [10_000, 100_000] as const;
+export const SIZES = { whole: [100_000, 1_000_000], quick: [10_000, 100_000] } as const;
 const SCREENS = 20;
 const RUNS = 3;
 const TIME_ZONE = "Asia/Ho_Chi_Minh";
@@ -34,13 +33,18 @@ export interface Numbers {
  * What figures of many responses cost, beside bare scans of the same run: pages from tallies, pages from records, a recount
  * and the public form during it, growth tenfold, and the analysis of a file. `quick`: a tenth of it.
  */
-export async function benchNumbers(root: string, folder: string, survey: BenchSurvey, quick: boolean): Promise<Row[]> {
-  const numbers = await prepare(survey);
+export async function benchNumbers(
+  root: string,
+  folder: string,
+  survey: BenchSurvey,
+  numbers: Numbers,
+  quick: boolean,
+): Promise<Row[]> {
   const rows: Row[] = [];
   const recounts: number[] = [];
-  const sizes = quick ? QUICK_SIZES : SIZES;
+  const sizes = quick ? SIZES.quick : SIZES.whole;
   for (const size of sizes) {
-    const folding = await fill(numbers, size);
+    const folding = await fillNumbers(numbers, size);
     rows.push({
       what: `${size} responses: folded into tallies`,
       figure: seconds(folding),
@@ -65,7 +69,8 @@ export async function benchNumbers(root: string, folder: string, survey: BenchSu
   return rows;
 }
 
-async function prepare({ file, viewer, questionnaire }: BenchSurvey): Promise<Numbers> {
+/** A survey at a thousand units, which responses are then stored to. */
+export async function prepareNumbers({ file, viewer, questionnaire }: BenchSurvey): Promise<Numbers> {
   const database = openDatabase(`file:${file}`);
   const units = (await listUnits(database, viewer, { on: TODAY })).slice(0, UNITS);
   const unitIds = units.map(({ id }) => id);
@@ -75,8 +80,8 @@ async function prepare({ file, viewer, questionnaire }: BenchSurvey): Promise<Nu
   return { file, surveyId, viewer, questionnaire, unitIds: surveyed };
 }
 
-/** Seconds to fold what was added. */
-async function fill(numbers: Numbers, size: number): Promise<number> {
+/** Stores what is missing of so many responses. @returns seconds to fold what was added. */
+export async function fillNumbers(numbers: Numbers, size: number): Promise<number> {
   const database = openDatabase(`file:${numbers.file}`);
   const present = database.$client.prepare("select count(*) from responses").pluck().get() as number;
   insertMany(database, numbers, size - present);

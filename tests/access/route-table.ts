@@ -197,6 +197,11 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
   deed("/surveys/:surveyId/improvements", "write-improvements", "unit", {
     ...{ change: "delete", id: ":improvementId", confirmed: "yes" },
   }),
+  page("/surveys/:surveyId/unit-reports", "design-surveys", "survey owned"),
+  deed("/surveys/:surveyId/unit-reports", "design-surveys", "survey owned", {}, { answers: 422 }),
+  page("/surveys/:surveyId/unit-reports/:jobId", "design-surveys", "survey owned", { answers: 404 }),
+  deed("/surveys/:surveyId/unit-reports/:jobId", "design-surveys", "survey owned", {}),
+  page("/surveys/:surveyId/unit-reports/:jobId/file", "design-surveys", "survey owned", { answers: 404 }),
   page("/surveys/:draftId/edit", "design-surveys", "survey owned", { places: true }),
   deed("/surveys/:draftId/edit", "design-surveys", "survey owned", {
     ...SURVEY,
@@ -255,6 +260,7 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
     { answers: 409 },
   ),
   page("/surveys/:surveyId/files/report.docx", "take-files", "survey visible"),
+  page("/surveys/:surveyId/files/report.pdf", "take-files", "survey visible"),
   page("/surveys/:surveyId/files/results.xlsx", "take-files", "survey visible"),
   page("/surveys/:surveyId/files", "take-files", "survey visible"),
   page("/surveys/:surveyId/files/records", "take-records", "survey owned"),

@@ -53,6 +53,7 @@ it("files of a finalised survey come from its snapshot: the same bytes on any da
   expect(source?.snapshot?.number).toBe(1);
   for (const file of [
     "report.docx",
+    "report.pdf",
     "results.xlsx",
     "results.csv",
     "distribution.csv",

@@ -6,6 +6,7 @@ import { inject } from "vitest";
 import { createPosterJobs } from "~/collection-points/poster-jobs.server";
 import type { AppContext } from "~/http/context";
 import { createQualityReports } from "~/indices/quality-reports.server";
+import { createUnitReportsJobs } from "~/reports/unit-report-jobs.server";
 import { createArrivalWatch } from "~/responses/arrival-watch";
 import { createImportJobs } from "~/responses/import-jobs.server";
 import type { Database } from "~db/open-database.server";
@@ -46,6 +47,11 @@ export async function visitSite(
     posterJobs: createPosterJobs({
       folder: join(tmpdir(), "hailong-test-posters"),
       program: join(inject("root"), "scripts", "serve", "poster-worker.mjs"),
+      now,
+    }),
+    unitReportsJobs: createUnitReportsJobs({
+      folder: join(tmpdir(), "hailong-test-unit-reports"),
+      program: join(inject("root"), "scripts", "serve", "unit-reports-worker.mjs"),
       now,
     }),
     imports: createImportJobs({

@@ -82,6 +82,8 @@ export async function serveOfficeScreens({ language = "vi" }: { language?: "vi" 
   const report = `/reports/${world.reportId}`;
   await send(`${survey}/snapshots`, {});
   await send("/tasks/2026/4", { product: "Kế hoạch thực hiện", number: "1/KH-SYT", issuedOn: "2026-02-02", note: "" });
+  const snapshotId = idOf(database, "select max(id) from snapshots");
+  const archive = await send(`${survey}/unit-reports`, { snapshotId, format: "docx" });
   const draft = `/questionnaires/drafts/${world.formDraftId}`;
   const second = idOf(database, "select min(id) from questionnaire_drafts");
   const version = await send(`/questionnaires/drafts/${second}/publish`, {
@@ -122,6 +124,7 @@ export async function serveOfficeScreens({ language = "vi" }: { language?: "vi" 
       "snapshots",
       "files",
       "files/records",
+      "unit-reports",
       "trend",
       "interviewers",
     ].map((page): [string, string] => [`/surveys/:surveyId/${page}`, `${survey}/${page}`]),
@@ -149,6 +152,7 @@ export async function serveOfficeScreens({ language = "vi" }: { language?: "vi" 
     ["/surveys/:surveyId/points", `${survey}/points`],
     ["/surveys/:surveyId/points/:pointId", `${survey}/points/${world.pointId}`],
     ["/surveys/:surveyId/posters/:jobId", job],
+    ["/surveys/:surveyId/unit-reports/:jobId", archive],
     ["/surveys/:surveyId/draws", `${survey}/draws`],
     ["/surveys/:surveyId/draws/:drawId", draw],
     ["/surveys/:surveyId/imports", `${survey}/imports`],

@@ -5,6 +5,8 @@ export const FILES_ENGLISH = {
   "Tải phiếu ẩn danh": "Take anonymised records",
   "Mục đích: {value}": "Purpose: {value}",
   "Số ô bỏ trống: {value}": "Cells left out: {value}",
+  "Báo cáo (PDF)": "Report (PDF)",
+  "Cùng báo cáo ấy để xem và in, phông chữ nhúng trong tệp": "The same report to read and print, its fonts embedded",
   "Báo cáo kết quả theo thể thức văn bản, mở bằng Word": "The report in the layout of documents, opens in Word",
   "Chỉ số, yếu tố, tiêu chí, phân bố, mẫu, kênh, phương pháp, từ điển mã; mở bằng Excel":
     "Indices, factors, criteria, distributions, sample, channels, method, codebook; opens in Excel",
