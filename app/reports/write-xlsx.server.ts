@@ -11,7 +11,7 @@ import { rowHeight, wrappedLines } from "./row-height";
 import { channelTable } from "./tables/channel-table";
 import type { CellValue, DataKind, DataTable } from "./tables/data-table";
 import { codebookTable, methodTable, sampleTable } from "./tables/describing-tables";
-import { distributionTable } from "./tables/distribution-table";
+import { streamedDistribution } from "./tables/distribution-table";
 import { factorTable, indexTable, itemTable, measureTable, reliabilityTable } from "./tables/result-tables";
 
 /** A table whose rows are made one after another as they are written. */
@@ -25,9 +25,12 @@ export interface WorkbookHead {
 }
 
 /** Sheets in the order in which they stand in the workbook, each made when it is asked for. */
-export function* workbookTables(source: FiguresSource): Generator<DataTable> {
+export function* workbookTables(source: FiguresSource): Generator<StreamedTable> {
   const { results } = source;
-  const makers = [indexTable, factorTable, itemTable, distributionTable, sampleTable, channelTable, reliabilityTable];
+  const makers = [
+    ...[indexTable, factorTable, itemTable, streamedDistribution],
+    ...[sampleTable, channelTable, reliabilityTable],
+  ];
   const headings = { ...results, measures: [] };
   for (const make of makers) yield make(results);
   yield methodTable(source);

@@ -48,6 +48,18 @@ it("the page lists every file, and each address gives one", async () => {
   for (const link of links) expect([link, (await officer.get(link)).status]).toEqual([link, 200]);
 });
 
+it("the screen says the figures of the files", async () => {
+  const { database, path } = await finalised();
+  const officer = await signedIn(database);
+  const json = (await (await officer.get(`${path}/results.json`)).json()) as {
+    measures: { unit: string; level: string; rate: number; mean: number; n_persons: number }[];
+  };
+  const total = json.measures.find(({ unit, level }) => unit === "*" && level === "overall");
+  const screen = await (await officer.get(path.replace("/files", "/results"))).text();
+  expect(screen).toContain(`${(100 * (total?.rate ?? 0)).toFixed(1).replace(".", ",")}%`);
+  expect(screen).toContain((total?.mean ?? 0).toFixed(2).replace(".", ","));
+});
+
 it("single records leave only with a purpose and the officer's word, and the page first says what the check found", async () => {
   const { database, path } = await finalised();
   const officer = await signedIn(database);

@@ -2,8 +2,8 @@ import type { SurveyResults } from "~/indices/survey-results";
 import { scaleOf } from "~/questionnaires/questionnaire";
 import type { Item } from "~/questionnaires/questionnaire-schema";
 import { countsAsGiven } from "../content/distribution-rows";
-import { column, type DataColumn, type DataTable, dataTable } from "./data-table";
-import { type MeasureLine, measureLines, STATE_COLUMNS, UNIT_COLUMNS } from "./measure-columns";
+import { type CellValue, column, type DataColumn, type DataTable, dataTable } from "./data-table";
+import { eachMeasureLine, type MeasureLine, STATE_COLUMNS, UNIT_COLUMNS } from "./measure-columns";
 
 /** One answer of a closed question in one unit. */
 interface DistributionLine extends MeasureLine {
@@ -18,12 +18,24 @@ interface DistributionLine extends MeasureLine {
  * a thousand units make a quarter of a million lines.
  */
 export function distributionTable(results: SurveyResults): DataTable {
+  const { rows, ...table } = streamedDistribution(results);
+  return { ...table, rows: [...rows] };
+}
+
+/** The same, its lines made one after another. */
+export function streamedDistribution(
+  results: SurveyResults,
+): Omit<DataTable, "rows"> & { rows: Iterable<CellValue[]> } {
+  const { name, columns } = dataTable("Phân bố", COLUMNS, []);
+  return { name, columns, rows: distributionRows(results) };
+}
+
+function* distributionRows(results: SurveyResults): Generator<CellValue[]> {
   const items = new Map(results.questionnaire.items.map((item) => [item.code, item]));
-  const lines = measureLines(results).flatMap((line) => {
+  for (const line of eachMeasureLine(results)) {
     const item = line.row.level === "item" ? items.get(line.row.code) : undefined;
-    return item === undefined ? [] : distributionLines(line, item);
-  });
-  return dataTable("Phân bố", COLUMNS, lines);
+    if (item) for (const one of distributionLines(line, item)) yield COLUMNS.map(({ value }) => value(one));
+  }
 }
 
 function distributionLines(line: MeasureLine, item: Item): DistributionLine[] {

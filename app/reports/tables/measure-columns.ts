@@ -26,13 +26,18 @@ export const ALL_UNITS_NAME = "Toàn bộ mẫu";
 
 /** Lines in the order of the results, which is that of the tree. */
 export function measureLines(results: SurveyResults): MeasureLine[] {
+  return [...eachMeasureLine(results)];
+}
+
+export function* eachMeasureLine(results: SurveyResults): Generator<MeasureLine> {
   const units = new Map(results.units.map((unit) => [unit.key, unit]));
   const sized = new MeasureIndex(results.bySize.rows);
   const standings = new Map(results.bySize.standings.map((standing) => [standing.unit, standing]));
-  return results.measures.map((row) => ({
-    ...{ results, row, unit: units.get(row.unit) ?? null },
-    ...{ sized: sized.find(row.unit, row.level, row.code), standing: standings.get(row.unit) },
-  }));
+  for (const row of results.measures)
+    yield {
+      ...{ results, row, unit: units.get(row.unit) ?? null },
+      ...{ sized: sized.find(row.unit, row.level, row.code), standing: standings.get(row.unit) },
+    };
 }
 
 export function measureLabel(questionnaire: Questionnaire, { level, code }: MeasureRow): string {

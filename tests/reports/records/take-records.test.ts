@@ -2,10 +2,15 @@ import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
+import { analysisResult } from "~/indices/analysis-result";
+import { createFrame } from "~/indices/response-frame";
+import { MeasureIndex } from "~/indices/survey-results";
 import { packAnswers, packedLayout } from "~/questionnaires/packed-layout";
 import { readVersion } from "~/questionnaires/read-version.server";
+import { loadFigures } from "~/reports/load-figures.server";
 import type { RecordFile } from "~/reports/records/record-files";
 import { checkRecords, takeRecords } from "~/reports/records/take-records.server";
+import { openResponsesFile } from "~/responses/read-responses-file.server";
 import { moveSurvey } from "~/surveys/move-survey.server";
 import type { SampleBasis } from "~/surveys/survey";
 import { listSurveyActivities } from "~db/repositories/activities";
@@ -151,6 +156,35 @@ describe("single records", () => {
     for (const { stratum = "", weight } of given) sums.set(stratum, (sums.get(stratum) ?? 0) + Number(weight));
     for (const { stratum = "", population } of given) expect(sums.get(stratum)).toBeCloseTo(Number(population), 6);
     expect([...sums.values()].reduce((sum, one) => sum + one, 0)).toBeCloseTo(3000, 6);
+  });
+});
+
+describe("the CSV file is the responses file of the contracts", () => {
+  it("gives back the snapshot's figures when it is read and measured again", async () => {
+    const { take, database, viewer, survey, surveyId } = await finalised();
+    const questionnaire = await readVersion(database, survey.versionId);
+    const opened = await openResponsesFile({
+      source: Readable.from([await take("records.csv")]),
+      questionnaire,
+      designColumns: [],
+    });
+    if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+    const frame = createFrame(questionnaire, { notAsked: opened.file.header.notAsked });
+    for await (const batch of opened.file.rows())
+      for (const row of batch) {
+        if (!row.ok) throw new Error(JSON.stringify(row.problems));
+        frame.add(row.record.unitCode, row.record.answers);
+      }
+    const again = analysisResult({ frame, checksum: "", warnings: [], minCell: 10 });
+    const source = await loadFigures(database, viewer, { surveyId, now: NOW, today: TODAY, settings });
+    const figures = new MeasureIndex(source?.results.measures ?? []);
+    const scored = again.measures.filter(({ unit, code }) => unit === "*" && !/^P\d$/.test(code));
+    expect(scored.length).toBeGreaterThan(40);
+    for (const row of scored) {
+      const before = figures.find("*", row.level, row.code);
+      expect([row.code, row.n_persons, row.rate ?? null]).toEqual([row.code, before?.n_persons, before?.rate ?? null]);
+      if (row.mean_se != null) expect(row.mean_se).toBeCloseTo(before?.mean_se ?? Number.NaN, 10);
+    }
   });
 });
 
