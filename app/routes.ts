@@ -45,6 +45,7 @@ export default [
     route("surveys/:surveyId/analysis/compare", "routes/surveys.$surveyId.analysis.compare.tsx"),
     route("surveys/:surveyId/analysis/ranking", "routes/surveys.$surveyId.analysis.ranking.tsx"),
     route("surveys/:surveyId/analysis/drivers", "routes/surveys.$surveyId.analysis.drivers.tsx"),
+    route("surveys/:surveyId/analysis/sides", "routes/surveys.$surveyId.analysis.sides.tsx"),
     route("surveys/:surveyId/analysis/profile", "routes/surveys.$surveyId.analysis.profile.tsx"),
     route("surveys/:surveyId/units", "routes/surveys.$surveyId.units.tsx"),
     route("surveys/:surveyId/draws", "routes/surveys.$surveyId.draws.tsx"),

@@ -4,6 +4,7 @@ import type { Analysis } from "~/indices/analysis";
 import { monthsBetween, profileItems, QUALITY_CHOICES, readAnalysisFilter } from "~/indices/analysis-filter";
 import { loadAnalysisRecords } from "~/indices/load-analysis.server";
 import { batchesSince } from "~/indices/published-batches";
+import { QUALITY_PATIENCE_MS } from "~/indices/quality-report";
 import { sizeView } from "~/indices/size-view";
 import type { SurveyResults } from "~/indices/survey-results";
 import { UNIT_KINDS } from "~/units/unit-kinds";
@@ -22,6 +23,8 @@ export async function requireAnalysis(asked: LoaderFunctionArgs) {
   const address = new URL(request.url).searchParams;
   const maySeeQuality = results.scope === "whole" && isAllowed(viewer.role, "monitor-fieldwork");
   const choices = choicesOf(results, maySeeQuality);
+  const { timeZone, province, minimums } = context.settings;
+  const asking = { viewer, surveyId: survey.id, today, timeZone, province, minimums };
   const { filter, ignored } = readAnalysisFilter(address, choices);
   const { measures: _measures, bySize, reliability: _reliability, units: _units, ...about } = results;
   return {
@@ -34,12 +37,12 @@ export async function requireAnalysis(asked: LoaderFunctionArgs) {
       ignored,
       about: { ...about, channels: [], measures: [], sized: { ...sizeView(bySize, "*"), rows: [] } },
     },
-    ...{ results, filter, address },
+    ...{ results, filter, address, request: asking },
+    /** What is flagged, for whoever may know it, or how far judging it is. */
+    lookAtQuality: () => context.quality.look(asking, QUALITY_PATIENCE_MS),
     records: async (): Promise<Analysis> => {
-      const { timeZone, province, minimums } = context.settings;
       const since = batchesSince(survey, { today, timeZone });
-      const asked = { viewer, surveyId: survey.id, today, timeZone, province, minimums };
-      const quality = filter.quality && (await context.quality.wait(asked));
+      const quality = filter.quality && (await context.quality.wait(asking));
       const flaggedIds = quality ? quality.flaggedIds : null;
       const about = { viewer, survey, asOf: results.asOf, since, timeZone, flaggedIds };
       return { results, ...(await loadAnalysisRecords(context.database, about)) };

@@ -21,6 +21,9 @@ export interface QualityLine {
   standsOut: readonly Outlier[];
 }
 
+/** How long a page waits for a report before it says how far it is. */
+export const QUALITY_PATIENCE_MS = 900;
+
 /** How far reading the responses of a survey is; a total of 0: not begun. */
 export interface QualityProgress {
   read: number;

@@ -15,13 +15,11 @@ import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
 import { decideQuality, qualityDecisionSchema } from "~/indices/decide-quality.server";
 import { qualityPage, readQualityView } from "~/indices/quality-page";
+import { QUALITY_PATIENCE_MS } from "~/indices/quality-report";
 import { readVersion } from "~/questionnaires/read-version.server";
 import { exclusionKey } from "~/responses/quality/exclusion-groups";
 import { qualitySettingsSchema } from "~/responses/quality/quality-settings";
 import { saveQualitySettings } from "~db/repositories/survey-quality";
-
-/** How long a page waits for a report before it says how far it is. */
-const PATIENCE_MS = 900;
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(matches, "Chất lượng phiếu: {title}", { title: data?.survey.title ?? "" });
@@ -31,7 +29,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { database, settings } = asked.context;
   const { province, minimums, timeZone } = settings;
   const about = { viewer, surveyId: survey.id, today, province, minimums, timeZone };
-  const look = await asked.context.quality.look(about, PATIENCE_MS);
+  const look = await asked.context.quality.look(about, QUALITY_PATIENCE_MS);
   if (!look) throw new Response("Không có đợt khảo sát này trong phạm vi của tài khoản.", { status: 404 });
   const view = readQualityView(new URL(asked.request.url).searchParams);
   const header = { survey, today, tabs };

@@ -49,10 +49,19 @@ export default function Results() {
         {results.responses !== 0 && mayTakeFiles && <DownloadLinks surveyId={survey.id} />}
       </SurveyHeader>
       <LeftOutNote leftOut={leftOut} />
-      {mayJudge && results.responses !== 0 && (
+      {results.responses !== 0 && (
         <p className="table-note">
-          {t("Phiếu có dấu hiệu bất thường, và chỉ số khi không tính các phiếu ấy:")}{" "}
-          <Link to={`/surveys/${survey.id}/quality`}>{t("Chất lượng phiếu")}</Link>
+          <Link to={`/surveys/${survey.id}/analysis/sides`}>
+            {mayJudge
+              ? t("Xem chỉ số cạnh nhau: tất cả, không có phiếu có dấu hiệu, theo kênh")
+              : t("Xem chỉ số cạnh nhau: tất cả, theo kênh")}
+          </Link>
+          {mayJudge && (
+            <>
+              {" · "}
+              <Link to={`/surveys/${survey.id}/quality`}>{t("Chất lượng phiếu")}</Link>
+            </>
+          )}
         </p>
       )}
       {results.responses === 0 ? <NoResults results={results} state={state} /> : <Figures />}

@@ -240,6 +240,7 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
   page("/surveys/:surveyId/analysis/ranking", "see-results", "survey visible"),
   page("/surveys/:surveyId/trend", "see-results", "survey visible"),
   page("/surveys/:surveyId/analysis/drivers", "see-results", "survey visible"),
+  page("/surveys/:surveyId/analysis/sides", "see-results", "survey visible"),
   page("/surveys/:surveyId/analysis/profile", "see-results", "survey visible"),
   page("/surveys/:surveyId/comments", "see-results", "survey visible"),
   page("/surveys/:surveyId/comments?unit=:unitKey", "see-results", "unit"),

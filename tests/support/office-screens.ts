@@ -146,6 +146,7 @@ export async function serveOfficeScreens({ language = "vi" }: { language?: "vi" 
       `${survey}/analysis/compare`,
       `${survey}/analysis/compare?a=${world.unitKey}&b=rest`,
     ],
+    ["/surveys/:surveyId/analysis/sides", `${survey}/analysis/sides`],
     ["/surveys/:surveyId/analysis/ranking", `${survey}/analysis/ranking`],
     ["/surveys/:surveyId/analysis/drivers", `${survey}/analysis/drivers`],
     ["/surveys/:surveyId/analysis/profile", `${survey}/analysis/profile`],

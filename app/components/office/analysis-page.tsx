@@ -30,6 +30,7 @@ const VIEWS: readonly { path: string; label: Phrase }[] = [
   { path: "/ranking", label: "Xếp hạng đơn vị" },
   { path: "/drivers", label: "Yếu tố quan trọng" },
   { path: "/profile", label: "Nhóm người trả lời" },
+  { path: "/sides", label: "Kênh và phiếu có dấu hiệu" },
 ];
 
 /**

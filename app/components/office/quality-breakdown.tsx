@@ -3,9 +3,10 @@ import { formatCount, formatShare } from "~/i18n/numbers";
 import { useNames } from "~/i18n/use-names";
 import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
-import { markedRateText } from "~/indices/figures";
+import { markedRateText, personsText } from "~/indices/figures";
 import type { QualityPage, QualityView } from "~/indices/quality-page";
 import { QUALITY_BREAKDOWNS, type QualityLine } from "~/indices/quality-report";
+import type { MeasureRow } from "~/indices/result";
 import type { Channel } from "~/responses/channels";
 import { QUALITY_RULES } from "~/responses/quality/quality-rules";
 import { NumericHeading } from "./numeric-heading";
@@ -109,13 +110,26 @@ function Line({ line: { name, place, counts, overall, standsOut }, by }: { line:
       </td>
       <td className="numeric">{formatCount(counts.excludable, language)}</td>
       <td className="numeric">{formatCount(counts.excluded, language)}</td>
-      {by === "unit" && <td className="numeric">{markedRateText(overall?.with, language)}</td>}
-      {by === "unit" && <td className="numeric">{markedRateText(overall?.without, language)}</td>}
+      {by === "unit" && <IndexCell row={overall?.with} />}
+      {by === "unit" && <IndexCell row={overall?.without} />}
       {QUALITY_RULES.map((rule) => (
         <td key={rule} className="numeric">
           {counts.rules[rule] === 0 ? "–" : formatCount(counts.rules[rule], language)}
         </td>
       ))}
     </tr>
+  );
+}
+
+/** A rate with the persons it rests on. */
+function IndexCell({ row }: { row: MeasureRow | undefined }) {
+  const t = useWords();
+  const language = useLanguage();
+  const isTold = row?.suppressed === null && (row.n_persons ?? 0) > 0;
+  return (
+    <td className="numeric">
+      {markedRateText(row, language)}
+      {isTold && <span className="sub">{t("n = {n}", { n: personsText(row, language) })}</span>}
+    </td>
   );
 }

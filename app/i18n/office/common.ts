@@ -5,6 +5,7 @@ export const COMMON_ENGLISH = {
   "Bản nháp": "Draft",
   "Bỏ thay đổi": "Discard changes",
   "Chỉ số": "Index",
+  "n = {n}": "n = {n}",
   "Chưa đủ căn cứ để kết luận có chênh lệch": "Not enough grounds to conclude a difference",
   "Chọn điểm khảo sát": "Choose a collection point",
   "Chọn đơn vị": "Choose a unit",

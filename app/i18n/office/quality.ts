@@ -91,6 +91,4 @@ export const QUALITY_ENGLISH = {
   "Đợt khảo sát đã chốt: kết quả không đổi nữa.": "The survey is finalised: its results no longer change.",
   "Số phiếu của nhóm này đã khác với lúc anh chị xem. Tải lại trang rồi quyết định lại.":
     "The forms of this group are others than when you looked. Reload the page and decide again.",
-  "Phiếu có dấu hiệu bất thường, và chỉ số khi không tính các phiếu ấy:":
-    "Forms with unusual signs, and the indices without them:",
 } as const;

@@ -99,6 +99,9 @@ export const RESULTS_ENGLISH = {
   "Số câu trả lời theo mức (CSV)": "Answers by level (CSV)",
   "Giải thích các cột (CSV)": "Meaning of the columns (CSV)",
   "Ý kiến viết": "Written comments",
+  "Xem chỉ số cạnh nhau: tất cả, không có phiếu có dấu hiệu, theo kênh":
+    "See indices side by side: all, without flagged forms, by channel",
+  "Xem chỉ số cạnh nhau: tất cả, theo kênh": "See indices side by side: all, by channel",
   "Theo kênh thu phiếu": "By channel",
   "Bảng kết quả theo kênh thu phiếu": "Table of results by channel",
   "Số phiếu dưới {cell} và chỉ số dưới {unit} người của một kênh không công bố. Kênh bên cạnh cũng để trống theo: nếu không, lấy tổng trừ đi sẽ ra số của kênh ít người.":
