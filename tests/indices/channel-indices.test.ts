@@ -17,7 +17,7 @@ const questionnaire = questionnaireOf({
 });
 const minimums = { cell: 10, unit: 30, same: 30 };
 
-type Person = { [Item in "a" | "b" | "c"]?: number | undefined };
+type Person = Partial<Record<"a" | "b" | "c", number>>;
 
 /** All and each channel, as the results page and the page of sides tell them. */
 function told(persons: Partial<Record<Channel, readonly Person[]>>) {

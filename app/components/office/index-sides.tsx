@@ -85,9 +85,10 @@ function Figure({ label, figure }: { label: string; figure: SideFigure | undefin
     <td className="numeric" data-label={capitalized(label)}>
       {markedRateText(row, language)}
       {isTold && (
-        <span className="sub">
-          {t("n = {n}", { n: personsText(row, language) })}; {rateIntervalText(row, language)}
-        </span>
+        <>
+          <span className="sub">{t("n = {n}", { n: personsText(row, language) })}</span>
+          <span className="sub">{rateIntervalText(row, language)}</span>
+        </>
       )}
     </td>
   );

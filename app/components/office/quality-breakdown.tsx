@@ -47,23 +47,24 @@ export function QualityBreakdown({ surveyId, page, view }: { surveyId: number; p
           </button>
         </Form>
       )}
+      {view.search && (
+        <p role="status">{t("Đang lọc: tên đơn vị hoặc điểm có “{search}”.", { search: view.search })}</p>
+      )}
       {page.lines.length === 0 ? (
         <p>{view.search ? t("Không có dòng nào tên như vậy.") : t("Chưa có dữ liệu")}</p>
       ) : (
         <TableRegion label={t("Ở đâu có nhiều phiếu có dấu hiệu")}>
-          <table className="wide">
+          <table className="stacked quality-lines">
             <thead>
               <tr>
                 <th scope="col">{t(BREAKDOWN_WORDS[view.by])}</th>
                 <NumericHeading>{t("Số phiếu")}</NumericHeading>
                 <NumericHeading>{t("Có dấu hiệu")}</NumericHeading>
+                <th scope="col">{t("Dấu hiệu tìm thấy")}</th>
                 <NumericHeading>{t("Hai dấu hiệu khác nhóm")}</NumericHeading>
                 <NumericHeading>{t("Đã loại")}</NumericHeading>
                 {withIndex && <NumericHeading>{t("Hài lòng, mọi phiếu")}</NumericHeading>}
                 {withIndex && <NumericHeading>{t("Hài lòng, không có phiếu có dấu hiệu")}</NumericHeading>}
-                {QUALITY_RULES.map((rule) => (
-                  <NumericHeading key={rule}>{t(RULE_WORDS[rule].name)}</NumericHeading>
-                ))}
               </tr>
             </thead>
             <tbody>
@@ -86,6 +87,7 @@ function Line({ line: { name, place, counts, overall, standsOut }, by }: { line:
   const t = useWords();
   const names = useNames();
   const language = useLanguage();
+  const found = QUALITY_RULES.filter((rule) => counts.rules[rule] > 0);
   const share = (part: number) => formatShare(part / counts.forms, 1, language);
   return (
     <tr>
@@ -103,31 +105,41 @@ function Line({ line: { name, place, counts, overall, standsOut }, by }: { line:
           </span>
         ))}
       </th>
-      <td className="numeric">{formatCount(counts.forms, language)}</td>
-      <td className="numeric">
+      <td className="numeric" data-label={t("Số phiếu")}>
+        {formatCount(counts.forms, language)}
+      </td>
+      <td className="numeric" data-label={t("Có dấu hiệu")}>
         {formatCount(counts.flagged, language)}
         <span className="sub">{share(counts.flagged)}</span>
       </td>
-      <td className="numeric">{formatCount(counts.excludable, language)}</td>
-      <td className="numeric">{formatCount(counts.excluded, language)}</td>
-      {by === "unit" && <IndexCell row={overall?.with} />}
-      {by === "unit" && <IndexCell row={overall?.without} />}
-      {QUALITY_RULES.map((rule) => (
-        <td key={rule} className="numeric">
-          {counts.rules[rule] === 0 ? "–" : formatCount(counts.rules[rule], language)}
-        </td>
-      ))}
+      <td data-label={t("Dấu hiệu tìm thấy")}>
+        {found.length === 0
+          ? "–"
+          : found.map((rule) => (
+              <span key={rule} className="quality-found">
+                {t(RULE_WORDS[rule].name)}: {formatCount(counts.rules[rule], language)}
+              </span>
+            ))}
+      </td>
+      <td className="numeric" data-label={t("Hai dấu hiệu khác nhóm")}>
+        {formatCount(counts.excludable, language)}
+      </td>
+      <td className="numeric" data-label={t("Đã loại")}>
+        {formatCount(counts.excluded, language)}
+      </td>
+      {by === "unit" && <IndexCell label={t("Hài lòng, mọi phiếu")} row={overall?.with} />}
+      {by === "unit" && <IndexCell label={t("Hài lòng, không có phiếu có dấu hiệu")} row={overall?.without} />}
     </tr>
   );
 }
 
 /** A rate with the persons it rests on. */
-function IndexCell({ row }: { row: MeasureRow | undefined }) {
+function IndexCell({ label, row }: { label: string; row: MeasureRow | undefined }) {
   const t = useWords();
   const language = useLanguage();
   const isTold = row?.suppressed === null && (row.n_persons ?? 0) > 0;
   return (
-    <td className="numeric">
+    <td className="numeric" data-label={label}>
       {markedRateText(row, language)}
       {isTold && <span className="sub">{t("n = {n}", { n: personsText(row, language) })}</span>}
     </td>

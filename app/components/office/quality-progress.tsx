@@ -27,14 +27,16 @@ export function QualityProgress({ progress: { read, total } }: { progress: Progr
         <progress aria-labelledby="progress-heading" />
       )}
       <p role="status">
-        {total === 0 || read < total
-          ? t("Đã đọc {n} trên {total} phiếu. Trang tự mở khi xong.", {
-              n: formatCount(read, language),
-              total: formatCount(total, language),
-            })
-          : t("Đã đọc đủ {total} phiếu, đang so các phiếu với nhau. Trang tự mở khi xong.", {
-              total: formatCount(total, language),
-            })}
+        {total === 0 && t("Đang bắt đầu đọc phiếu. Trang tự mở khi xong.")}
+        {total > 0 &&
+          (read < total
+            ? t("Đã đọc {n} trên {total} phiếu. Trang tự mở khi xong.", {
+                n: formatCount(read, language),
+                total: formatCount(total, language),
+              })
+            : t("Đã đọc đủ {total} phiếu, đang so các phiếu với nhau. Trang tự mở khi xong.", {
+                total: formatCount(total, language),
+              }))}
       </p>
     </section>
   );

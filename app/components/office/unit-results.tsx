@@ -52,6 +52,9 @@ export function UnitResults({
           </Link>
         )}
       </Form>
+      {table.search && (
+        <p role="status">{t("Đang lọc: tên hoặc mã đơn vị có “{search}”.", { search: table.search })}</p>
+      )}
       <p className="muted">
         {t(
           "{n} trong {total} đơn vị. Thứ tự không phải là xếp hạng: hai khoảng 95% chồng lên nhau thì chưa đủ căn cứ để nói có chênh lệch.",

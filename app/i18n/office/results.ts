@@ -86,6 +86,7 @@ export const RESULTS_ENGLISH = {
 
   "Tìm đơn vị": "Find a unit",
   "Tên hoặc mã, không cần dấu": "Name or code, accents not needed",
+  "Đang lọc: tên hoặc mã đơn vị có “{search}”.": "Filtered: units with “{search}” in their name or code.",
   "Bỏ tìm": "Clear the search",
   "{n} trong {total} đơn vị. Thứ tự không phải là xếp hạng: hai khoảng 95% chồng lên nhau thì chưa đủ căn cứ để nói có chênh lệch.":
     "{n} of {total} units. The order is no ranking: where two 95% intervals overlap, there is no sufficient ground to speak of a difference.",
