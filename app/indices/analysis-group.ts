@@ -79,12 +79,17 @@ export function cutOfUnit(
   { cuts, hidden }: { cuts: readonly Cut[]; hidden: boolean },
 ): Told & { rows: Int32Array } {
   const published = publishedGroup(results, unit);
+  // What is withheld is not measured; nor is it shown where it happens to be everybody, since that tells how many it is.
+  if (hidden) {
+    const rows = all.filter((row) => isKept(cuts, row));
+    return { rows, measures: published.measures.map(maskRow), persons: null, told: false };
+  }
   const told = (some: readonly Cut[]): Told & { rows: Int32Array } => {
     const rows = some.length === 0 ? all : all.filter((row) => isKept(some, row));
     // Whoever keeps everybody sees what the results page tells of them.
     if (rows.length === all.length) return { rows, ...published };
     const coarser = some.map((left) => told(some.filter((cut) => cut !== left)));
-    const own = masked(measureGroup({ frame, unit, rows }), results, !hidden);
+    const own = masked(measureGroup({ frame, unit, rows }), results, true);
     return { rows, ...beside(own, coarser, results) };
   };
   return told(cuts);

@@ -18,11 +18,32 @@ export interface RowShape {
   besides: readonly number[];
 }
 
+interface KnownShapes {
+  rows: readonly string[];
+  shapes: RowShape[];
+}
+
+/** Shapes of the last rows of a questionnaire: group after group has the same. */
+const known = new WeakMap<Questionnaire, KnownShapes>();
+
 /**
  * The rows of every group in the order of its measures and then of its reliability rows. A factor is the sum of its
  * items' answers, a domain and the overall index that of their factors, as far as those rows are there.
  */
 export function rowShapes(
+  questionnaire: Questionnaire,
+  measures: readonly Pick<MeasureRow, "level" | "code">[],
+  reliability: readonly Pick<ReliabilityRow, "factor">[],
+): RowShape[] {
+  const rows = [...measures.map(({ level, code }) => `${level}/${code}`), ...reliability.map(({ factor }) => factor)];
+  const last = known.get(questionnaire);
+  if (last && last.rows.length === rows.length && last.rows.every((row, at) => row === rows[at])) return last.shapes;
+  const shapes = makeShapes(questionnaire, measures, reliability);
+  known.set(questionnaire, { rows, shapes });
+  return shapes;
+}
+
+function makeShapes(
   questionnaire: Questionnaire,
   measures: readonly Pick<MeasureRow, "level" | "code">[],
   reliability: readonly Pick<ReliabilityRow, "factor">[],

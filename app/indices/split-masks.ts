@@ -1,4 +1,4 @@
-import { complementarySuppression } from "~/statistics/complementary-suppression";
+import { complementarySuppression, type SuppressionInput } from "~/statistics/complementary-suppression";
 import type { AdditiveRelation } from "~/statistics/group-sizes";
 import { lineSuppression } from "~/statistics/line-suppression";
 import { ALL_UNITS } from "./measure-groups";
@@ -114,7 +114,7 @@ function solve(input: SplitInput, used: readonly number[], facets: readonly Face
       }
     }
   }
-  const [primary, told, closed] = [new Set<number>(), new Set<number>(), new Set<number>()];
+  const [primary, told, counted] = [new Set<number>(), new Set<number>(), new Set<number>()];
   for (const unit of nodes) {
     for (const [layer, cell] of cells.entries()) {
       const id = idOf(unit, layer);
@@ -125,10 +125,10 @@ function solve(input: SplitInput, used: readonly number[], facets: readonly Face
         continue;
       }
       const state = withheld.has(unit) ? "withheld" : stateOf(input, used, facets, unit, cell, sizes[id] ?? 0);
-      if (state === "withheld") closed.add(id);
-      // A number that stands published protects no other, whatever happens to the figures.
-      if (state === "told" || (state === "withheld" && isCounted(input, unit, cell))) told.add(id);
-      else if (state === "withheld") primary.add(id);
+      if (state === "told") told.add(id);
+      if (state !== "withheld") continue;
+      primary.add(id);
+      if (isCounted(input, unit, cell)) counted.add(id);
     }
   }
   // A unit's own persons with a value stand nowhere, and follow from what is told of it and of the units below.
@@ -139,12 +139,33 @@ function solve(input: SplitInput, used: readonly number[], facets: readonly Face
     }
   }
   const shared = { sizes, relations, hidden, primary, minimum: minimums.cell };
-  const masked =
-    used.length === 1 ? complementarySuppression({ ...shared, fixed: told }) : lineSuppression({ ...shared, told });
+  const masked = used.length === 1 ? protectNumbers(shared, told, counted) : lineSuppression({ ...shared, told });
   return (unit, cell) => {
     const id = idOf(unit, layerOf(cell));
-    return positions.has(unit) && (withheld.has(unit) || closed.has(id) || masked.has(id));
+    return positions.has(unit) && (withheld.has(unit) || masked.has(id));
   };
+}
+
+/**
+ * First so that the figures of no withheld group follow: numbers of withheld groups are then as good as unknown, since their
+ * figures are. Then so that no number below the minimum follows, where some of those numbers stand published all the same.
+ */
+function protectNumbers(
+  input: Omit<SuppressionInput, "fixed"> & { hidden: ReadonlySet<number> },
+  told: ReadonlySet<number>,
+  counted: ReadonlySet<number>,
+): Set<number> {
+  const masked = complementarySuppression({ ...input, fixed: told });
+  if (counted.size === 0) return masked;
+  const unknown = [...masked].filter((id) => !counted.has(id));
+  const isSmall = (id: number) => (input.sizes[id] ?? 0) < input.minimum;
+  const more = complementarySuppression({
+    ...input,
+    primary: unknown.filter(isSmall),
+    hidden: new Set([...input.hidden, ...unknown.filter((id) => !isSmall(id))]),
+    fixed: new Set([...told, ...counted]),
+  });
+  return new Set([...masked, ...more]);
 }
 
 /** Whether another page tells how many the persons of a cell are: of a unit, or of one value. */
@@ -205,10 +226,17 @@ function layerSizes({ dimensions, counts }: SplitInput, cells: readonly Cell[], 
 
 /** Adds one person to every cell that holds them: those of their own values, and those that take values together. */
 export function countPerson(counts: Float64Array, dimensions: readonly SplitDimension[], values: Cell): void {
-  let numbers = [0];
-  for (const [at, { values: size }] of dimensions.entries())
-    numbers = numbers.flatMap((number) => [number * (size + 1), number * (size + 1) + (values[at] ?? 0)]);
-  for (const number of numbers) counts[number] = (counts[number] ?? 0) + 1;
+  const add = (at: number, number: number): void => {
+    const dimension = dimensions[at];
+    if (!dimension) {
+      counts[number] = (counts[number] ?? 0) + 1;
+      return;
+    }
+    const first = number * (dimension.values + 1);
+    add(at + 1, first);
+    add(at + 1, first + (values[at] ?? 0));
+  };
+  add(0, 0);
 }
 
 /** Units right below every unit, and below all of them together (`*`). */

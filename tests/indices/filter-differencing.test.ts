@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { withheldUnits } from "~/indices/analysis";
 import { type AnalysisFilter, NO_FILTER } from "~/indices/analysis-filter";
-import { analysisGroup, hiddenBy } from "~/indices/analysis-group";
+import { analysisGroup, cutOfUnit, hiddenBy } from "~/indices/analysis-group";
 import { cutsOfFilter, isKept } from "~/indices/split-persons";
 import type { Channel } from "~/responses/channels";
 import { analysisOf, type Person, unitRow } from "./support/analysis";
@@ -188,4 +188,17 @@ test("a row of a cut that leaves few of the persons of the same row of the whole
     channel: "qr",
   });
   expect(group.measures.find(({ level }) => level === "item")?.suppressed).toBe("masked");
+});
+
+test("a withheld cut is not told where it happens to be everybody of the unit, whose figures stand published", () => {
+  const persons = [60, 70].flatMap((many, at) =>
+    Array.from({ length: many }, (_, one) => ({ unit: at === 0 ? "A" : "C", answers: { a: 1 + (one % 5), P: 1 } })),
+  );
+  const analysis = analysisOf(questionnaire, persons, { units });
+  const cuts = cutsOfFilter(analysis, { ...NO_FILTER, channel: "qr" });
+  const all = Int32Array.from({ length: 60 }, (_, row) => row);
+  expect(cutOfUnit(analysis, "A", all, { cuts, hidden: false }).persons).toBe(60);
+  const hidden = cutOfUnit(analysis, "A", all, { cuts, hidden: true });
+  expect(hidden).toMatchObject({ persons: null, told: false });
+  expect(new Set(hidden.measures.map(({ suppressed }) => suppressed))).toEqual(new Set(["masked"]));
 });
