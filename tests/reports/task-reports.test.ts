@@ -11,6 +11,7 @@ import type { Database } from "~db/open-database.server";
 import { listReports } from "~db/repositories/reports";
 import { insertResponses } from "~db/repositories/responses";
 import { referenceDatabase } from "../support/databases";
+import { pdfPages } from "../support/programs";
 import { addOpenSurvey, type OpenSurvey, unitId } from "../support/surveys";
 
 const settings = {
@@ -75,8 +76,9 @@ describe("the consolidated report", () => {
     const second = await addOpenSurvey(database, { owner: "th-syt", questionnaire: "inpatient-qd56" });
     await finalise(first);
     const id = await openTaskReport(database, viewer, { ...TASK, provisional: false });
-    const file = async () => (await makeReportFile(database, await load(id), "report.docx"))?.body as Buffer;
-    expect(Buffer.compare(await file(), await file())).toBe(0);
+    const file = async (name: string) => (await makeReportFile(database, await load(id), name))?.body as Buffer;
+    for (const name of ["report.docx", "report.pdf"])
+      expect(Buffer.compare(await file(name), await file(name))).toBe(0);
     await finalise(second);
     expect(await refreshReport(database, viewer, await load(id), { now: NOW, settings })).toBe(true);
     expect((await load(id)).snapshots.map(({ surveyId }) => surveyId)).toEqual([first.surveyId, second.surveyId]);
@@ -136,8 +138,11 @@ describe("the comparison with the year before", () => {
     const text = JSON.stringify(await finishedReport(database, loaded));
     expect(text).toContain("trong mẫu tăng từ 25,00% lên 90,00%, tức 65,00 điểm phần trăm");
     expect(text).toContain("cao hơn rõ rệt năm trước");
-    const file = async () => (await makeReportFile(database, loaded, "report.docx"))?.body as Buffer;
-    expect(Buffer.compare(await file(), await file())).toBe(0);
+    const file = async (name: string) => (await makeReportFile(database, loaded, name))?.body as Buffer;
+    for (const name of ["report.docx", "report.pdf"])
+      expect(Buffer.compare(await file(name), await file(name))).toBe(0);
+    const printed = (await pdfPages(await file("report.pdf"))).join(" ").replace(/\s+/g, " ");
+    expect(printed).toContain("trong mẫu tăng từ 25,00% lên 90,00%, tức 65,00 điểm phần trăm");
   });
 
   it("is refused where no survey of the year before is linked", async () => {
