@@ -87,6 +87,7 @@ export default [
     route("reports/:reportId", "routes/reports.$reportId.tsx"),
     route("alerts", "routes/alerts.tsx"),
     route("tasks", "routes/tasks.tsx"),
+    route("tasks/plans/:year", "routes/tasks.plans.$year.tsx"),
     route("tasks/:year/:number", "routes/tasks.$year.$number.tsx"),
     ...["accounts", "surveys", "questionnaires", "units", "tasks", "reports", "kiosks"].map((page) =>
       route(`${page}/*`, "routes/office.missing.tsx", { id: `routes/office.missing.${page}` }),
@@ -117,6 +118,7 @@ export default [
   route("surveys/:surveyId/paper/:batchId/forms", "routes/surveys.$surveyId.paper.$batchId.forms.ts"),
   route("surveys/:surveyId/paper/form.pdf", "routes/surveys.$surveyId.paper.form.tsx"),
   route("questionnaires/:versionId/paper.pdf", "routes/questionnaires.$versionId.paper.tsx"),
+  route("tasks/plans/:year/file", "routes/tasks.plans.$year.file.tsx"),
   route("units/list.csv", "routes/units.list.tsx"),
   route("questionnaires/drafts/:draftId/saves", "routes/questionnaires.drafts.$draftId.saves.ts"),
   route("questionnaires/drafts/:draftId/preview", "routes/questionnaires.drafts.$draftId.preview.tsx"),

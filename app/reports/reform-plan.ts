@@ -40,11 +40,24 @@ const reformTask = z.strictObject({
 });
 
 export const reformPlanSchema = z.strictObject({
-  year: z.int(),
+  year: z.int().min(2000).max(2100),
   title: z.string().min(1),
   source: z.string().min(1),
   note: z.string(),
-  tasks: z.array(reformTask).min(1),
+  tasks: z
+    .array(reformTask)
+    .min(1, "Kế hoạch phải có ít nhất một nhiệm vụ")
+    .superRefine((tasks, context) => {
+      for (const [index, { number }] of tasks.entries()) {
+        if (tasks.findIndex((other) => other.number === number) < index) {
+          context.addIssue({
+            code: "custom",
+            path: [index, "number"],
+            message: `Số ${number} đã dùng cho nhiệm vụ khác`,
+          });
+        }
+      }
+    }),
 });
 
 export type ReformPlan = z.output<typeof reformPlanSchema>;

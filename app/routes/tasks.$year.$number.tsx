@@ -82,6 +82,16 @@ export default function Task() {
       </header>
       <DoneNotice message={answer || !notice ? null : notice} />
       <p>{task.content}</p>
+      {task.survey_sector !== null && (
+        <p className="actions">
+          <Link className="button" to={`/reports?kind=task&task=${year}/${task.number}`}>
+            {t("Lập báo cáo tổng hợp")}
+          </Link>
+          <Link className="button button-quiet" to={`/reports?kind=period&task=${year}/${task.number}`}>
+            {t("Lập báo cáo định kỳ")}
+          </Link>
+        </p>
+      )}
       <TaskDocumentList documents={documents} address={`/tasks/${year}/${task.number}`} />
       <TaskDocumentForm
         key={edited?.id ?? "new"}

@@ -1,13 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { isAllowed } from "~/access/roles";
+import { DoneNotice } from "~/components/office/done-notice";
 import { TaskCard } from "~/components/office/task-card";
 import { requireViewer, todayOf } from "~/http/session.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import { loadTaskBoard } from "~/reports/load-task-board.server";
 import { isPastPlan } from "~/reports/task-standing";
-import { listPlanYears } from "~db/repositories/reform-plans";
+import { listPlanYears, mayPlan } from "~db/repositories/reform-plans";
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "Nhiệm vụ Phụ lục 03");
 
@@ -18,17 +19,21 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = Number(new URL(request.url).searchParams.get("year"));
   // A plan made ahead for next year does not push this year's from the first place.
   const present = years.find((year) => year === Number(today.slice(0, 4)));
+  const plans = isAllowed(viewer.role, "manage-units") && (await mayPlan(context.database, viewer));
   const year = years.find((candidate) => candidate === asked) ?? present ?? years[0];
   const board = year === undefined ? null : await loadTaskBoard(context.database, viewer, { year, today });
   return {
-    ...{ today, board, mayWrite: isAllowed(viewer.role, "design-surveys") },
+    // The year after the last that has a plan.
+    nextYear: plans ? (years[0] ?? Number(today.slice(0, 4)) - 1) + 1 : null,
+    planned: new URL(request.url).searchParams.get("done") === "plan",
+    ...{ today, board, plans, mayWrite: isAllowed(viewer.role, "design-surveys") },
     years: years.map((one) => ({ year: one, past: isPastPlan(one, today) })),
   };
 }
 
 export default function Tasks() {
   const t = useWords();
-  const { years, today, board, mayWrite } = useLoaderData<typeof loader>();
+  const { years, today, board, plans, nextYear, planned, mayWrite } = useLoaderData<typeof loader>();
   return (
     <>
       <header className="page-header">
@@ -46,12 +51,20 @@ export default function Tasks() {
           ))}
         </nav>
       </header>
+      <DoneNotice message={planned ? t("Đã ghi kế hoạch.") : null} />
       {board ? (
         <>
           <p className="notice">
             <strong>{board.plan.title}</strong>
             <br />
             {board.plan.source} {board.plan.note}
+          </p>
+          <p className="actions">
+            <a href={`/tasks/plans/${board.plan.year}/file`}>{t("Tải kế hoạch (JSON)")}</a>
+            {plans && <Link to={`/tasks/plans/${board.plan.year}`}>{t("Sửa kế hoạch này")}</Link>}
+            {nextYear !== null && (
+              <Link to={`/tasks/plans/${nextYear}`}>{t("Lập kế hoạch năm {year}", { year: nextYear })}</Link>
+            )}
           </p>
           {board.tasks.map((entry) => (
             <TaskCard

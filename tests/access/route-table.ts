@@ -408,6 +408,10 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
   }),
   page("/units", "see-results", "none"),
   page("/tasks", "see-results", "none"),
+  // The plan is the province's; these roles stand at a department of it.
+  page("/tasks/plans/2027", "manage-units", "none", { answers: 403 }),
+  deed("/tasks/plans/2027", "manage-units", "none", { change: "check", year: "2027" }, { answers: 403 }),
+  page("/tasks/plans/2026/file", "see-results", "none"),
   page("/tasks/2026/4", "design-surveys", "none"),
   deed("/tasks/2026/4", "design-surveys", "none", {
     ...{ change: "save", product: "Kế hoạch thực hiện", number: "1/KH-SYT", issuedOn: "2026-02-02" },

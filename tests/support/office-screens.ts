@@ -172,6 +172,7 @@ export async function serveOfficeScreens({ language = "vi" }: { language?: "vi" 
     ["/units/changes", "/units/changes"],
     ["/units/import", "/units/import"],
     ["/tasks", "/tasks", "/tasks?year=2023"],
+    ["/tasks/plans/:year", "/tasks/plans/2026", "/tasks/plans/2027"],
     ["/tasks/:year/:number", "/tasks/2026/4", "/tasks/2026/4?edit=1"],
     ["/reports", "/reports"],
     ["/reports/:reportId", report],
