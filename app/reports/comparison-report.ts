@@ -1,6 +1,7 @@
 import { formatDay } from "~/i18n/dates";
 import { SIMULATED_MARK, uncapitalized } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
+import type { Verdict } from "~/indices/compare-rows";
 import { MASKED, markNotes, rateIntervalText, stateOf } from "~/indices/figures";
 import { itemText, OVERALL_RATE_NAME } from "~/indices/measure-names";
 import type { SurveyResults } from "~/indices/survey-results";
@@ -49,7 +50,7 @@ export function buildComparison(input: ComparisonInput): ReportDocument {
     subject,
     marks: [
       ...(now.survey.simulated ? [`${SIMULATED_MARK} – không phải kết quả khảo sát thật`] : []),
-      ...provisional.map(({ document: { takenOn } }) => `Số liệu tạm tính đến ngày ${formatDay(takenOn)}`),
+      ...new Set(provisional.map(({ document: { takenOn } }) => `Số liệu tạm tính đến ngày ${formatDay(takenOn)}`)),
     ],
     simulated: now.survey.simulated || old.survey.simulated,
     body: [
@@ -152,14 +153,18 @@ function itemBlocks({ items }: YearComparison): Block[] {
 /** "Trong 23 tiêu chí so sánh được: 4 cao hơn rõ rệt, …": each count by itself, so that nobody reads a trend into noise. */
 function countText(rows: readonly ComparedRow[], noun: string): string {
   const changes = rows.flatMap(({ change }) => (change ? [change] : []));
-  const count = (verdict: string) => formatCount(changes.filter((one) => one.verdict === verdict).length);
+  const count = (verdict: Verdict) => {
+    const found = changes.filter((one) => one.verdict === verdict).length;
+    return found === 0 ? `không ${noun} nào` : `${formatCount(found)} ${noun}`;
+  };
   const without = rows.length - changes.length;
-  return (
-    `Trong ${formatCount(changes.length)} ${noun} so sánh được: ${count("higher")} ${noun} cao hơn rõ rệt, ${count("lower")} ${noun} thấp hơn rõ rệt, ${count("undecided")} ${noun} chưa đủ căn cứ kết luận có chênh lệch.` +
-    (without > 0
-      ? ` ${formatCount(without)} ${noun} ${NOT_COMPARABLE} vì ít nhất một năm không công bố hoặc chưa có dữ liệu.`
-      : "")
-  );
+  const told =
+    changes.length === 0
+      ? `Không ${noun} nào so sánh được.`
+      : `Trong ${formatCount(changes.length)} ${noun} so sánh được: ${count("higher")} cao hơn rõ rệt, ${count("lower")} thấp hơn rõ rệt, ${count("undecided")} chưa đủ căn cứ kết luận có chênh lệch.`;
+  return without === 0
+    ? told
+    : `${told} ${formatCount(without)} ${noun} ${NOT_COMPARABLE} vì ít nhất một năm không công bố hoặc chưa có dữ liệu.`;
 }
 
 function unitRows({ units }: YearComparison, results: SurveyResults): ReportRow[] {

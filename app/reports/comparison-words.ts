@@ -20,7 +20,7 @@ export const NOT_COMPARABLE = "không so sánh được";
 export const VERDICT_NAMES: Readonly<Record<Verdict, string>> = {
   higher: "cao hơn rõ rệt",
   lower: "thấp hơn rõ rệt",
-  undecided: "chưa đủ căn cứ kết luận có chênh lệch",
+  undecided: "chưa đủ căn cứ",
 };
 
 /** "+2,35": percentage points with their sign. */

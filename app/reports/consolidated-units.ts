@@ -1,4 +1,5 @@
 import {
+  figureCells,
   MASKED,
   markedRateText,
   markNotes,
@@ -17,6 +18,8 @@ import type { Block, ReportCell } from "./report-document";
 
 /** Surveys side by side in one table at most: more do not fit the width of a page. */
 const MOST_COLUMNS = 6;
+/** Surveys whose figures have a column each; of more, a cell holds all three. */
+const MOST_APART = 2;
 
 /** Units down, surveys across: each unit's overall rate with its interval and persons. Null where no survey has an index. */
 export function consolidatedUnits(surveys: readonly ConsolidatedSurvey[]): Block | null {
@@ -31,27 +34,35 @@ export function consolidatedUnits(surveys: readonly ConsolidatedSurvey[]): Block
     surveyed: new Set(results.units.filter(({ surveyed }) => surveyed).map(({ key }) => key)),
   }));
   const told: (MeasureRow | undefined)[] = [];
+  const apart = shown.length <= MOST_APART;
   const rows = units.map(({ unit, name }) => {
     const cells: ReportCell[] = [{ text: name }];
     for (const { index, surveyed } of indices) {
       const row = index.find(unit.key, "overall");
-      if (surveyed.has(unit.key)) told.push(row);
-      cells.push({ text: surveyed.has(unit.key) ? figureText(row) : NOT_APPLICABLE });
+      if (!surveyed.has(unit.key)) cells.push(apart ? { text: NOT_APPLICABLE, span: 3 } : { text: NOT_APPLICABLE });
+      else {
+        told.push(row);
+        cells.push(...(apart ? figureCells(row, figuresOf(row)) : [{ text: figureText(row) }]));
+      }
     }
     return { cells };
   });
-  const width = Math.floor(165 / shown.length);
+  const titles = shown.map(({ number, results }) => `(${number}) ${results.survey.title}`);
   return {
     kind: "table",
     table: {
       caption: "Tỷ lệ hài lòng chung của các đơn vị, theo đợt khảo sát",
-      columns: [{ kind: "text", width: 82 }, ...shown.map(() => ({ kind: "number" as const, width }))],
-      header: [
-        [{ text: "Đơn vị" }, ...shown.map(({ number, results }) => ({ text: `(${number}) ${results.survey.title}` }))],
-      ],
+      columns: [{ kind: "text", width: 82 }, ...numberColumns(apart ? shown.length * 3 : shown.length)],
+      header: apart
+        ? [
+            [{ text: "Đơn vị", rows: 2 }, ...titles.map((text) => ({ text, span: 3 }))],
+            titles.flatMap(() => [{ text: "Số người (n)" }, { text: "Tỷ lệ hài lòng" }, { text: "Khoảng 95% (%)" }]),
+          ]
+        : [[{ text: "Đơn vị" }, ...titles.map((text) => ({ text }))]],
       rows,
       notes: [
-        `Mỗi ô: tỷ lệ hài lòng, khoảng 95% (%), số người trả lời (n). “${NOT_APPLICABLE}”: đơn vị không thuộc đợt.`,
+        ...(apart ? [] : ["Mỗi ô: tỷ lệ hài lòng, khoảng 95% (%), số người trả lời (n)."]),
+        ...(shown.length > 1 ? [`“${NOT_APPLICABLE}”: đơn vị không thuộc đợt.`] : []),
         ...(surveys.length > shown.length
           ? [`Bảng chỉ nêu ${shown.length} đợt đầu; các đợt khác xem báo cáo của từng đợt.`]
           : []),
@@ -59,6 +70,14 @@ export function consolidatedUnits(surveys: readonly ConsolidatedSurvey[]): Block
       ],
     },
   };
+}
+
+function numberColumns(count: number): { kind: "number"; width: number }[] {
+  return Array.from({ length: count }, () => ({ kind: "number" as const, width: Math.floor(165 / count) }));
+}
+
+function figuresOf(row: MeasureRow | undefined): string[] {
+  return [personsText(row), markedRateText(row), rateIntervalText(row)];
 }
 
 function figureText(row: MeasureRow | undefined): string {

@@ -88,7 +88,7 @@ export function buildPeriod(input: PeriodInput): ReportDocument {
     body: [
       paragraph(`Kính gửi: Chủ tịch Ủy ban nhân dân ${provinceInSentence(province)} (qua Sở Nội vụ).`),
       paragraph(
-        `Thực hiện nhiệm vụ số ${task.number}, Phụ lục số 03 Kế hoạch cải cách hành chính năm ${planYear}: “${task.content}”, ${issuedBy.name} báo cáo tình hình, kết quả thực hiện ${periodName(period, planYear)}${lateText(input)} như sau:`,
+        `Thực hiện nhiệm vụ số ${task.number}, Phụ lục số 03 Kế hoạch cải cách hành chính năm ${planYear}: “${task.content.replace(/\.$/u, "")}”, ${issuedBy.name} báo cáo tình hình, kết quả thực hiện ${periodName(period, planYear)}${lateText(input)} như sau:`,
       ),
       heading(1, "TÌNH HÌNH THỰC HIỆN"),
       heading(2, "Văn bản đã ban hành"),
@@ -108,7 +108,13 @@ export function buildPeriod(input: PeriodInput): ReportDocument {
         `Trên đây là báo cáo ${periodName(period, planYear)} của ${issuedBy.name} về nhiệm vụ số ${task.number}./.`,
       ),
     ],
-    closing: { ...closing, recipients: ["- Chủ tịch UBND tỉnh (để b/c);", ...closing.recipients] },
+    closing: {
+      ...closing,
+      recipients: [
+        "- Chủ tịch UBND tỉnh (để b/c);",
+        ...closing.recipients.filter((one) => !one.startsWith("- UBND tỉnh")),
+      ],
+    },
     annexes: [],
     day,
   });

@@ -18,9 +18,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     today: todayOf(context),
     timeZone: context.settings.timeZone,
   });
-  const asked = new URL(request.url).searchParams.get("kind");
+  const { searchParams } = new URL(request.url);
+  const asked = searchParams.get("kind");
   const kind = NEW_KINDS.find((one) => one === asked) ?? "survey";
-  return { ...listed, kind, mayWrite: isAllowed(viewer.role, "design-surveys") };
+  return { ...listed, kind, task: searchParams.get("task"), mayWrite: isAllowed(viewer.role, "design-surveys") };
 }
 
 /** Opens the report that is asked for, and makes it where there is none yet. */
@@ -35,7 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Reports() {
   const t = useWords();
   const tell = useMessages();
-  const { reports, choices, kind, mayWrite } = useLoaderData<typeof loader>();
+  const { reports, choices, kind, task, mayWrite } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   return (
     <>
@@ -47,7 +48,7 @@ export default function Reports() {
           {tell(failure.message)}
         </p>
       )}
-      {mayWrite && <NewReport kind={kind} choices={choices} />}
+      {mayWrite && <NewReport kind={kind} task={task} choices={choices} />}
       <ReportsTable reports={reports} />
     </>
   );

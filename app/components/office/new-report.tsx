@@ -13,8 +13,15 @@ const HINTS: Readonly<Record<NewKind, Phrase>> = {
   comparison: "Đặt đợt này cạnh đợt năm trước, chỉ trên các câu có ở cả hai mẫu phiếu.",
 };
 
+interface Choosing {
+  kind: NewKind;
+  /** Task that the address names, `2026/4`; null: none. */
+  task: string | null;
+  choices: ReportChoices;
+}
+
 /** Makes a report: its kind first, then what it is about. */
-export function NewReport({ kind, choices }: { kind: NewKind; choices: ReportChoices }) {
+export function NewReport({ kind, task, choices }: Choosing) {
   const t = useWords();
   const busy = useNavigation().state !== "idle";
   return (
@@ -35,7 +42,7 @@ export function NewReport({ kind, choices }: { kind: NewKind; choices: ReportCho
       </nav>
       <Form key={kind} method="post" className="form-stack">
         <input type="hidden" name="kind" value={kind} />
-        <Choice kind={kind} choices={choices} />
+        <Choice kind={kind} task={task} choices={choices} />
         <p className="hint">{t(HINTS[kind])}</p>
         {!isEmpty(kind, choices) && (
           <div>
@@ -61,7 +68,7 @@ const EMPTY: Readonly<Record<NewKind, Phrase>> = {
   comparison: "Chưa có đợt nào dùng mẫu phiếu nối được với mẫu của một đợt năm trước.",
 };
 
-function Choice({ kind, choices }: { kind: NewKind; choices: ReportChoices }) {
+function Choice({ kind, task, choices }: Choosing) {
   const t = useWords();
   if (isEmpty(kind, choices)) return <p className="empty-state">{t(EMPTY[kind])}</p>;
   if (kind === "survey" || kind === "comparison") {
@@ -81,6 +88,7 @@ function Choice({ kind, choices }: { kind: NewKind; choices: ReportChoices }) {
         name="task"
         label={t("Nhiệm vụ")}
         placeholder={t("Chọn nhiệm vụ")}
+        value={task ?? undefined}
         options={choices.tasks.map(({ year, number, content }) => ({
           value: `${year}/${number}`,
           label: t("Năm {year}, nhiệm vụ {number}: {content}", { year, number, content }),

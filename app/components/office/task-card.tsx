@@ -38,7 +38,7 @@ export function TaskCard({
       />
       {task.note && <p className="table-note">{task.note}</p>}
       <TaskMissing missing={missing} />
-      <TaskMilestones milestones={milestones} year={year} />
+      <TaskMilestones milestones={milestones} />
       {survey && <TaskSurveys surveys={surveys} today={today} leads={leads} />}
       <TaskReports reports={reports} />
       <TaskDocuments documents={documents} />

@@ -3,10 +3,9 @@ import { formatCount } from "~/i18n/numbers";
 import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
 import type { Milestone } from "~/reports/task-standing";
-import { TableRegion } from "./table-region";
 
 /** The days of a task and how far off they are, overdue said in words. */
-export function TaskMilestones({ milestones, year }: { milestones: readonly Milestone[]; year: number }) {
+export function TaskMilestones({ milestones }: { milestones: readonly Milestone[] }) {
   const t = useWords();
   const remaining = useRemaining();
   if (milestones.length === 0) return null;
@@ -17,28 +16,17 @@ export function TaskMilestones({ milestones, year }: { milestones: readonly Mile
   return (
     <>
       <h3>{t("Các mốc trong năm")}</h3>
-      <TableRegion label={t("Bảng các mốc năm {year}", { year })}>
-        <table className="stacked">
-          <thead>
-            <tr>
-              <th scope="col">{t("Việc")}</th>
-              <th scope="col">{t("Ngày cuối")}</th>
-              <th scope="col">{t("Thời gian còn lại")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {milestones.map((milestone) => (
-              <tr key={name(milestone)}>
-                <th scope="row">{name(milestone)}</th>
-                <td data-label={t("Ngày cuối")}>
-                  {milestone.lastDay === null ? t("chưa biết") : formatDay(milestone.lastDay)}
-                </td>
-                <td data-label={t("Thời gian còn lại")}>{remaining(milestone)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableRegion>
+      <ul className="task-milestones">
+        {milestones.map((milestone) => (
+          <li key={name(milestone)}>
+            {name(milestone)}:{" "}
+            {milestone.lastDay === null
+              ? t("chưa biết ngày")
+              : t("ngày cuối {day}", { day: formatDay(milestone.lastDay) })}
+            , <strong>{remaining(milestone)}</strong>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
@@ -48,7 +36,7 @@ function useRemaining(): (milestone: Milestone) => string {
   const language = useLanguage();
   return ({ kind, daysLeft, done }) => {
     if (done) return t("đã có văn bản");
-    if (daysLeft === null) return "–";
+    if (daysLeft === null) return t("không còn tính");
     const n = formatCount(Math.abs(daysLeft), language);
     if (daysLeft > 0) return t("còn {n} ngày", { n });
     if (daysLeft === 0) return t("hôm nay là ngày cuối");
