@@ -74,10 +74,10 @@ export default function Task() {
   const notice = DONE[done ?? ""];
   return (
     <>
+      <p className="crumb">
+        <Link to={`/tasks?year=${year}`}>{t("Nhiệm vụ Phụ lục 03")}</Link>
+      </p>
       <header className="page-header">
-        <p className="crumb">
-          <Link to={`/tasks?year=${year}`}>{t("Nhiệm vụ Phụ lục 03")}</Link>
-        </p>
         <h1>{t("Nhiệm vụ {number}, năm {year}", { number: task.number, year })}</h1>
       </header>
       <DoneNotice message={answer || !notice ? null : notice} />

@@ -50,10 +50,10 @@ export default function Plan() {
   const answer = useActionData<typeof action>();
   return (
     <>
+      <p className="crumb">
+        <Link to="/tasks">{t("Nhiệm vụ Phụ lục 03")}</Link>
+      </p>
       <header className="page-header">
-        <p className="crumb">
-          <Link to="/tasks">{t("Nhiệm vụ Phụ lục 03")}</Link>
-        </p>
         <h1>
           {from === null ? t("Kế hoạch Phụ lục 03 năm {year}", { year }) : t("Lập kế hoạch năm {year}", { year })}
         </h1>
