@@ -5,12 +5,15 @@ import type { UnitOnDay } from "~db/repositories/units";
 import { resolveUnit } from "./account-unit.server";
 import { type ApiKeyInput, apiKeyOf, apiKeyPrefix, apiKeyState, isApiKey } from "./api-key";
 import type { ApiScope } from "./api-scopes";
+import { isAllowed } from "./roles";
 import { hashToken } from "./sign-in.server";
 import type { Viewer } from "./viewer";
 
 /** Who calls: what the key may do, and the viewer whose scope every query takes. */
 export interface ApiCaller {
   keyId: number;
+  /** The key as people know it: its name and its beginning. */
+  name: string;
   scopes: readonly ApiScope[];
   /** The only survey that it hands responses to. */
   surveyId: number | null;
@@ -27,8 +30,14 @@ export async function createApiKey(
   { unit: typed, ...input }: ApiKeyInput,
   { now, today }: { now: Date; today: string },
 ): Promise<
-  { ok: true; id: number; key: string; unit: UnitOnDay } | { ok: false; field: "unit" | "surveyId"; message: string }
+  | { ok: true; id: number; key: string; unit: UnitOnDay }
+  | { ok: false; field: "unit" | "surveyId" | "scopes"; message: string }
 > {
+  // Nobody hands on what they may not do themselves.
+  if (input.scopes.includes("responses") && !isAllowed(viewer.role, "take-records")) {
+    const message = "Vai trò của bạn không cho lấy phiếu ẩn danh nên không trao được quyền ấy cho khóa";
+    return { ok: false, field: "scopes", message };
+  }
   const resolved = await resolveUnit(database, viewer, typed, today);
   if (!resolved.ok) return resolved;
   const { unit } = resolved;
@@ -53,5 +62,6 @@ export async function callerOfKey(
   if (!found || apiKeyState(found, today) !== "in-use") return null;
   if (found.lastUsedOn !== today) await noteApiKeyUse(database, found.id, today);
   const { id: keyId, scopes, surveyId, unitId } = found;
-  return { keyId, scopes, surveyId, viewer: { accountId: 0, role: "analyst", unitId, sector: null } };
+  const name = `${found.name} (${found.prefix}…)`;
+  return { keyId, name, scopes, surveyId, viewer: { accountId: 0, role: "analyst", unitId, sector: null } };
 }

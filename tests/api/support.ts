@@ -87,8 +87,16 @@ export function apiOf(
     const text = await response.text();
     const type = response.headers.get("Content-Type") ?? "";
     const readable = text !== "" && !response.headers.has("Content-Encoding");
-    const json = /json;|json$/.test(type) && readable ? JSON.parse(text) : null;
-    holdAgainstDocument(path, method, response.status, type, json);
+    const streamed = type.startsWith("application/x-ndjson");
+    const json = /json;|json$/.test(type) && readable && !streamed ? JSON.parse(text) : null;
+    const parts =
+      streamed && readable
+        ? text
+            .trimEnd()
+            .split("\n")
+            .map((line) => JSON.parse(line))
+        : [json];
+    for (const part of parts) holdAgainstDocument(path, method, response.status, type, part);
     return { status: response.status, headers: response.headers, text, json };
   };
 }

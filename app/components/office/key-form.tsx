@@ -11,6 +11,7 @@ import { TextField } from "./text-field";
 export const SCOPE_NAMES: Readonly<Record<ApiScope, Phrase>> = {
   read: "Đọc đơn vị, đợt khảo sát, số liệu đã che",
   submit: "Gửi phiếu vào một đợt khảo sát",
+  responses: "Lấy phiếu ẩn danh của các đợt đã chốt",
 };
 
 /** A new key: its name, where and what it may do, until when. */

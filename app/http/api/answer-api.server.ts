@@ -16,6 +16,9 @@ const limitsOfSite = createApiLimits();
 /** Words of zod's own refusals. */
 const error = z.locales.vi().localeError;
 
+/** Lines that are written before others have their turn. */
+const LINES_AT_A_TIME = 500;
+
 let description: string | undefined;
 
 /** Answers a request under `/api/v1`: finds the operation, checks key, parameters and body against it, and runs it. */
@@ -69,17 +72,12 @@ async function runOperation(
   if (!params.success) throw new ApiProblem(404, "Không có đối tượng này trong phạm vi của khóa.");
   const query = readQuery(operation, searchParams);
   const body = operation.body ? await readBody(request, operation.body) : undefined;
+  const streamed = { "Content-Type": "application/x-ndjson; charset=utf-8", "Cache-Control": "private, no-store" };
+  // Records are recorded as taken: not when only the headers are asked for.
+  if (operation.answer.type && request.method === "HEAD") return new Response(null, { headers: streamed });
   const outcome = await operation.run({ params: params.data, query, body, caller, context, today });
+  if ("lines" in outcome) return new Response(streamOf(outcome.lines), { headers: streamed });
   const headers: Record<string, string> = { ...JSON_TYPE, "Cache-Control": "private, no-cache" };
-  if ("lines" in outcome) {
-    return new Response(streamOf(outcome.lines), {
-      headers: {
-        ...headers,
-        "Content-Type": "application/x-ndjson; charset=utf-8",
-        "Cache-Control": "private, no-store",
-      },
-    });
-  }
   const text = JSON.stringify(outcome.body);
   if (operation.method === "POST") {
     return new Response(text, { status: outcome.status ?? 200, headers: { ...headers, "Cache-Control": "no-store" } });
@@ -112,18 +110,26 @@ async function readBody(request: Request, body: NonNullable<Operation["body"]>):
   throw new ApiProblem(422, "Nội dung không đúng dạng.", { errors });
 }
 
-/** Lines as they are asked for: a long list is never held as a whole. */
-function streamOf(lines: AsyncIterable<string>): ReadableStream<Uint8Array> {
+/** Lines of JSON a block at a time, as they are asked for: a long list is never held as text. */
+function streamOf(lines: Iterable<unknown>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
-  const iterator = lines[Symbol.asyncIterator]();
+  const iterator = lines[Symbol.iterator]();
   return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await iterator.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(`${value}\n`));
+    pull(controller) {
+      let text = "";
+      for (let count = 0; count < LINES_AT_A_TIME; count++) {
+        const { done, value } = iterator.next();
+        if (!done) text += `${JSON.stringify(value)}\n`;
+        else {
+          if (text !== "") controller.enqueue(encoder.encode(text));
+          controller.close();
+          return;
+        }
+      }
+      controller.enqueue(encoder.encode(text));
     },
-    async cancel() {
-      await iterator.return?.();
+    cancel() {
+      iterator.return?.();
     },
   });
 }

@@ -18,7 +18,7 @@ export interface Call<P, Q, B> {
 /** What an operation answers with: JSON, or lines of JSON that are written as they are read. */
 export type Outcome<A> =
   | { status?: 200 | 201; body: A /** Where the next page is; null: this is the last. */; next?: string | null }
-  | { lines: AsyncIterable<string> };
+  | { lines: Iterable<A> };
 
 type AnySchema = z.ZodType;
 

@@ -1,5 +1,6 @@
 import type { Operation } from "./operation";
 import { QUESTIONNAIRE_OPERATIONS } from "./questionnaire-operations.server";
+import { RECORD_OPERATIONS } from "./record-operations.server";
 import { SUBMISSION_OPERATIONS } from "./submission-operations.server";
 import { SURVEY_OPERATIONS } from "./survey-operations.server";
 import { UNIT_OPERATIONS } from "./unit-operations.server";
@@ -10,4 +11,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...UNIT_OPERATIONS,
   ...QUESTIONNAIRE_OPERATIONS,
   ...SUBMISSION_OPERATIONS,
+  ...RECORD_OPERATIONS,
 ];

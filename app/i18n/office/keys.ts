@@ -14,6 +14,9 @@ export const KEYS_ENGLISH = {
   Khóa: "Key",
   "Đọc đơn vị, đợt khảo sát, số liệu đã che": "Read units, surveys, masked figures",
   "Gửi phiếu vào một đợt khảo sát": "Hand in responses to one survey",
+  "Lấy phiếu ẩn danh của các đợt đã chốt": "Take anonymised responses of finalised surveys",
+  "Vai trò của bạn không cho lấy phiếu ẩn danh nên không trao được quyền ấy cho khóa":
+    "Your role may not take anonymised responses, so you cannot give a key that right",
   "Tạo khóa mới": "Make a key",
   "Tên khóa": "Name of the key",
   "Ghi rõ hệ thống nào dùng, ví dụ: Cổng dữ liệu của tỉnh, Ki-ốt Bệnh viện A":

@@ -14,6 +14,7 @@ import { type AnonymisedRecords, anonymise, type DisclosureFindings } from "./an
 import { loadRecords } from "./load-records.server";
 import { mohTables } from "./moh-layout";
 import type { RecordsOrder } from "./record-files";
+import { type RecordLine, recordLines } from "./record-lines";
 import { recordsCsv } from "./write-records-csv";
 import { recordsSav } from "./write-records-sav";
 
@@ -42,6 +43,34 @@ export async function takeRecords(
   viewer: Viewer,
   asked: Asked & { order: RecordsOrder },
 ): Promise<MadeFile | "not-final" | "few"> {
+  const { survey, order } = asked;
+  const released = await releaseRecords(database, viewer, asked);
+  if (typeof released === "string") return released;
+  return makeRecords(released.records, { survey, snapshot: released.snapshot, file: order.file });
+}
+
+/**
+ * Checked records as lines of JSON for another system, one a person in an order drawn anew, without time; recorded like a
+ * file, as whose purpose the name of its key stands.
+ */
+export async function streamRecords(
+  database: Database,
+  viewer: Viewer,
+  asked: Asked & { purpose: string },
+): Promise<Iterable<RecordLine> | "not-final" | "few"> {
+  const order = { file: "records.ndjson", purpose: asked.purpose, time: "none" as const };
+  const released = await releaseRecords(database, viewer, { ...asked, order });
+  if (typeof released === "string") return released;
+  const { records } = released;
+  return recordLines(records, { order: shuffled(records.findings.records), ids: randomId });
+}
+
+/** The only way of single records out: what the disclosure check leaves of them, once it is recorded that they go. */
+async function releaseRecords(
+  database: Database,
+  viewer: Viewer,
+  asked: Asked & { order: Omit<RecordsOrder, "file"> & { file: string } },
+): Promise<{ records: AnonymisedRecords; snapshot: Snapshot } | "not-final" | "few"> {
   const { survey, now, settings, order } = asked;
   const raw = await loadRecords(database, viewer, asked);
   if (typeof raw === "string") return raw;
@@ -56,8 +85,11 @@ export async function takeRecords(
   };
   const { accountId } = viewer;
   await recordActivity(database, { at: now, accountId, kind: "file.take-records", surveyId: survey.id, detail });
-  return makeRecords(records, { survey, snapshot, file: order.file });
+  return { records, snapshot };
 }
+
+/** An id that says nothing. */
+const randomId = () => randomBytes(8).toString("hex");
 
 const TYPES = {
   "records.csv": "text/csv; charset=utf-8",
@@ -74,7 +106,7 @@ function makeRecords(
   const kind = file === "moh.xlsx" ? "nhap-bo-y-te" : "phieu-an-danh";
   const name = `${kind}-dot-${survey.id}-ban-chot-${snapshot.number}-${day}.${extension}`;
   const order = shuffled(records.findings.records);
-  const ids = () => randomBytes(8).toString("hex");
+  const ids = randomId;
   const made = (body: Readable): MadeFile => ({ name, type: TYPES[file], body });
   switch (file) {
     case "records.csv":
