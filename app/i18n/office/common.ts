@@ -84,4 +84,5 @@ export const COMMON_ENGLISH = {
   "Gộp phiếu: {figure}": "Forms taken together: {figure}",
   "Trang này ghi số phiếu đã vào kết quả và che như trang kết quả; số phiếu tức thời dành cho cơ quan thực hiện.":
     "This page tells the responses that are in the results, masked as the results are; live counts are for the body that runs the survey.",
+  Tệp: "File",
 } as const;

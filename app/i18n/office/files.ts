@@ -19,7 +19,6 @@ export const FILES_ENGLISH = {
   "Mô tả tệp JSON (JSON Schema)": "Description of the JSON file (JSON Schema)",
   "Để kiểm tra tệp JSON bằng công cụ khác": "To check the JSON file with other tools",
   "Bảng các tệp số liệu tổng hợp": "Table of the files of aggregates",
-  Tệp: "File",
   "Số dòng": "Lines",
   "Kênh thu nhận": "Channel",
   "Có gì trong tệp": "What it holds",
@@ -71,4 +70,9 @@ export const FILES_ENGLISH = {
   "Ghi ít nhất 10 ký tự; lưu vào nhật ký cùng tên người tải.": "At least 10 characters; recorded with your name.",
   "Tôi chỉ dùng tệp cho mục đích trên, không tìm cách nhận ra người trả lời, không công bố từng phiếu, và xóa tệp khi xong việc.":
     "I use the file for this purpose only, do not try to recognise anybody, publish no single record, and delete the file when done.",
+  "Chỉ tải được phiếu của đợt đã chốt kết quả.": "Only records of a survey whose results are fixed can be taken.",
+  "Đợt có quá ít phiếu để tải từng phiếu mà không lộ danh tính.":
+    "The survey has too few forms for single records to leave without telling who answered.",
+  "Về trang Phiếu ẩn danh": "Back to anonymised records",
+  "Chưa tải được phiếu": "No records were taken",
 } as const;

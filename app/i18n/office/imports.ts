@@ -23,7 +23,6 @@ export const IMPORTS_ENGLISH = {
   "Gửi và kiểm tra": "Send and check",
   "Các tệp đã gửi": "Files sent",
   "Chưa có tệp nào.": "No file yet.",
-  Tệp: "File",
   "Dòng tốt": "Good rows",
   "Dòng sai": "Bad rows",
   "Đã có sẵn": "Known already",
