@@ -54,7 +54,7 @@ export const enResults: typeof viResults = {
   satisfied: (rate) => `${rate} satisfied`,
   trend: "Over the published surveys",
   trendNote:
-    "Only surveys whose forms are linked and which stand published. ◆: the conditions changed since the survey before; the difference may come from that and not from the service.",
+    "All answers count alike. Only surveys whose forms are linked and which stand published. ◆: the conditions changed since the survey before; the difference may come from that and not from the service.",
   trendOverlap: "Where two 95% intervals overlap much, no change can be told.",
   survey: "Survey",
   breaks: {

@@ -54,7 +54,7 @@ export const viResults = {
   satisfied: (rate: string) => `hài lòng ${rate}`,
   trend: "Qua các đợt đã công bố",
   trendNote:
-    "Chỉ gồm các đợt có mẫu phiếu nối tiếp nhau và đang được công bố. ◆: điều kiện so sánh với đợt trước đã đổi, chênh lệch có thể do điều kiện đó chứ không do dịch vụ.",
+    "Mỗi phiếu tính như nhau. Chỉ gồm các đợt có mẫu phiếu nối tiếp nhau và đang được công bố. ◆: điều kiện so sánh với đợt trước đã đổi, chênh lệch có thể do điều kiện đó chứ không do dịch vụ.",
   trendOverlap: "Hai khoảng 95% chồng lên nhau nhiều thì chưa thể nói là có thay đổi.",
   survey: "Đợt khảo sát",
   breaks: {

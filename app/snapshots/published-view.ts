@@ -92,7 +92,7 @@ export function publishedUnit({ document }: PublishedSurvey, key: string): Resul
 /**
  * Units of a published survey in the order of the tree, never by a figure: an order by rate or by n would place a masked
  * unit among its neighbours.
- * @param asked.search parts of names and places, each of which must be found; diacritics and case do not count.
+ * @param asked.search beginnings of words of names and places, each of which must be found; diacritics and case do not count.
  * @returns null where there is no such page or place.
  */
 export function unitsPage(
@@ -102,11 +102,15 @@ export function unitsPage(
   const { units, bySize } = document.results;
   const places = [...new Set(units.flatMap(({ place, surveyed }) => (place && surveyed ? [place] : [])))];
   if (asked.place !== "" && !places.includes(asked.place)) return null;
-  const words = searchable(asked.search).split(/\s+/).filter(Boolean);
+  const words = searchable(asked.search)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
   const wanted = units.filter(({ name, place, code }) => {
     if (asked.place !== "" && place !== asked.place) return false;
-    const text = words.length > 0 ? searchable(`${name} ${place ?? ""} ${code}`) : "";
-    return words.every((word) => text.includes(word));
+    if (words.length === 0) return true;
+    // From the beginning of a word on: "hac" is not to find every "Thạch".
+    const text = searchable(`${name} ${place ?? ""} ${code}`).split(/[^\p{L}\p{N}]+/u);
+    return words.every((word) => text.some((part) => part.startsWith(word)));
   });
   const pages = Math.max(1, Math.ceil(wanted.length / UNITS_PER_PAGE));
   if (asked.page > pages) return null;

@@ -64,6 +64,18 @@ describe("units of a published survey", () => {
     const other = await order({ "bv-dk-tinh": { 1: 12 }, "bv-mat": { 5: 90 }, "bv-nhi": { 3: 40 } });
     expect(one).toEqual(other);
   });
+
+  it("are found by beginnings of words, diacritics and order of words aside", async () => {
+    const database = referenceDatabase();
+    const { surveyId } = await addPublished(database, { units: units({ 4: 40 }) });
+    const survey = await published(database, surveyId);
+    const found = (search: string) =>
+      unitsPage(survey, { search, place: "", page: 1 })?.lines.flatMap(({ key, surveyed }) => (surveyed ? [key] : []));
+    expect(found("nhi benh")).toEqual(["bv-nhi"]);
+    expect(found("Bệnh viện NHI")).toEqual(["bv-nhi"]);
+    expect(found("hi")).toEqual([]);
+    expect(found("  ")).toEqual(found(""));
+  });
 });
 
 it("the thanks page finds the latest published results of its unit, simulated ones for simulated answers only", async () => {
