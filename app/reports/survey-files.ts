@@ -1,5 +1,6 @@
 import type { Phrase } from "~/i18n/words";
 import type { SurveyResults } from "~/indices/survey-results";
+import { scaleOf } from "~/questionnaires/questionnaire";
 
 /** A file of a survey's published figures. */
 export interface SurveyFile {
@@ -38,5 +39,17 @@ export const SURVEY_FILES: readonly SurveyFile[] = [
 
 /** Lines of the files in long form: what says best how large they are before they are made. */
 export function linesOf(results: SurveyResults, file: string): number | null {
-  return file === "results.csv" || file === "results.json" ? results.measures.length : null;
+  if (file === "results.csv" || file === "results.json") return results.measures.length;
+  return file === "distribution.csv" || file === "results.xlsx" ? answerLines(results) : null;
+}
+
+/** Lines of the distributions, by far the longest sheet of the workbook: a value or option each, and those not answered. */
+function answerLines({ measures, questionnaire }: SurveyResults): number {
+  const values = new Map(
+    questionnaire.items.map((item) => {
+      if (item.type === "scale") return [item.code, scaleOf(questionnaire, item).levels.length + 1] as const;
+      return [item.code, item.type === "single" || item.type === "multiple" ? item.options.length + 1 : 0] as const;
+    }),
+  );
+  return measures.reduce((sum, { level, code }) => (level === "item" ? sum + (values.get(code) ?? 0) : sum), 0);
 }

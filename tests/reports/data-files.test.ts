@@ -3,6 +3,7 @@ import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { MeasureRow } from "~/indices/result";
 import { MeasureIndex, type SurveyResults } from "~/indices/survey-results";
+import { linesOf } from "~/reports/survey-files";
 import { measureTable } from "~/reports/tables/result-tables";
 import { writeCodebookCsv, writeDistributionCsv, writeMeasuresCsv } from "~/reports/write-csv";
 import { streamXlsx, workbookTables } from "~/reports/write-xlsx.server";
@@ -273,4 +274,10 @@ describe("opened by LibreOffice", () => {
     expect(stored(total?.["Tỷ lệ hài lòng chung"])).toBeCloseTo(measures.find("*", "overall")?.rate ?? 0, 12);
     expect(sheet("Chỉ số").map((line) => line["Đơn vị"])).toContain(EVIL);
   });
+});
+
+it("the page of files says how many lines a file has", () => {
+  expect(linesOf(results, "distribution.csv")).toBe(records(writeDistributionCsv(results)).length);
+  expect(linesOf(results, "results.csv")).toBe(records(writeMeasuresCsv(results)).length);
+  expect(linesOf(results, "report.docx")).toBeNull();
 });

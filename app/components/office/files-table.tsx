@@ -31,9 +31,13 @@ export function FilesTable({
                 <a href={`/surveys/${surveyId}/files/${file}`}>{t(label)}</a>
               </th>
               <td data-label={t("Có gì trong tệp")}>{t(holds)}</td>
-              <td className="number" data-label={t("Số dòng")}>
-                {lines === null ? "–" : formatCount(lines)}
-              </td>
+              {lines === null ? (
+                <td />
+              ) : (
+                <td className="number" data-label={t("Số dòng")}>
+                  {formatCount(lines)}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -21,7 +21,7 @@ export function RecordsForm({
 }) {
   const t = useWords();
   return (
-    <form method="post" action={`/surveys/${surveyId}/files/records/take`}>
+    <form method="post" action={`/surveys/${surveyId}/files/records/take`} className="form-stack">
       <h2>{t("Tải phiếu")}</h2>
       <p>
         {t(
