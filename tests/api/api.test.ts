@@ -7,6 +7,7 @@ import { resultDocument } from "~/reports/write-result-json";
 import { finalSnapshot } from "~/snapshots/load-snapshot.server";
 import { takeSnapshot } from "~/snapshots/take-snapshot.server";
 import { listApiKeys, revokeApiKey } from "~db/repositories/api-keys";
+import { insertPublication, listPublications, withdrawPublication } from "~db/repositories/publications";
 import { insertResponses } from "~db/repositories/responses";
 import { changeStatus } from "~db/repositories/surveys";
 import { referenceDatabase } from "../support/databases";
@@ -242,6 +243,22 @@ describe("measures", () => {
     if (!snapshot) throw new Error("no final snapshot");
     const file = resultDocument({ results: snapshot.document.results, snapshot });
     expect(rows.map(({ unit_id: _id, ...row }) => row)).toEqual(JSON.parse(JSON.stringify(file.measures)));
+  });
+
+  it("that stand published are told to every key, until they are taken back", async () => {
+    const { database, surveyId, viewer, finalise } = await finalisedSurvey();
+    await finalise();
+    const snapshot = await finalSnapshot(database, viewer, { surveyId, now: NOW, settings: SETTINGS });
+    const published = { surveyId, snapshotId: snapshot?.id ?? 0, note: "Công bố năm 2026", at: NOW };
+    const key = await keyFor(database, "xa-14848");
+    const list = async () => (await apiOf(database)("/published", { key })).json.items;
+    expect(await list()).toEqual([]);
+    expect(await insertPublication(database, viewer, published)).toBe("done");
+    const [one] = await list();
+    expect(one).toMatchObject({ survey_id: surveyId, snapshot: 1, sha256: snapshot?.hash, note: "Công bố năm 2026" });
+    const [{ id: publicationId } = { id: 0 }] = await listPublications(database, viewer, surveyId);
+    await withdrawPublication(database, viewer, { publicationId, note: "Tính lại", at: NOW });
+    expect(await list()).toEqual([]);
   });
 
   it("of a survey that others run are the rows of the key's own units", async () => {
