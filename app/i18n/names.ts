@@ -26,7 +26,7 @@ export const ROLE_EXPLANATIONS: Readonly<Record<Role, string>> = {
   designer:
     "Soạn mẫu phiếu; lập, mở và đóng đợt khảo sát; sửa điểm khảo sát; in áp phích, thay hoặc thu hồi mã QR; đặt máy tính bảng; phát mã mời; giao điều tra viên; nhập phiếu giấy và tệp phiếu; theo dõi tiến độ; xem kết quả; tải báo cáo và số liệu, tải phiếu ẩn danh của đợt mình thực hiện; công bố kết quả; viết phần tiếp thu, giải trình.",
   unit_officer:
-    "Trong đơn vị mình: xem kết quả, theo dõi tiến độ; sửa điểm khảo sát; in áp phích, thay hoặc thu hồi mã QR; đặt máy tính bảng; phát mã mời; giao điều tra viên; nhập phiếu giấy; viết phần tiếp thu, giải trình. Không lập đợt khảo sát, không tải được báo cáo, số liệu.",
+    "Trong đơn vị mình: xem kết quả, đọc báo cáo của đơn vị khi kết quả đã chốt, theo dõi tiến độ; sửa điểm khảo sát; in áp phích, thay hoặc thu hồi mã QR; đặt máy tính bảng; phát mã mời; giao điều tra viên; nhập phiếu giấy; viết phần tiếp thu, giải trình. Không lập đợt khảo sát, không tải được báo cáo, số liệu.",
   analyst: "Xem kết quả, theo dõi tiến độ; tải báo cáo và số liệu; không lập đợt khảo sát, không in áp phích.",
   interviewer: "Chỉ phỏng vấn tại các điểm được giao; không xem được kết quả.",
   viewer: "Chỉ xem kết quả, hợp với lãnh đạo; không tải được tệp.",

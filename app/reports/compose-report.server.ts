@@ -1,13 +1,15 @@
 import type { Viewer } from "~/access/viewer";
-import { loadSnapshot } from "~/snapshots/load-snapshot.server";
+import { unpackDocument } from "~/snapshots/pack-document.server";
 import { type Snapshot, snapshotName } from "~/snapshots/snapshot";
 import type { Database } from "~db/open-database.server";
-import { type FoundReport, findReport } from "~db/repositories/reports";
+import { type FoundReport, findReport, readReportSnapshots } from "~db/repositories/reports";
+import { findUnitKey } from "~db/repositories/units";
 import { composeComparison, composePeriodReport, composeTaskReport } from "./compose-task-report.server";
 import { taskOf } from "./make-file.server";
 import type { RemarkPlace } from "./remark-places";
-import { buildReport, issuerOf } from "./report-content";
+import { buildReport, issuerOf, type ReportInput } from "./report-content";
 import type { ReportDocument } from "./report-document";
+import { buildUnitReport } from "./unit-report-content";
 import { withHead } from "./with-head";
 import { withRemarks } from "./with-remarks";
 
@@ -22,9 +24,8 @@ export async function loadReport(database: Database, viewer: Viewer, reportId: n
   const found = await findReport(database, viewer, reportId);
   if (!found) return null;
   const snapshots: LoadedReport["snapshots"] = [];
-  for (const { id, previous } of found.used) {
-    const snapshot = await loadSnapshot(database, viewer, id);
-    if (snapshot) snapshots.push({ ...snapshot, previous });
+  for (const { summary, previous, document } of await readReportSnapshots(database, viewer, reportId)) {
+    snapshots.push({ ...summary, previous, document: unpackDocument(document, summary.hash) });
   }
   return { ...found, viewer, snapshots };
 }
@@ -42,20 +43,24 @@ export async function composeReport(database: Database, loaded: LoadedReport): P
   switch (report.kind) {
     case "comparison":
       return composeComparison(database, loaded);
-    case "survey": {
-      const { results, takenOn } = about.document;
-      const task = await taskOf(database, results);
-      return buildReport({
-        results,
-        ...task,
-        today: takenOn,
-        issuedBy: issuerOf(results),
-        snapshot: snapshotName(about),
-      });
+    case "survey":
+      return buildReport(await inputOf(database, about));
+    case "unit": {
+      const input = await inputOf(database, about);
+      const key = report.unitId === null ? null : await findUnitKey(database, report.unitId);
+      const unit = input.results.units.find((one) => one.key === key);
+      if (!unit) throw new Error(`report ${report.id} is about a unit that its figures do not have`);
+      return buildUnitReport(input, unit);
     }
     default:
       throw new Error(`no report of the kind ${report.kind}`);
   }
+}
+
+async function inputOf(database: Database, about: Snapshot): Promise<ReportInput> {
+  const { results, takenOn } = about.document;
+  const task = await taskOf(database, results);
+  return { results, ...task, today: takenOn, issuedBy: issuerOf(results), snapshot: snapshotName(about) };
 }
 
 /** The document as it is signed: head and remarks as its authors wrote them. */

@@ -3,35 +3,41 @@ import { formatMoment } from "~/i18n/dates";
 import type { Database } from "~db/open-database.server";
 import { findPlan, listPlanYears } from "~db/repositories/reform-plans";
 import { listReports } from "~db/repositories/reports";
+import { listSurveyUnits } from "~db/repositories/survey-units";
 import { listSurveys } from "~db/repositories/surveys";
 import { listLedTasks } from "~db/repositories/task-documents";
+import { readTree } from "~db/repositories/units";
 import { comparableSurveys } from "./comparison-links.server";
 import type { ListedReport, ReportChoices } from "./listed-report";
 
-/** Reports that the viewer may see, and what they might write one about. */
+/** Reports that the viewer may see, and what they might write one about; of the survey that they ask for, its units. */
 export async function listReportPages(
   database: Database,
   viewer: Viewer,
-  { today, timeZone }: { today: string; timeZone: string },
+  { today, timeZone, surveyId = null }: { today: string; timeZone: string; surveyId?: number | null },
 ): Promise<{ reports: ListedReport[]; choices: ReportChoices }> {
-  const surveys = (await listSurveys(database, viewer, today)).filter(
-    ({ owned, status }) => owned && status !== "draft",
-  );
-  const titles = new Map(surveys.map(({ id, title }) => [id, title]));
+  const seen = (await listSurveys(database, viewer, today)).filter(({ status }) => status !== "draft");
+  const surveys = seen.filter(({ owned }) => owned);
+  const titles = new Map(seen.map(({ id, title }) => [id, title]));
+  const names = new Map((await readTree(database, today)).map(({ id, name }) => [id, name]));
   const reports = (await listReports(database, viewer)).map((report) => ({
     ...{ id: report.id, kind: report.kind, planYear: report.planYear, period: report.period },
     title: report.surveyId === null ? null : (titles.get(report.surveyId) ?? null),
     taskNumber: report.taskNumber,
+    unit: report.unitId === null ? null : (names.get(report.unitId) ?? ""),
     changed: formatMoment(new Date(report.changedAt), timeZone),
   }));
   const comparable = await comparableSurveys(database, viewer, today);
   const listed = surveys.map(({ id, title, opensOn }) => ({ id, title, opensOn }));
+  const chosen = listed.find(({ id }) => id === surveyId);
+  const units = chosen ? await listSurveyUnits(database, viewer, chosen.id, today) : [];
   return {
     reports,
     choices: {
       surveys: listed,
       comparable: listed.filter(({ id }) => comparable.has(id)),
       tasks: await ledSurveyTasks(database, viewer),
+      chosen: chosen ? { ...chosen, units: units.map(({ key, name }) => ({ key, name })) } : null,
     },
   };
 }

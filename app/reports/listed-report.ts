@@ -9,6 +9,8 @@ export interface ListedReport {
   period: ReportPeriod | null;
   /** Of the survey that it is about; null: it is about a task. */
   title: string | null;
+  /** Name of the unit that it is about. */
+  unit: string | null;
   changed: string;
 }
 
@@ -18,6 +20,8 @@ export interface ReportChoices {
   /** Of those, the ones with a survey of the year before to set beside. */
   comparable: { id: number; title: string; opensOn: string }[];
   tasks: { year: number; number: number; content: string }[];
+  /** The survey whose units were asked for, each of which may have its own report. */
+  chosen: { id: number; title: string; units: { key: string; name: string }[] } | null;
 }
 
 /** Kinds of reports that are made on the page of reports, in the order in which it offers them. */

@@ -1,7 +1,7 @@
 import type { Viewer } from "~/access/viewer";
 import type { Database } from "~db/open-database.server";
 import type { Moment } from "./latest-figures.server";
-import { openSurveyReport } from "./open-report.server";
+import { NO_UNIT_REPORT, openSurveyReport, openUnitReport } from "./open-report.server";
 import {
   openComparisonReport,
   openPeriodReport,
@@ -35,6 +35,11 @@ export async function makeReport(
       const period = readPeriod(String(form.get("period") ?? ""));
       if (!task || !period) return { refusal: task ? NO_PERIOD : NO_TASK };
       return openPeriodReport(database, viewer, { ...task, ...moment, period });
+    }
+    case "unit": {
+      const unitKey = String(form.get("unitKey") ?? "");
+      const opened = whole ? await openUnitReport(database, viewer, { surveyId, unitKey, ...moment }) : null;
+      return opened ?? { refusal: NO_UNIT_REPORT };
     }
     case "comparison":
       return whole ? openComparisonReport(database, viewer, { surveyId, ...moment }) : { refusal: NOT_OWN };

@@ -1,11 +1,25 @@
+import { isAllowed } from "~/access/roles";
 import type { Viewer } from "~/access/viewer";
 import { dayOf } from "~/i18n/dates";
+import { loadSnapshot } from "~/snapshots/load-snapshot.server";
+import { unpackDocument } from "~/snapshots/pack-document.server";
 import type { Database } from "~db/open-database.server";
-import { openReport, type ReportSubject, replaceReportSnapshots, type UsedSnapshot } from "~db/repositories/reports";
+import {
+  findUnitFigures,
+  openReport,
+  type ReportSubject,
+  replaceReportSnapshots,
+  type UsedSnapshot,
+} from "~db/repositories/reports";
 import { findSurvey } from "~db/repositories/surveys";
+import { findUnitId } from "~db/repositories/units";
 import type { LoadedReport } from "./compose-report.server";
 import { latestFigures, type Moment } from "./latest-figures.server";
 import { latestOfTask } from "./open-task-report.server";
+
+/** Told where the report on a unit cannot be opened. */
+export const NO_UNIT_REPORT =
+  "Chưa mở được báo cáo của đơn vị: kết quả của đợt chưa chốt, hoặc đơn vị không có trong số liệu đã chốt.";
 
 /**
  * The report on a survey that the viewer runs, made where there is none: from its final snapshot, or, while it is not
@@ -27,6 +41,44 @@ export async function openSurveyReport(
   };
   const used: UsedSnapshot[] = [{ id: snapshot, previous: false }];
   return openReport(database, viewer, { subject, used, at: moment.now });
+}
+
+/**
+ * The report on one unit of a survey, made where there is none. Whoever runs the survey gets its latest figures, while it
+ * is not finalised those as of now; an officer of the unit gets those that are fixed.
+ * @returns its id; null where there are no such figures, the unit is not in them, or the standing report is not theirs.
+ */
+export async function openUnitReport(
+  database: Database,
+  viewer: Viewer,
+  { surveyId, unitKey, ...moment }: Moment & { surveyId: number; unitKey: string },
+): Promise<number | null> {
+  const survey = await findSurvey(database, viewer, surveyId, dayOf(moment.now, moment.settings.timeZone));
+  const unitId = await findUnitId(database, unitKey);
+  if (!survey || unitId === null) return null;
+  if (survey.owned && isAllowed(viewer.role, "design-surveys")) {
+    const id = await latestFigures(database, viewer, surveyId, moment);
+    const snapshot = id === null ? null : await loadSnapshot(database, viewer, id);
+    if (!snapshot?.document.results.units.some(({ key }) => key === unitKey)) return null;
+    return openReport(database, viewer, {
+      subject: unitSubject(survey, unitId),
+      used: [{ id: snapshot.id, previous: false }],
+      at: moment.now,
+    });
+  }
+  const figures = await findUnitFigures(database, viewer, { surveyId, unitId });
+  if (!figures) return null;
+  const { results } = unpackDocument(figures.document, figures.hash);
+  if (!results.units.some(({ key }) => key === unitKey)) return null;
+  const used = [{ id: figures.id, previous: false }];
+  return openReport(database, viewer, { subject: unitSubject(survey, unitId), used, at: moment.now });
+}
+
+function unitSubject(survey: { id: number; opensOn: string }, unitId: number): ReportSubject {
+  return {
+    ...{ kind: "unit", subject: `unit/${survey.id}/${unitId}`, planYear: Number(survey.opensOn.slice(0, 4)) },
+    ...{ taskNumber: null, surveyId: survey.id, unitId, period: null },
+  };
 }
 
 /** Gives a report the latest figures of every survey in it; what its authors wrote stays. */

@@ -59,7 +59,8 @@ export function buildReport(input: ReportInput): ReportDocument {
   });
 }
 
-function marksOf({ results, provisional }: ReportContext): string[] {
+/** Lines under the subject: simulated figures, provisional figures. */
+export function marksOf({ results, provisional }: ReportContext): string[] {
   return [
     ...(results.survey.simulated ? [`${SIMULATED_MARK} – không phải kết quả khảo sát thật`] : []),
     ...(provisional ? [`Số liệu tạm tính đến ngày ${formatDay(results.asOf)}`] : []),

@@ -12,6 +12,8 @@ import { placesOf } from "./with-remarks";
 /** A report's page: what is reckoned, what its authors wrote, and where its figures come from. */
 export interface ReportPage {
   id: number;
+  /** Whether the viewer's body writes it; else they read it. */
+  owned: boolean;
   changedAt: string;
   /** As it would be printed now. */
   document: ReportDocument;
@@ -44,7 +46,7 @@ export async function reportPage(database: Database, viewer: Viewer, loaded: Loa
     });
   }
   return {
-    ...{ id: report.id, changedAt: report.changedAt, figures },
+    ...{ id: report.id, owned: loaded.owned, changedAt: report.changedAt, figures },
     document: await finishedReport(database, loaded),
     places: placesOf(await composeReport(database, loaded)),
     values: { head: report.head ?? NO_HEAD, remarks: Object.fromEntries(remarksOf(loaded)) },

@@ -20,13 +20,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { viewer, loaded } = await requireReport({ request, params, context }, "see-results");
   return {
     page: await reportPage(context.database, viewer, loaded),
-    mayWrite: isAllowed(viewer.role, "design-surveys"),
+    mayWrite: loaded.owned && isAllowed(viewer.role, "design-surveys"),
     done: new URL(request.url).searchParams.get("done"),
   };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { viewer, loaded } = await requireReport({ request, params, context }, "design-surveys");
+  if (!loaded.owned) throw new Response("Báo cáo do cơ quan thực hiện đợt khảo sát viết.", { status: 403 });
   const { database, settings } = context;
   const address = `/reports/${loaded.report.id}`;
   const form = await request.formData();
@@ -89,7 +90,7 @@ export default function Report() {
         <ul>
           {figures.map(({ snapshotId, surveyId, surveyTitle, name, takenOn, previous, later }) => (
             <li key={snapshotId}>
-              <Link to={`/surveys/${surveyId}/snapshots`}>{surveyTitle}</Link>
+              {page.owned ? <Link to={`/surveys/${surveyId}/snapshots`}>{surveyTitle}</Link> : surveyTitle}
               {previous && ` (${t("kỳ trước, để so sánh")})`}: {name}, {formatDay(takenOn)}
               {later !== null && <strong> – {t("đã có bản chốt mới hơn")}</strong>}
             </li>

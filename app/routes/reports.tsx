@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { isAllowed } from "~/access/roles";
 import { NewReport } from "~/components/office/new-report";
 import { ReportsTable } from "~/components/office/reports-table";
+import { UnitReportForm } from "~/components/office/unit-report-form";
 import { requireViewer, todayOf } from "~/http/session.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useMessages, useWords } from "~/i18n/use-words";
@@ -17,6 +18,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const listed = await listReportPages(context.database, viewer, {
     today: todayOf(context),
     timeZone: context.settings.timeZone,
+    surveyId: Number(new URL(request.url).searchParams.get("survey")) || null,
   });
   const { searchParams } = new URL(request.url);
   const asked = searchParams.get("kind");
@@ -49,6 +51,7 @@ export default function Reports() {
         </p>
       )}
       {mayWrite && <NewReport kind={kind} task={task} choices={choices} />}
+      {mayWrite && choices.surveys.length > 0 && <UnitReportForm surveys={choices.surveys} chosen={choices.chosen} />}
       <ReportsTable reports={reports} />
     </>
   );

@@ -1,5 +1,5 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { FactorResults } from "~/components/office/factor-results";
 import { Headline } from "~/components/office/headline";
 import { ItemResults } from "~/components/office/item-results";
@@ -9,9 +9,10 @@ import { SurveyHeader } from "~/components/office/survey-header";
 import { requireResults } from "~/http/require-results.server";
 import { requireSurvey } from "~/http/require-survey.server";
 import { pageTitle } from "~/i18n/page-title";
-import { useWords } from "~/i18n/use-words";
+import { useMessages, useWords } from "~/i18n/use-words";
 import type { Phrase } from "~/i18n/words";
 import { unitView } from "~/indices/results-view";
+import { NO_UNIT_REPORT, openUnitReport } from "~/reports/open-report.server";
 import { collectionState } from "~/surveys/survey";
 
 const RESULTS: Phrase = "Kết quả";
@@ -35,8 +36,21 @@ export async function loader(asked: LoaderFunctionArgs) {
   };
 }
 
+/** Opens the report on the unit, and makes it where there is none yet. */
+export async function action(asked: ActionFunctionArgs) {
+  const { viewer, survey } = await requireSurvey(asked, "see-results");
+  const { database, settings, now } = asked.context;
+  const wanted = { surveyId: survey.id, unitKey: asked.params.unitKey ?? "", now: now(), settings };
+  const opened = await openUnitReport(database, viewer, wanted);
+  if (opened !== null) return redirect(`/reports/${opened}`);
+  return data({ message: NO_UNIT_REPORT }, { status: 422 });
+}
+
 export default function UnitResultsPage() {
   const t = useWords();
+  const tell = useMessages();
+  const busy = useNavigation().state !== "idle";
+  const failure = useActionData<typeof action>();
   const { survey, today, tabs, unit, state, results, sizesPage } = useLoaderData<typeof loader>();
   return (
     <>
@@ -55,6 +69,11 @@ export default function UnitResultsPage() {
           </>
         }
       >
+        <Form method="post">
+          <button type="submit" className="button button-quiet" disabled={busy}>
+            {busy ? t("Đang lập…") : t("Báo cáo của đơn vị")}
+          </button>
+        </Form>
         {unit.responses !== 0 && (
           <Link
             className="button button-quiet"
@@ -64,6 +83,11 @@ export default function UnitResultsPage() {
           </Link>
         )}
       </SurveyHeader>
+      {failure && (
+        <p className="notice notice-error" role="alert">
+          {tell(failure.message)}
+        </p>
+      )}
       {unit.responses === 0 ? (
         <NoResults results={results} state={state} ofUnit />
       ) : (

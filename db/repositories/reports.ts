@@ -2,10 +2,12 @@ import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Viewer } from "~/access/viewer";
 import type { ReportHead } from "~/snapshots/report-head";
 import type { ReportKind, ReportPeriod } from "~/snapshots/report-kinds";
+import type { SnapshotSummary } from "~/snapshots/snapshot";
 import type { Database } from "../open-database.server";
 import { accounts, reformTasks, reportRemarks, reportSnapshots, reports, snapshots } from "../schema";
 import { recordNow } from "./activities";
-import { ownedSurveys } from "./scope";
+import { ownedSurveys, visibleSurveys, visibleUnits } from "./scope";
+import { SUMMARY } from "./snapshots";
 import { leadsTask } from "./task-documents";
 
 /** What a report is about; `subject` names it, so that there is one of each. */
@@ -28,15 +30,61 @@ export interface UsedSnapshot {
 
 /**
  * Reports all of whose figures are of surveys that the viewer runs, and those on a period without figures yet of tasks that the
- * viewer leads.
+ * viewer leads: they write them.
  */
-function visibleReports(viewer: Viewer): SQL {
+function ownedReports(viewer: Viewer): SQL {
   return sql`(${reports.id} in (select used.report_id from report_snapshots used
     join snapshots taken on taken.id = used.snapshot_id
     group by used.report_id having min(taken.survey_id in ${ownedSurveys(viewer)}) = 1)
     or (${reports.kind} = 'period' and not exists (select 1 from report_snapshots used where used.report_id = ${reports.id})
       and exists (select 1 from reform_tasks where reform_tasks.plan_year = ${reports.planYear}
         and reform_tasks.number = ${reports.taskNumber} and ${leadsTask(viewer)})))`;
+}
+
+/** Those, and of a unit in the viewer's own subtree the report made from results that are fixed: they read it. */
+function visibleReports(viewer: Viewer): SQL {
+  return sql`(${ownedReports(viewer)} or (${reports.kind} = 'unit'
+    and ${reports.unitId} in ${visibleUnits({ ...viewer, sector: null })}
+    and ${reports.id} not in (select used.report_id from report_snapshots used
+      join snapshots taken on taken.id = used.snapshot_id where taken.kind <> 'final')))`;
+}
+
+/**
+ * Snapshots that the viewer may make a report of this kind from: of surveys that they run; of a unit in their own subtree
+ * also those that fix the results of a survey which asks there.
+ */
+function usableSnapshots(
+  viewer: Viewer,
+  { kind, unitId, surveyId }: Pick<ReportSubject, "kind" | "unitId" | "surveyId">,
+): SQL {
+  const owned = sql`${snapshots.surveyId} in ${ownedSurveys(viewer)}`;
+  if (kind !== "unit" || unitId === null || surveyId === null) return owned;
+  return sql`(${owned} or (${snapshots.kind} = 'final' and ${snapshots.surveyId} = ${surveyId}
+    and ${snapshots.surveyId} in ${visibleSurveys(viewer)}
+    and ${unitId} in ${visibleUnits({ ...viewer, sector: null })}))`;
+}
+
+/** The latest final snapshot of a survey from which the viewer may make the report on a unit, with its figures; else null. */
+export async function findUnitFigures(
+  database: Database,
+  viewer: Viewer,
+  of: { surveyId: number; unitId: number },
+): Promise<{ id: number; hash: string; document: Buffer } | null> {
+  return (
+    database
+      .select({ id: snapshots.id, hash: snapshots.hash, document: snapshots.document })
+      .from(snapshots)
+      .where(
+        and(
+          eq(snapshots.surveyId, of.surveyId),
+          eq(snapshots.kind, "final"),
+          usableSnapshots(viewer, { kind: "unit", ...of }),
+        ),
+      )
+      .orderBy(desc(snapshots.number))
+      .limit(1)
+      .get() ?? null
+  );
 }
 
 /**
@@ -81,18 +129,24 @@ export async function openReport(
 function mayUseNow(
   database: Database,
   viewer: Viewer,
-  { kind, planYear, taskNumber }: Pick<Report, "kind" | "planYear" | "taskNumber">,
+  subject: Pick<Report, "kind" | "planYear" | "taskNumber" | "unitId" | "surveyId">,
   used: readonly UsedSnapshot[],
 ): boolean {
-  if (used.length > 0) return ownsNow(database, viewer, used);
+  const { kind, planYear, taskNumber } = subject;
+  if (used.length > 0) return usableNow(database, viewer, subject, used);
   if (kind !== "period" || planYear === null || taskNumber === null) return false;
   const led = and(eq(reformTasks.planYear, planYear), eq(reformTasks.number, taskNumber), leadsTask(viewer));
   return database.select({ number: reformTasks.number }).from(reformTasks).where(led).get() !== undefined;
 }
 
-function ownsNow(database: Database, viewer: Viewer, used: readonly UsedSnapshot[]): boolean {
+function usableNow(
+  database: Database,
+  viewer: Viewer,
+  subject: Pick<ReportSubject, "kind" | "unitId" | "surveyId">,
+  used: readonly UsedSnapshot[],
+): boolean {
   const ids = [...new Set(used.map(({ id }) => id))];
-  const own = and(inArray(snapshots.id, ids), sql`${snapshots.surveyId} in ${ownedSurveys(viewer)}`);
+  const own = and(inArray(snapshots.id, ids), usableSnapshots(viewer, subject));
   return database.select({ id: snapshots.id }).from(snapshots).where(own).all().length === ids.length;
 }
 
@@ -110,7 +164,7 @@ export async function replaceReportSnapshots(
 ): Promise<boolean> {
   return database.transaction(
     () => {
-      const report = findNow(database, viewer, reportId);
+      const report = ownNow(database, viewer, reportId);
       if (!report || !mayUseNow(database, viewer, report, used)) return false;
       setSnapshotsNow(database, reportId, used);
       touchNow(database, reportId, at);
@@ -156,7 +210,7 @@ export async function findReport(database: Database, viewer: Viewer, reportId: n
       .leftJoin(accounts, eq(accounts.id, reportRemarks.changedBy))
       .where(eq(reportRemarks.reportId, reportId))
       .all();
-    return { report, used, remarks };
+    return { report, used, remarks, owned: ownNow(database, viewer, reportId) !== null };
   });
 }
 
@@ -170,6 +224,29 @@ function findNow(database: Database, viewer: Viewer, reportId: number): Report |
       .where(and(eq(reports.id, reportId), visibleReports(viewer)))
       .get() ?? null
   );
+}
+
+function ownNow(database: Database, viewer: Viewer, reportId: number): Report | null {
+  const own = and(eq(reports.id, reportId), ownedReports(viewer));
+  return database.select().from(reports).where(own).get() ?? null;
+}
+
+/** The snapshots of a report that the viewer may see, packed as they were stored; those compared with last. */
+export async function readReportSnapshots(
+  database: Database,
+  viewer: Viewer,
+  reportId: number,
+): Promise<{ summary: SnapshotSummary; previous: boolean; document: Buffer }[]> {
+  const rows = database
+    .select({ ...SUMMARY, previous: reportSnapshots.previous, document: snapshots.document })
+    .from(reportSnapshots)
+    .innerJoin(reports, eq(reports.id, reportSnapshots.reportId))
+    .innerJoin(snapshots, eq(snapshots.id, reportSnapshots.snapshotId))
+    .leftJoin(accounts, eq(accounts.id, snapshots.takenBy))
+    .where(and(eq(reportSnapshots.reportId, reportId), visibleReports(viewer)))
+    .orderBy(reportSnapshots.previous, snapshots.surveyId, snapshots.number)
+    .all();
+  return rows.map(({ previous, document, ...summary }) => ({ summary, previous, document }));
 }
 
 function touchNow(database: Database, reportId: number, at: Date): void {
@@ -193,7 +270,7 @@ export async function saveReport(
 ): Promise<"done" | "outdated" | "refused"> {
   return database.transaction(
     () => {
-      const report = findNow(database, viewer, reportId);
+      const report = ownNow(database, viewer, reportId);
       if (!report) return "refused";
       if (report.changedAt !== seen) return "outdated";
       const stamp = { changedAt: at.toISOString(), changedBy: viewer.accountId || null };

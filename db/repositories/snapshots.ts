@@ -114,7 +114,8 @@ export async function readCorrectionReason(database: Database, surveyId: number)
   );
 }
 
-const SUMMARY = {
+/** What is said about a snapshot where its figures are not wanted. */
+export const SUMMARY = {
   id: snapshots.id,
   surveyId: snapshots.surveyId,
   number: snapshots.number,

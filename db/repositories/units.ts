@@ -92,6 +92,12 @@ export async function listPastNames(
 }
 
 /** Id of a unit by its stable key, or null. */
+/** A unit's key by its id, or null. */
+export async function findUnitKey(database: Database, id: number): Promise<string | null> {
+  return database.select({ key: units.key }).from(units).where(eq(units.id, id)).get()?.key ?? null;
+}
+
+/** A unit's id by its key, or null. */
 export async function findUnitId(database: Database, key: string): Promise<number | null> {
   return database.select({ id: units.id }).from(units).where(eq(units.key, key)).get()?.id ?? null;
 }

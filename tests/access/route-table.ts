@@ -423,6 +423,18 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
   deed("/reports", "design-surveys", "none", { kind: "period", task: "2026/4", period: "6-months" }),
   // No survey of the world has one of the year before.
   deed("/reports", "design-surveys", "none", { kind: "comparison", surveyId: ":surveyId" }, { answers: 422 }),
+  deed("/reports", "design-surveys", "survey owned", { surveyId: ":surveyId" }, { outside: 422 }),
+  deed("/surveys/:finalisedId/results/:unitKey", "see-results", "unit", {}, { outside: 422 }),
+  page("/reports/:unitReportId", "see-results", "unit"),
+  page("/reports/:unitReportId/files/report.docx", "see-results", "unit"),
+  deed("/reports/:unitReportId", "design-surveys", "survey owned", { change: "refresh" }),
+  deed(
+    "/reports",
+    "design-surveys",
+    "survey owned",
+    { surveyId: ":finalisedId", unitKey: ":unitKey" },
+    { outside: 422 },
+  ),
   page("/reports/:reportId", "see-results", "survey owned"),
   deed("/reports/:reportId", "design-surveys", "survey owned", { change: "refresh" }),
   deed("/reports/:reportId", "design-surveys", "survey owned", { change: "save", seen: "" }, { answers: 409 }),

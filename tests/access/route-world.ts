@@ -2,7 +2,7 @@ import { hashPassword } from "~/access/password.server";
 import { ROLES, type Role } from "~/access/roles";
 import { packAnswers, packedLayout } from "~/questionnaires/packed-layout";
 import { readVersion } from "~/questionnaires/read-version.server";
-import { openSurveyReport } from "~/reports/open-report.server";
+import { openSurveyReport, openUnitReport } from "~/reports/open-report.server";
 import { finalSnapshot } from "~/snapshots/load-snapshot.server";
 import type { Database } from "~db/open-database.server";
 import { insertAccount } from "~db/repositories/accounts";
@@ -86,13 +86,15 @@ async function addWorld(
     await answer(database, survey, point, place);
   }
   const ownerId = await unitId(database, place.owner);
-  const reportId = await openSurveyReport(database, await provinceViewer(database), {
-    ...{ surveyId: finalised.surveyId, now: new Date("2026-06-01T03:00:00Z") },
-    settings: {
-      ...{ timeZone: "Asia/Ho_Chi_Minh", province: "Tỉnh Thanh Hóa", version: "0.1.0" },
-      minimums: { cell: 10, unit: 30 },
-    },
-  });
+  const settings = {
+    ...{ timeZone: "Asia/Ho_Chi_Minh", province: "Tỉnh Thanh Hóa", version: "0.1.0" },
+    minimums: { cell: 10, unit: 30 },
+  };
+  const ofFinalised = { surveyId: finalised.surveyId, now: new Date("2026-06-01T03:00:00Z"), settings };
+  const province = await provinceViewer(database);
+  const reportId = await openSurveyReport(database, province, ofFinalised);
+  const lastUnit = place.units.at(-1) ?? "";
+  const unitReportId = await openUnitReport(database, province, { ...ofFinalised, unitKey: lastUnit });
   const published = await addPublished(database, base);
   const point = survey.points.at(-1);
   if (!point) throw new Error("a world needs a point");
@@ -144,6 +146,7 @@ async function addWorld(
         values (?, ${point.unitId}, 'Chờ lâu ở ${placeName}', 'Xin tiếp thu', '', '2026-05-20', '2026-05-20') returning id`,
       String(survey.surveyId),
     ),
+    unitReportId: unitReportId ?? 0,
     versionId: survey.versionId,
     ownerId,
     pointId: point.id,

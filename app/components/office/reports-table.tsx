@@ -7,8 +7,8 @@ import { TableRegion } from "./table-region";
 /** Reports, the latest changed first. */
 export function ReportsTable({ reports }: { reports: readonly ListedReport[] }) {
   const t = useWords();
-  const name = ({ title, taskNumber, planYear, period }: ListedReport) => {
-    if (title !== null) return title;
+  const name = ({ title, unit, taskNumber, planYear, period }: ListedReport) => {
+    if (title !== null) return unit === null ? title : `${unit}: ${title}`;
     const values = { n: taskNumber ?? "", year: planYear ?? "" };
     return period === null
       ? t("Nhiệm vụ số {n}, năm {year}", values)

@@ -32,7 +32,7 @@ export function distributionTable(context: ReportContext, { scale, items }: Item
           { text: "Không trả lời" },
         ],
       ],
-      rows: items.map((item) => distributionRow(item, scale, context.measures.find("*", "item", item.code))),
+      rows: items.map((item) => distributionRow(item, scale, context.measures.find(context.unit, "item", item.code))),
       notes: [
         "Mỗi ô ghi số câu trả lời và tỷ lệ trên số người được hỏi. Câu trả lời ngoài thang đo và câu để trống không tính vào mẫu số của tỷ lệ hài lòng.",
         ...(items.some(({ reverse }) => reverse)

@@ -41,9 +41,9 @@ export function extremesSection(context: ReportContext): Block[] {
   ];
 }
 
-function ratedItems({ results, measures }: ReportContext): RatedItem[] {
+function ratedItems({ results, measures, unit }: ReportContext): RatedItem[] {
   const rated = scoredItems(results.questionnaire).flatMap((item) => {
-    const row: MeasureRow | undefined = measures.find("*", "item", item.code);
+    const row: MeasureRow | undefined = measures.find(unit, "item", item.code);
     if (stateOf(row) !== "published" || row?.rate == null) return [];
     return [{ item, rate: row.rate, interval: row.rate_ci ?? null }];
   });

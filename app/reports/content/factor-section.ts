@@ -26,7 +26,7 @@ export function factorSection(context: ReportContext): Block[] {
       code: level === "overall" ? "" : code,
       title,
       strong: level !== "factor",
-      row: measures.find("*", level, code),
+      row: measures.find(context.unit, level, code),
     });
     const ofDomain = (domain: string | undefined) =>
       factors.filter((factor) => factor.domain === domain).map(({ code, title }) => line("factor", code, title.vi));
@@ -41,7 +41,7 @@ export function factorSection(context: ReportContext): Block[] {
   const name = questionnaire.domains.length > 0 ? "nội dung, yếu tố" : "yếu tố";
   return [
     heading(2, `Kết quả theo ${name}`),
-    ...inBothWays(context, "*").map(({ measures, called }) =>
+    ...inBothWays(context).map(({ measures, called }) =>
       indexTable(context, called(`Chỉ số theo ${name}`), linesOf(measures)),
     ),
   ];
@@ -66,7 +66,7 @@ export function itemSection(context: ReportContext, annexLabel: string): Block[]
           code: item.code,
           title: itemText(item),
           strong: false,
-          row: context.measures.find("*", "item", item.code),
+          row: context.measures.find(context.unit, "item", item.code),
         })),
       ),
     ),

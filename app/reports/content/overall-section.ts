@@ -10,6 +10,7 @@ import {
   rateIntervalText,
   stateOf,
 } from "~/indices/figures";
+import { ALL_UNITS } from "~/indices/measure-groups";
 import {
   allSatisfiedName,
   isExpectation,
@@ -30,7 +31,7 @@ export function overallSection(context: ReportContext): Block[] {
   return [
     heading(2, "Kết quả chung"),
     ...measures.map((measure) => paragraph(measure.sentence)),
-    ...standingParagraphs(context, "*"),
+    ...standingParagraphs(context, context.unit),
     ...targetParagraph(context),
     ...(measures.length > 0
       ? [overallTable(context, measures)]
@@ -39,8 +40,8 @@ export function overallSection(context: ReportContext): Block[] {
 }
 
 /** The plan's target with the verdict that the headline's interval allows, never its rate alone. */
-function targetParagraph({ results, measures, sized, hasIndex }: ReportContext): Block[] {
-  const sentence = hasIndex ? targetSentence(aimedRow(measures, sized), results.survey.targetRate) : null;
+function targetParagraph({ results, measures, sized, hasIndex, unit }: ReportContext): Block[] {
+  const sentence = hasIndex ? targetSentence(aimedRow(measures, sized, unit), results.survey.targetRate) : null;
   return sentence === null ? [] : [paragraph(sentence)];
 }
 
@@ -55,24 +56,29 @@ function overallMeasures(context: ReportContext): OverallMeasure[] {
   const found: OverallMeasure[] = [];
   if (context.hasIndex) {
     const allSatisfied = allSatisfiedName(questionnaire.sector);
-    for (const { measures, called } of inBothWays(context, "*")) {
-      const overall = measures.find("*", "overall");
+    for (const { measures, called } of inBothWays(context)) {
+      const overall = measures.find(context.unit, "overall");
       found.push(rateMeasure(context, called(OVERALL_RATE_NAME), overall));
       found.push(meanMeasure(context, called(OVERALL_MEAN_NAME), overall));
-      found.push(rateMeasure(context, called(allSatisfied), measures.find("*", "all-satisfied")));
+      found.push(rateMeasure(context, called(allSatisfied), measures.find(context.unit, "all-satisfied")));
     }
   }
   for (const item of questionnaire.items.filter(isExpectation)) {
     found.push(
-      meanMeasure(context, "Tỷ lệ đáp ứng so với mong đợi", context.measures.find("*", "item", item.code), "%"),
+      meanMeasure(
+        context,
+        "Tỷ lệ đáp ứng so với mong đợi",
+        context.measures.find(context.unit, "item", item.code),
+        "%",
+      ),
     );
   }
   for (const item of questionnaire.items.filter(isReturn)) {
-    found.push(rateMeasure(context, "Tỷ lệ quay lại", context.measures.find("*", "item", item.code)));
+    found.push(rateMeasure(context, "Tỷ lệ quay lại", context.measures.find(context.unit, "item", item.code)));
   }
   for (const item of generalJudgements(questionnaire)) {
     const name = `Câu hỏi riêng “${itemText(item)}” (ngoài chỉ số), tỷ lệ hài lòng`;
-    found.push(rateMeasure(context, name, context.measures.find("*", "item", item.code)));
+    found.push(rateMeasure(context, name, context.measures.find(context.unit, "item", item.code)));
   }
   return found;
 }
@@ -133,9 +139,9 @@ function sentence(
   return `${name} đạt ${figure.value} (${interval}n = ${formatCount(row.n_persons ?? 0)} người).`;
 }
 
-function overallTable({ results }: ReportContext, measures: readonly OverallMeasure[]): Block {
+function overallTable({ results, unit }: ReportContext, measures: readonly OverallMeasure[]): Block {
   return table({
-    caption: "Kết quả chung của toàn bộ mẫu",
+    caption: unit === ALL_UNITS ? "Kết quả chung của toàn bộ mẫu" : "Kết quả chung của đơn vị",
     columns: [
       { title: "Chỉ số", kind: "text", width: 74 },
       { title: "Số người (n)", kind: "number", width: 22 },

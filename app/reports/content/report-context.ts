@@ -1,4 +1,5 @@
 import { ROLL_UP_NAME, SIZE_NAME } from "~/i18n/names";
+import { ALL_UNITS } from "~/indices/measure-groups";
 import { sizeView, standingText } from "~/indices/size-view";
 import { MeasureIndex, type SurveyResults } from "~/indices/survey-results";
 import { scoredItems } from "~/questionnaires/questionnaire";
@@ -23,6 +24,8 @@ export interface ReportInput {
 
 /** The input and what every section looks up in it. */
 export interface ReportContext extends ReportInput {
+  /** Whose figures the sections tell: a unit's key, or `*` for all together. */
+  unit: string;
   measures: MeasureIndex;
   /** Estimates of branches theo quy mô. */
   sized: MeasureIndex;
@@ -31,9 +34,10 @@ export interface ReportContext extends ReportInput {
   provisional: boolean;
 }
 
-export function reportContext(input: ReportInput): ReportContext {
+export function reportContext(input: ReportInput, unit = ALL_UNITS): ReportContext {
   return {
     ...input,
+    unit,
     measures: new MeasureIndex(input.results.measures),
     sized: new MeasureIndex(input.results.bySize.rows),
     hasIndex: scoredItems(input.results.questionnaire).length > 0,
@@ -42,13 +46,14 @@ export function reportContext(input: ReportInput): ReportContext {
 }
 
 /**
- * How the figures of a branch, or of all (`*`), stand in a report: theo quy mô first where that is published, then pooled,
+ * How the figures of a branch, or of all, stand in a report: theo quy mô first where that is published, then pooled,
  * both named; pooled alone without a name of its own else.
  */
-export function inBothWays(
-  { measures, sized }: ReportContext,
-  unit: string,
-): { measures: MeasureIndex; called: (name: string) => string }[] {
+export function inBothWays({
+  measures,
+  sized,
+  unit,
+}: Pick<ReportContext, "measures" | "sized" | "unit">): { measures: MeasureIndex; called: (name: string) => string }[] {
   if (sized.find(unit, "overall")?.suppressed !== null) return [{ measures, called: (name) => name }];
   return [
     { measures: sized, called: (name) => `${name} (${SIZE_NAME})` },

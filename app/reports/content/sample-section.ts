@@ -110,7 +110,8 @@ function kindRow(name: string, { all, published, masked, empty }: Standing): Rep
   return { cells: cells(name, ...[all, published, masked, empty].map((count) => formatCount(count))) };
 }
 
-function profileBlocks(context: ReportContext): Block[] {
+/** Who answered, by the questions about themselves. */
+export function profileBlocks(context: ReportContext): Block[] {
   const { questionnaire } = context.results;
   const choices = choiceItems(questionnaire, true);
   const numbers = questionnaire.items.filter((item) => item.type === "number" && item.profile);
@@ -120,10 +121,10 @@ function profileBlocks(context: ReportContext): Block[] {
   return [...(choices.length > 0 ? [profileTable(context)] : []), ...numbers.map((item) => numberText(context, item))];
 }
 
-function profileTable({ results, measures }: ReportContext): Block {
+function profileTable({ results, measures, unit }: ReportContext): Block {
   const rows = choiceItems(results.questionnaire, true).flatMap((item) => [
     { cells: [{ text: item.text.vi, span: 3 }], strong: true },
-    ...optionRows(item, measures.find("*", "item", item.code)),
+    ...optionRows(item, measures.find(unit, "item", item.code)),
   ]);
   return table({
     caption: "Đặc điểm người trả lời",
@@ -137,8 +138,8 @@ function profileTable({ results, measures }: ReportContext): Block {
   });
 }
 
-function numberText({ measures }: ReportContext, item: Item): Block {
-  const row = measures.find("*", "item", item.code);
+function numberText({ measures, unit }: ReportContext, item: Item): Block {
+  const row = measures.find(unit, "item", item.code);
   const state = stateOf(row);
   if (state === "masked") return paragraph(`${item.text.vi}: ${MASKED}.`);
   if (state === "empty" || row?.mean == null) return paragraph(`${item.text.vi}: ${NO_DATA}.`);

@@ -33,7 +33,7 @@ export function wishesSection(context: ReportContext): Block[] {
 function wishTable(context: ReportContext, { scale, items }: ItemsOnScale<ScaleItem>): Block {
   const labels = quotedLabels(satisfiedLevels(scale));
   const ranked = items
-    .map((item) => ({ item, row: context.measures.find("*", "item", item.code) }))
+    .map((item) => ({ item, row: context.measures.find(context.unit, "item", item.code) }))
     .sort((a, b) => rank(b.row) - rank(a.row));
   return table({
     caption: `Tỷ lệ chọn ${labels}`,
@@ -68,7 +68,7 @@ export function otherQuestionsSection(context: ReportContext): Block[] {
       cells: [{ text: `${item.text.vi}${isReturn(item) ? " (tỷ lệ quay lại: xem mục Kết quả chung)" : ""}`, span: 3 }],
       strong: true,
     },
-    ...optionRows(item, context.measures.find("*", "item", item.code)),
+    ...optionRows(item, context.measures.find(context.unit, "item", item.code)),
   ]);
   const multiple = choices.some(({ type }) => type === "multiple");
   return [
