@@ -21,7 +21,7 @@ export const ENGLISH_NAMES: Names = {
     designer:
       "Writes questionnaires; creates, opens and closes surveys; edits survey points; prints posters, replaces or withdraws QR codes; sets up tablets; issues invitation codes; assigns interviewers; keys in paper forms and imports files; follows fieldwork; sees results; downloads reports and data, takes anonymised records of own surveys; publishes results; writes answers to the public.",
     unit_officer:
-      "Within the own unit: sees results, follows fieldwork; edits survey points; prints posters, replaces or withdraws QR codes; sets up tablets; issues invitation codes; assigns interviewers; keys in paper forms; writes answers to the public. Creates no surveys, downloads no reports or data.",
+      "Within the own unit: sees results, reads the unit's report once results are fixed, follows fieldwork; edits survey points; prints posters, replaces or withdraws QR codes; sets up tablets; issues invitation codes; assigns interviewers; keys in paper forms; writes answers to the public. Creates no surveys, downloads no reports or data.",
     analyst: "Sees results, follows fieldwork; downloads reports and data; creates no surveys, prints no posters.",
     interviewer: "Only interviews at the points assigned; sees no results.",
     viewer: "Only sees results, as leaders need; downloads no files.",

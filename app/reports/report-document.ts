@@ -54,11 +54,39 @@ export type Block =
   | { kind: "paragraph"; text: string; italics?: true }
   | { kind: "list"; items: string[] }
   | { kind: "table"; table: ReportTable }
+  /** Drawn from figures that a table of the same section holds. */
+  | { kind: "chart"; chart: ReportChart }
   /**
    * A place the issuing body has to write in itself; nothing computed stands in it. `place`: what it wrote there is kept
    * with the report.
    */
   | { kind: "author-remark"; text: string; place?: RemarkPlace };
+
+export interface ReportChart {
+  caption: string;
+  /** What it shows, in words, for whoever does not see it. */
+  alternative: string;
+  drawing: ChartDrawing;
+}
+
+/** Shares from 0 to 1 with their texts: who draws it formats no number. */
+export type ChartDrawing =
+  | {
+      kind: "ranges";
+      /** Bars from 0 with their intervals, or points where the place counts and not the length. */
+      style: "bars" | "points";
+      rows: RangeRow[];
+      target: { value: number; text: string } | null;
+    }
+  | { kind: "shares"; levels: string[]; rows: { label: string; shares: number[]; texts: string[] }[] };
+
+export interface RangeRow {
+  label: string;
+  value: number;
+  interval: readonly [number, number] | null;
+  text: string;
+  strong: boolean;
+}
 
 /** What a column holds; numbers stand to the right, codes in the middle, text to the left. */
 export type ReportColumnKind = "text" | "code" | "number";
@@ -134,16 +162,16 @@ export function roman(number: number): string {
 }
 
 /**
- * Numbers headings as administrative documents do ("I.", then "1." anew under each), and captions "Bảng 1." through the
- * whole document, annexes included.
+ * Numbers headings as administrative documents do ("I.", then "1." anew under each), and captions "Bảng 1.", "Hình 1."
+ * through the whole document, annexes included.
  */
 export function numbered(document: ReportDocument): ReportDocument {
-  const tables = { count: 0 };
-  const body = withTableNumbers(withHeadingNumbers(document.body), tables);
+  const counts = { tables: 0, charts: 0 };
+  const body = withCaptionNumbers(withHeadingNumbers(document.body), counts);
   return {
     ...document,
     body,
-    annexes: document.annexes.map((annex) => ({ ...annex, body: withTableNumbers(annex.body, tables) })),
+    annexes: document.annexes.map((annex) => ({ ...annex, body: withCaptionNumbers(annex.body, counts) })),
   };
 }
 
@@ -159,10 +187,14 @@ function withHeadingNumbers(blocks: readonly Block[]): Block[] {
   });
 }
 
-function withTableNumbers(blocks: readonly Block[], tables: { count: number }): Block[] {
+function withCaptionNumbers(blocks: readonly Block[], counts: { tables: number; charts: number }): Block[] {
   return blocks.map((block) => {
+    if (block.kind === "chart") {
+      counts.charts += 1;
+      return { kind: "chart", chart: { ...block.chart, caption: `Hình ${counts.charts}. ${block.chart.caption}` } };
+    }
     if (block.kind !== "table") return block;
-    tables.count += 1;
-    return { kind: "table", table: { ...block.table, caption: `Bảng ${tables.count}. ${block.table.caption}` } };
+    counts.tables += 1;
+    return { kind: "table", table: { ...block.table, caption: `Bảng ${counts.tables}. ${block.table.caption}` } };
   });
 }

@@ -1,24 +1,60 @@
 import { Document, Packer } from "docx";
+import { estimatePageNumbersWith } from "docx/layout";
+import type { DrawnCharts } from "./docx/chart-block";
 import { reportSections } from "./docx/sections";
 import { NUMBERING, STYLES } from "./docx/styles";
+import { type DrawnChart, drawChart } from "./draw-chart.server";
 import { fixZipDates } from "./fix-zip-dates";
 import { printable } from "./printable";
-import type { ReportDocument } from "./report-document";
+import type { ReportChart, ReportDocument } from "./report-document";
+
+/** Pages as Word lays them out, with the best guess where something has no known size. */
+const PAGE_NUMBERS = estimatePageNumbersWith({ guess: true });
 
 /**
  * A report as a Word file in the layout of NĐ 30/2020/NĐ-CP, Phụ lục I. The same report gives the same bytes: the file's
  * dates are the document's day.
  */
 export async function writeDocx(report: ReportDocument): Promise<Buffer> {
+  const charts = await drawCharts(report);
   const file = new Document({
     title: printable(`${report.kind}: ${report.subject}`),
     creator: printable(report.letterhead.issuer),
     styles: STYLES,
     numbering: NUMBERING,
-    sections: reportSections(report),
+    // The table of contents shows the pages at once, without asking to update fields.
+    pageNumbers: PAGE_NUMBERS,
+    sections: reportSections(report, charts),
   });
+  countBookmarks(file);
   const properties = { path: "docProps/core.xml", data: coreProperties(report) };
   return fixZipDates(await Packer.toBuffer(file, false, [properties]), report.day);
+}
+
+async function drawCharts({ body, annexes }: ReportDocument): Promise<DrawnCharts> {
+  const blocks = [...body, ...annexes.flatMap((annex) => annex.body)];
+  const charts = new Map<ReportChart, DrawnChart & { id: number }>();
+  for (const block of blocks)
+    if (block.kind === "chart")
+      charts.set(block.chart, { ...(await drawChart(block.chart.drawing)), id: charts.size + 1 });
+  return charts;
+}
+
+/** More headings than any report has. */
+const MOST_HEADINGS = 2000;
+
+/**
+ * Numbers the bookmarks of headings from 1 in each file. The library counts them through all files that a process writes,
+ * so that the same report would never give the same bytes again; it offers no other way in.
+ */
+function countBookmarks(file: Document): void {
+  const ids: unknown = Reflect.get(file.Document.View.Body, "headingBookmarkIds");
+  if (typeof ids !== "object" || ids === null) throw new Error("docx numbers bookmarks in another way now");
+  Reflect.set(
+    ids,
+    "ids",
+    Array.from({ length: MOST_HEADINGS }, (_, index) => index + 1),
+  );
 }
 
 /** The file's properties, which docx itself would date with the clock. */

@@ -39,6 +39,7 @@ function texts(blocks: readonly Block[]): string {
   return blocks
     .flatMap((block) => {
       if (block.kind === "list") return block.items;
+      if (block.kind === "chart") return [block.chart.caption, block.chart.alternative];
       if (block.kind !== "table") return [block.text];
       const rows = [...block.table.header, ...block.table.rows.map(({ cells }) => cells)];
       return [block.table.caption, ...rows.map((row) => row.map(({ text }) => text).join(" | ")), ...block.table.notes];

@@ -85,6 +85,32 @@ describe("the Word file", () => {
     expect(body).not.toMatch(/khoảng bất định 95% \(%\)/);
   });
 
+  it("has a table of contents filled in with pages, which nobody is asked to update", () => {
+    const contents = body.match(/<w:sdt>.*?<\/w:sdt>/s)?.[0] ?? "";
+    expect(contents).toContain("TOC \\h \\o");
+    expect(contents).toContain("I. CĂN CỨ, MỤC ĐÍCH, YÊU CẦU");
+    expect(contents).toContain("KẾT QUẢ KHẢO SÁT CỦA TỪNG ĐƠN VỊ");
+    const pages = [...contents.matchAll(/PAGEREF _Toc\d+ \\h<.*?<w:t[^>]*>(\d+)<\/w:t>/gs)].map(([, page]) =>
+      Number(page),
+    );
+    expect(pages.length).toBeGreaterThan(15);
+    expect(Math.max(...pages)).toBeGreaterThan(8);
+    expect(body).not.toContain("w:dirty");
+    expect(parts.get("word/settings.xml") ?? "").not.toContain("updateFields");
+  });
+
+  it("numbers captions by fields, and gives every chart words and a caption", () => {
+    const fields = (name: string) => [
+      ...body.matchAll(new RegExp(`SEQ ${name} .{0,200}?<w:t[^>]*>(\\d+)</w:t>`, "gs")),
+    ];
+    const [tables, charts] = [fields("Bảng"), fields("Hình")];
+    expect(tables.map(([, number]) => Number(number))).toEqual(tables.map((_, index) => index + 1));
+    expect(charts.length).toBeGreaterThan(1);
+    const described = [...body.matchAll(/<wp:docPr [^>]*descr="([^"]+)"/g)].map(([, words = ""]) => words);
+    expect(described).toHaveLength(charts.length);
+    expect(described[0]).toContain("83,94%");
+  });
+
   it("shows the page number on every page but the first, and carries no mark of simulation", () => {
     const headers = [...parts].filter(([name]) => /^word\/header\d+\.xml$/.test(name)).map(([, xml]) => xml);
     const numbered = headers.filter((xml) => xml.includes("PAGE"));

@@ -70,6 +70,13 @@ function BlockPreview({ block }: { block: Block }) {
       );
     case "author-remark":
       return <p className="report-preview-remark">{block.text}</p>;
+    case "chart":
+      return (
+        <figure className="report-preview-chart">
+          <p>{block.chart.alternative}</p>
+          <figcaption>{block.chart.caption}</figcaption>
+        </figure>
+      );
     case "table":
       return <TablePreview table={block.table} />;
   }

@@ -4,6 +4,7 @@ import { itemText, OVERALL_RATE_NAME } from "~/indices/measure-names";
 import type { MeasureLevel } from "~/indices/result";
 import { scoredItems } from "~/questionnaires/questionnaire";
 import { type Block, heading, paragraph, type ReportRow } from "../report-document";
+import { factorChart } from "./factor-section";
 import { inBothWays, type ReportContext } from "./report-context";
 
 /** Why nothing is concluded from a unit and the whole that it is part of. */
@@ -19,6 +20,7 @@ export function besideSection(context: ReportContext, whole: ReportContext): Blo
   const factors = questionnaire.factors.filter(({ code }) => used.has(code));
   return [
     heading(2, "Kết quả theo yếu tố, bên cạnh toàn bộ mẫu"),
+    ...factorChart(context),
     paragraph(NOT_COMPARED),
     besideTable(context, whole, "Tỷ lệ hài lòng theo yếu tố của đơn vị và của toàn bộ mẫu", [
       ...factors.map(({ code, title }) => ({ level: "factor" as const, code, title: title.vi })),

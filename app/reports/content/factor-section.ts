@@ -5,6 +5,7 @@ import type { MeasureLevel, MeasureRow } from "~/indices/result";
 import type { MeasureIndex } from "~/indices/survey-results";
 import { isScored } from "~/questionnaires/questionnaire";
 import { type Block, cells, heading, paragraph, type ReportRow, table } from "../report-document";
+import { distributionChart, rangesChart } from "./chart-blocks";
 import { inBothWays, type ReportContext } from "./report-context";
 import { scoredByScale } from "./scales";
 
@@ -41,10 +42,29 @@ export function factorSection(context: ReportContext): Block[] {
   const name = questionnaire.domains.length > 0 ? "nội dung, yếu tố" : "yếu tố";
   return [
     heading(2, `Kết quả theo ${name}`),
+    ...factorChart(context),
     ...inBothWays(context).map(({ measures, called }) =>
       indexTable(context, called(`Chỉ số theo ${name}`), linesOf(measures)),
     ),
   ];
+}
+
+/** Factors and the overall figure as bars, of the way that stands first. */
+export function factorChart(context: ReportContext): Block[] {
+  const { questionnaire } = context.results;
+  const used = new Set(questionnaire.items.filter(isScored).map(({ factor }) => factor));
+  const [way] = inBothWays(context);
+  if (!way) return [];
+  const lines = questionnaire.factors
+    .filter(({ code }) => used.has(code))
+    .map(({ code, title }) => ({
+      label: `${code}. ${title.vi}`,
+      row: way.measures.find(context.unit, "factor", code),
+      strong: false,
+    }));
+  const overall = { label: OVERALL_RATE_NAME, row: way.measures.find(context.unit, "overall"), strong: true };
+  const caption = way.called("Tỷ lệ hài lòng chung và theo yếu tố");
+  return rangesChart(context, { caption, style: "bars", lines: [overall, ...lines] });
 }
 
 function withFactors(domain: IndexLine, factors: IndexLine[]): IndexLine[] {
@@ -70,6 +90,7 @@ export function itemSection(context: ReportContext, annexLabel: string): Block[]
         })),
       ),
     ),
+    ...groups.flatMap((group) => distributionChart(context, group)),
   ];
 }
 

@@ -5,6 +5,7 @@ import { OVERALL_RATE_NAME } from "~/indices/measure-names";
 import type { MeasureRow } from "~/indices/result";
 import { targetText, targetVerdict, VERDICT_NAMES } from "~/indices/target-verdict";
 import { type Block, cells, heading, paragraph, table } from "../report-document";
+import { rangesChart } from "./chart-blocks";
 import type { ReportContext } from "./report-context";
 import { MASKED_PERSONS_NOTE, showsMaskedPersons, unitFigureCells } from "./unit-persons";
 import { firstLevelUnits, type ListedUnit, listedUnits } from "./unit-tree";
@@ -23,7 +24,13 @@ export function unitSection(context: ReportContext, annexLabel: string): Block[]
   if (surveyed.length === 0) return [title, paragraph("Không có kết quả theo đơn vị trong phạm vi báo cáo.")];
   const blocks = [title, paragraph(publicationText(context, surveyed))];
   if (surveyed.length <= UNITS_IN_BODY) {
-    return [...blocks, unitTable(context, `${OVERALL_RATE_NAME} theo đơn vị`, surveyed), seeAnnex(context, annexLabel)];
+    const caption = `${OVERALL_RATE_NAME} theo đơn vị`;
+    return [
+      ...blocks,
+      unitTable(context, caption, surveyed),
+      ...unitChart(context, `${caption}, xếp theo tên`, surveyed),
+      seeAnnex(context, annexLabel),
+    ];
   }
   const groups = firstLevelUnits(context.results.units).filter(({ group }) => group);
   const ofGroups = `${OVERALL_RATE_NAME} theo nhóm đơn vị`;
@@ -32,6 +39,11 @@ export function unitSection(context: ReportContext, annexLabel: string): Block[]
     blocks.push(unitTable(context, `${ofGroups} (${SIZE_NAME})`, sized, context.sized));
   if (groups.length > 1) blocks.push(unitTable(context, `${ofGroups} (${ROLL_UP_NAME})`, groups));
   return [...blocks, bandTable(context, surveyed), seeAnnex(context, annexLabel)];
+}
+
+function unitChart(context: ReportContext, caption: string, surveyed: readonly ListedUnit[]): Block[] {
+  const lines = surveyed.map((listed) => ({ label: listed.name, row: overallOf(context, listed), strong: false }));
+  return rangesChart(context, { caption, style: "points", lines });
 }
 
 function seeAnnex({ results }: ReportContext, annexLabel: string): Block {

@@ -74,14 +74,17 @@ export function closingBlocks({ recipients, signatory, signer }: Closing): FileC
 
 export function annexHeading(label: string, title: string, reference: string): FileChild[] {
   return [
+    // One heading in two lines, so that the table of contents names the annex and not only its number.
     new Paragraph({
       style: "Heading1",
       alignment: AlignmentType.CENTER,
       indent: { firstLine: 0 },
       spacing: { before: 0, after: 0 },
-      children: [new TextRun(printable(label))],
+      children: [
+        new TextRun(printable(`${label} `)),
+        new TextRun({ text: printable(title.toLocaleUpperCase("vi")), break: 1 }),
+      ],
     }),
-    line(title.toLocaleUpperCase("vi"), 28, { bold: true }),
     line(reference, 28, { italics: true }),
     rule(PORTRAIT_TEXT, 50),
   ];

@@ -16,25 +16,37 @@ import { SIMULATED_MARK } from "~/i18n/names";
 import { KEPT_WITH_SIGNATURE, LANDSCAPE_TEXT, MARGINS, PAPER, PORTRAIT_TEXT } from "../page-layout";
 import { printable } from "../printable";
 import type { Annex, Block, ReportDocument } from "../report-document";
+import { chartBlock, type DrawnCharts } from "./chart-block";
+import { contentsBlocks } from "./contents";
 import { annexHeading, closingBlocks, letterheadBlocks } from "./letterhead-blocks";
 import { DASH_LIST, FONT, twips } from "./styles";
 import { tableBlock } from "./table-block";
 
 /** The report in portrait, then each annex, in landscape unless it is narrow, with pages counted anew (NĐ 30/2020/NĐ-CP, Phụ lục I). */
-export function reportSections(document: ReportDocument): ISectionOptions[] {
+export function reportSections(document: ReportDocument, charts: DrawnCharts): ISectionOptions[] {
   const withSignature = document.body.length - KEPT_WITH_SIGNATURE;
-  const body = document.body.flatMap((block, index) => blockChildren(block, PORTRAIT_TEXT, index >= withSignature));
+  const body = document.body.flatMap((block, index) =>
+    blockChildren(block, { charts, width: PORTRAIT_TEXT }, index >= withSignature),
+  );
   return [
-    section(document, "portrait", [...letterheadBlocks(document), ...body, ...closingBlocks(document.closing)]),
+    section(document, "portrait", [
+      ...letterheadBlocks(document),
+      ...contentsBlocks(document),
+      ...body,
+      ...closingBlocks(document.closing),
+    ]),
     ...document.annexes.map((annex) =>
-      section(document, annex.portrait ? "portrait" : "landscape", annexChildren(annex), annex.label),
+      section(document, annex.portrait ? "portrait" : "landscape", annexChildren(annex, charts), annex.label),
     ),
   ];
 }
 
-function annexChildren({ label, title, reference, portrait, body }: Annex): FileChild[] {
+function annexChildren({ label, title, reference, portrait, body }: Annex, charts: DrawnCharts): FileChild[] {
   const width = portrait ? PORTRAIT_TEXT : LANDSCAPE_TEXT;
-  return [...annexHeading(label, title, reference), ...body.flatMap((block) => blockChildren(block, width))];
+  return [
+    ...annexHeading(label, title, reference),
+    ...body.flatMap((block) => blockChildren(block, { charts, width })),
+  ];
 }
 
 function section(
@@ -90,7 +102,11 @@ function pageHeader(simulated: boolean, numbered: { label: string | null } | nul
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
 /** `keepNext` for a block that must not be parted from what follows: the last ones, from the signature. */
-function blockChildren(block: Block, textWidth: number, keepNext = false): FileChild[] {
+function blockChildren(
+  block: Block,
+  { charts, width }: { charts: DrawnCharts; width: number },
+  keepNext = false,
+): FileChild[] {
   switch (block.kind) {
     case "heading":
       return [new Paragraph({ heading: HEADINGS[block.level], children: [new TextRun(printable(block.text))] })];
@@ -112,7 +128,9 @@ function blockChildren(block: Block, textWidth: number, keepNext = false): FileC
           }),
       );
     case "table":
-      return tableBlock(block.table, textWidth);
+      return tableBlock(block.table, width);
+    case "chart":
+      return chartBlock(block.chart, charts);
     case "author-remark":
       return [remark(block.text, keepNext)];
   }

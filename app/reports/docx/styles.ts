@@ -55,6 +55,16 @@ export const STYLES: IStylesOptions = {
       run: { size: 26, bold: true },
       paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 160, after: 80 }, keepNext: true },
     }),
+    style("ContentsTitle", "Contents Title", {
+      run: { size: 26, bold: true },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 120, after: 60 }, keepNext: true },
+    }),
+    contents("TOC1", "toc 1", 0, true),
+    contents("TOC2", "toc 2", twips(8), false),
+    style("FigureCaption", "Figure Caption", {
+      run: { size: 26, bold: true },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 40, after: 160 }, keepLines: true },
+    }),
     style("AuthorRemark", "Author Remark", {
       run: { italics: true },
       paragraph: { alignment: AlignmentType.JUSTIFIED, spacing: { before: 60, after: 120 } },
@@ -66,6 +76,14 @@ export const STYLES: IStylesOptions = {
     style("Recipients", "Recipients", { run: { size: 22 }, paragraph: { spacing: { before: 0, after: 0 } } }),
   ],
 };
+
+/** A line of the table of contents: its page stands at the right end of a dotted line. */
+function contents(id: string, name: string, left: number, bold: boolean): IParagraphStyleOptions {
+  return style(id, name, {
+    run: { size: 24, bold },
+    paragraph: { spacing: { before: bold ? 40 : 0, after: 0 }, indent: { left } },
+  });
+}
 
 function style(id: string, name: string, options: Omit<IParagraphStyleOptions, "id" | "name">): IParagraphStyleOptions {
   return { id, name, basedOn: "Normal", quickFormat: true, ...options };

@@ -15,6 +15,7 @@ import {
 import { ROWS_TOGETHER } from "../page-layout";
 import { printable } from "../printable";
 import type { ReportCell, ReportColumn, ReportRow, ReportTable } from "../report-document";
+import { captionRuns } from "./captions";
 import { twips } from "./styles";
 
 /** A native table: its header repeats on every page, no row breaks across pages, notes stand beneath it. */
@@ -25,7 +26,7 @@ export function tableBlock(table: ReportTable, textWidth: number): FileChild[] {
     ...table.rows.map((row, index) => bodyRow(row, table.columns, widths, staysWithNext(table, index))),
   ];
   return [
-    new Paragraph({ style: "TableCaption", children: [new TextRun(printable(table.caption))] }),
+    new Paragraph({ style: "TableCaption", children: captionRuns(table.caption) }),
     new Table({
       rows,
       columnWidths: widths,

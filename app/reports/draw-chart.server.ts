@@ -1,0 +1,44 @@
+import { createRequire } from "node:module";
+import { createCanvas, GlobalFonts } from "@napi-rs/canvas";
+import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale } from "chart.js";
+import { FONT } from "./charts/chart-basics";
+import { rangeChart } from "./charts/range-chart";
+import { shareChart } from "./charts/share-chart";
+import type { ChartDrawing } from "./report-document";
+
+Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend);
+
+const { resolve } = createRequire(import.meta.url);
+for (const folder of ["400Regular", "600SemiBold"])
+  GlobalFonts.registerFromPath(resolve(`@expo-google-fonts/be-vietnam-pro/${folder}/BeVietnamPro_${folder}.ttf`), FONT);
+
+/** Sizes are pixels of CSS, 96 to the inch: the width of an upright page's text. */
+const WIDTH = 604;
+/** Room under the rows for the axis, over them for the target's name. */
+const AROUND = 62;
+const LEGEND = 34;
+
+export interface DrawnChart {
+  png: Buffer;
+  /** Size on paper, in pixels of which 96 make an inch. */
+  width: number;
+  height: number;
+}
+
+/** A chart as an image for print. The same chart gives the same bytes. */
+export async function drawChart(drawing: ChartDrawing): Promise<DrawnChart> {
+  const legend = drawing.kind === "shares" ? LEGEND : 0;
+  const height = Math.round(drawing.rows.length * rowHeightOf(drawing) + AROUND + legend);
+  const canvas = createCanvas(WIDTH, height);
+  const config = drawing.kind === "ranges" ? rangeChart(drawing, WIDTH) : shareChart(drawing, WIDTH);
+  // To chart.js a canvas is the browser's; of that one it uses what this one has.
+  const chart = new Chart(canvas as unknown as HTMLCanvasElement, config);
+  const png = Buffer.from(await canvas.encode("png"));
+  chart.destroy();
+  return { png, width: WIDTH, height };
+}
+
+function rowHeightOf({ rows }: ChartDrawing): number {
+  if (rows.length > 26) return 22;
+  return rows.length > 14 ? 27 : 34;
+}
