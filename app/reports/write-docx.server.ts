@@ -1,12 +1,11 @@
 import { Document, Packer } from "docx";
 import { estimatePageNumbersWith } from "docx/layout";
-import type { DrawnCharts } from "./docx/chart-block";
 import { reportSections } from "./docx/sections";
 import { NUMBERING, STYLES } from "./docx/styles";
-import { type DrawnChart, drawChart } from "./draw-chart.server";
+import { drawCharts } from "./draw-charts.server";
 import { fixZipDates } from "./fix-zip-dates";
 import { printable } from "./printable";
-import type { ReportChart, ReportDocument } from "./report-document";
+import type { ReportDocument } from "./report-document";
 
 /** Pages as Word lays them out, with the best guess where something has no known size. */
 const PAGE_NUMBERS = estimatePageNumbersWith({ guess: true });
@@ -29,15 +28,6 @@ export async function writeDocx(report: ReportDocument): Promise<Buffer> {
   countBookmarks(file);
   const properties = { path: "docProps/core.xml", data: coreProperties(report) };
   return fixZipDates(await Packer.toBuffer(file, false, [properties]), report.day);
-}
-
-async function drawCharts({ body, annexes }: ReportDocument): Promise<DrawnCharts> {
-  const blocks = [...body, ...annexes.flatMap((annex) => annex.body)];
-  const charts = new Map<ReportChart, DrawnChart & { id: number }>();
-  for (const block of blocks)
-    if (block.kind === "chart")
-      charts.set(block.chart, { ...(await drawChart(block.chart.drawing)), id: charts.size + 1 });
-  return charts;
 }
 
 /** More headings than any report has. */

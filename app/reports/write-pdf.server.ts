@@ -1,5 +1,6 @@
 import { buffer } from "node:stream/consumers";
 import PDFDocument from "pdfkit";
+import { type DrawnCharts, drawCharts } from "./draw-charts.server";
 import { KEPT_WITH_SIGNATURE, LANDSCAPE_TEXT, MARGINS, PAPER, PORTRAIT_TEXT } from "./page-layout";
 import { blockBoxes } from "./pdf/block-boxes";
 import { type Box, mm, type Tag, type Typesetter } from "./pdf/box";
@@ -23,7 +24,7 @@ export interface Section {
  * A report as PDF in the layout of NĐ 30/2020/NĐ-CP, Phụ lục I, as the Word file: fonts embedded, structure tagged, headings
  * as bookmarks. The same report gives the same bytes: the file's date is the document's day.
  */
-export function writePdf(report: ReportDocument): Promise<Buffer> {
+export async function writePdf(report: ReportDocument): Promise<Buffer> {
   const document = new PDFDocument({
     margin: 0,
     autoFirstPage: false,
@@ -38,11 +39,12 @@ export function writePdf(report: ReportDocument): Promise<Buffer> {
       CreationDate: new Date(`${report.day}T00:00:00Z`),
     },
   });
+  const charts = await drawCharts(report);
   const set = registerFonts(document);
   const pen = createPen(document);
   const root: Tag = { type: "Document", parent: null };
   const bytes = buffer(document);
-  for (const section of sectionsOf(report, root, set)) {
+  for (const section of sectionsOf(report, root, set, charts)) {
     const pages = paginate(section.boxes, textHeight(section.landscape));
     drawSection(document, pen, set, { ...section, pages, simulated: report.simulated });
   }
@@ -50,8 +52,8 @@ export function writePdf(report: ReportDocument): Promise<Buffer> {
   return bytes;
 }
 
-function sectionsOf(report: ReportDocument, root: Tag, set: Typesetter): Section[] {
-  const frame = { width: mm(PORTRAIT_TEXT), height: textHeight(false) };
+function sectionsOf(report: ReportDocument, root: Tag, set: Typesetter, charts: DrawnCharts): Section[] {
+  const frame = { width: mm(PORTRAIT_TEXT), height: textHeight(false), charts };
   const withSignature = report.body.length - KEPT_WITH_SIGNATURE;
   const main: Tag = { type: "Sect", parent: root };
   const boxes = [
@@ -62,12 +64,15 @@ function sectionsOf(report: ReportDocument, root: Tag, set: Typesetter): Section
     }),
     closingBox(report.closing, main, set),
   ];
-  return [{ landscape: false, label: null, boxes }, ...report.annexes.map((annex) => annexSection(annex, root, set))];
+  return [
+    { landscape: false, label: null, boxes },
+    ...report.annexes.map((annex) => annexSection(annex, root, set, charts)),
+  ];
 }
 
-function annexSection(annex: Annex, root: Tag, set: Typesetter): Section {
+function annexSection(annex: Annex, root: Tag, set: Typesetter, charts: DrawnCharts): Section {
   const landscape = !annex.portrait;
-  const frame = { width: mm(landscape ? LANDSCAPE_TEXT : PORTRAIT_TEXT), height: textHeight(landscape) };
+  const frame = { width: mm(landscape ? LANDSCAPE_TEXT : PORTRAIT_TEXT), height: textHeight(landscape), charts };
   const tag: Tag = { type: "Sect", parent: root };
   const body = annex.body.flatMap((block) => blockBoxes(block, frame, tag, set));
   return { landscape, label: annex.label, boxes: [annexHeading(annex, frame.width, tag, set), ...body] };

@@ -1,11 +1,8 @@
 import { AlignmentType, type FileChild, ImageRun, Paragraph } from "docx";
-import type { DrawnChart } from "../draw-chart.server";
+import type { DrawnCharts } from "../draw-charts.server";
 import { printable } from "../printable";
 import type { ReportChart } from "../report-document";
 import { captionRuns } from "./captions";
-
-/** The images of a document's charts, each with the number that sets it apart in the file. */
-export type DrawnCharts = ReadonlyMap<ReportChart, DrawnChart & { id: number }>;
 
 /** A chart in the line with its words for whoever does not see it, and its caption beneath it on the same page. */
 export function chartBlock(chart: ReportChart, charts: DrawnCharts): FileChild[] {

@@ -13,10 +13,11 @@ import {
 } from "docx";
 import { TextWatermark } from "docx/watermarks";
 import { SIMULATED_MARK } from "~/i18n/names";
+import type { DrawnCharts } from "../draw-charts.server";
 import { KEPT_WITH_SIGNATURE, LANDSCAPE_TEXT, MARGINS, PAPER, PORTRAIT_TEXT } from "../page-layout";
 import { printable } from "../printable";
 import type { Annex, Block, ReportDocument } from "../report-document";
-import { chartBlock, type DrawnCharts } from "./chart-block";
+import { chartBlock } from "./chart-block";
 import { contentsBlocks } from "./contents";
 import { annexHeading, closingBlocks, letterheadBlocks } from "./letterhead-blocks";
 import { DASH_LIST, FONT, twips } from "./styles";

@@ -1,5 +1,6 @@
-import type { Block } from "../report-document";
+import type { Block, ReportChart } from "../report-document";
 import { type Box, mm, type Tag, type Typesetter } from "./box";
+import { type ChartImage, chartBoxes } from "./chart-boxes";
 import { tableBoxes } from "./table-boxes";
 import { setText, textBoxes } from "./text-boxes";
 
@@ -7,6 +8,7 @@ import { setText, textBoxes } from "./text-boxes";
 export interface Frame {
   width: number;
   height: number;
+  charts: ReadonlyMap<ReportChart, ChartImage>;
 }
 
 /** Type of the body, and the indent of first lines, which list items and headings share. */
@@ -44,6 +46,11 @@ export function blockBoxes(block: Block, frame: Frame, parent: Tag, set: Typeset
     }
     case "table":
       return tableBoxes(block.table, frame, parent, set);
+    case "chart": {
+      const image = frame.charts.get(block.chart);
+      if (!image) throw new Error(`no image of “${block.chart.caption}”`);
+      return chartBoxes(block.chart, image, frame.width, parent, set);
+    }
     case "author-remark":
       return [remarkBox(block.text, frame.width, { type: "P", parent }, set, keepNext)];
   }
