@@ -1,6 +1,7 @@
 import { formatDay } from "~/i18n/dates";
 import { SIMULATED_MARK, uncapitalized } from "~/i18n/names";
 import { basisSection } from "./content/basis-section";
+import { collectionSection } from "./content/collection-section";
 import { distributionTable } from "./content/distribution-annex";
 import { extremesSection } from "./content/extremes-section";
 import { factorSection, itemSection } from "./content/factor-section";
@@ -83,6 +84,7 @@ function resultSections(context: ReportContext): Block[] {
     ...itemSection(context, DISTRIBUTION_ANNEX),
     ...extremesSection(context),
     ...unitSection(context, UNIT_ANNEX),
+    ...collectionSection(context),
     ...wishesSection(context),
     ...otherQuestionsSection(context),
     ...commentsSection(context),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { MeasureRow } from "~/indices/result";
 import type { SurveyResults } from "~/indices/survey-results";
 import { buildReport, issuerOf, type ReportInput } from "~/reports/report-content";
 import type { Block, ReportDocument, ReportTable } from "~/reports/report-document";
@@ -355,6 +356,29 @@ describe("the plan's target", () => {
 
   it("is not mentioned where the plan sets none", () => {
     expect(texts(allBlocks(report(health)))).not.toContain("ục tiêu");
+  });
+});
+
+describe("what units collected themselves, beside the QR code", () => {
+  const row = (rate: number, persons: number) => ({
+    ...(health.measures.find(({ unit, level }) => unit === "*" && level === "overall") as MeasureRow),
+    ...{ n_persons: persons, rate, rate_se: 0.01, rate_ci: [rate - 0.02, rate + 0.02] as const, suppressed: null },
+  });
+  const withChannels = (channels: SurveyResults["channels"]) => texts(report({ ...health, channels }).body);
+  const qr = { channel: "qr" as const, responses: 900, overall: row(0.8, 900) };
+
+  it("is judged channel by channel, with size and direction", () => {
+    const told = withChannels([qr, { channel: "paper", responses: 800, overall: row(0.9, 800) }]);
+    expect(told).toContain("So với khảo sát qua mã QR: phiếu giấy cao hơn 10,00 điểm phần trăm");
+    expect(withChannels([qr, { channel: "paper", responses: 800, overall: row(0.805, 800) }])).toContain(
+      "chưa đủ căn cứ để kết luận có chênh lệch",
+    );
+  });
+
+  it("is said to be beyond comparison where one side is masked, and left out where there is one side only", () => {
+    const masked = { channel: "paper" as const, responses: null, overall: maskedRow(row(0.9, 800)) };
+    expect(withChannels([qr, masked])).toContain("Không so sánh được hai cách thu phiếu");
+    expect(withChannels([qr])).not.toContain("tự khảo sát");
   });
 });
 
