@@ -107,7 +107,9 @@ describe("the PDF of a report", () => {
     const [text] = (await convertWithOffice(docx, "docx", "txt:Text (encoded):UTF8")).values();
     const [converted] = (await convertWithOffice(docx, "docx", "pdf")).values();
     const figures = (from: string) => words(from).filter((one) => isFigure(one) || isMask(one));
-    const written = figures(text?.toString("utf8") ?? "");
+    // The Word file's table of contents stands in the PDF as bookmarks.
+    const whole = (text?.toString("utf8") ?? "").replace(/^MỤC LỤC$.*?(?=^Thực hiện nhiệm vụ)/msu, "");
+    const written = figures(whole);
     expect(written.length).toBeGreaterThan(900);
     expect(figures(spoken(pdf))).toEqual(written);
     const pagesOfWord = await pdfPages(converted ?? Buffer.alloc(0));
