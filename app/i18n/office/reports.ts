@@ -1,12 +1,12 @@
 /** English of officers' phrases: reports. */
 export const REPORTS_ENGLISH = {
+  "Báo cáo do cơ quan thực hiện đợt khảo sát viết.": "The body that runs the survey writes the report.",
   "Báo cáo của đơn vị": "Report of the unit",
   "Chưa mở được báo cáo của đơn vị: kết quả của đợt chưa chốt, hoặc đơn vị không có trong số liệu đã chốt.":
     "The report of the unit cannot be opened yet: the results of the survey are not fixed, or the unit is not in them.",
   "Lập báo cáo của một đơn vị": "Make the report of a unit",
   "Đợt khảo sát của đơn vị": "Survey of the unit",
   "Xem các đơn vị của đợt": "Show the units of the survey",
-  "Chọn đơn vị": "Choose a unit",
   "Lập báo cáo": "Make a report",
   "Lấy số liệu mới cho báo cáo": "Take new figures into a report",
   "Sửa phần nhận xét của báo cáo": "Change the judgement of a report",
