@@ -257,7 +257,7 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
     "/surveys/:surveyId/quality",
     "design-surveys",
     "survey owned",
-    { ...REVIEW, change: "exclude", seen: "1", reason: "Đã hỏi lại điểm này" },
+    { ...REVIEW, place: "point-:pointId", change: "exclude", seen: "1", reason: "Đã hỏi lại điểm này" },
     { answers: 409 },
   ),
   page("/surveys/:surveyId/files/report.docx", "take-files", "survey visible"),
