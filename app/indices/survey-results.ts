@@ -138,6 +138,16 @@ export type UnitResultsView = Pick<
   asOf: string;
 };
 
+/** Of results that many reports are made from, rows are indexed once. */
+const indexOfResults = new WeakMap<SurveyResults, MeasureIndex>();
+
+/** Every row of results by unit, level and code. */
+export function measureIndexOf(results: SurveyResults): MeasureIndex {
+  const known = indexOfResults.get(results) ?? new MeasureIndex(results.measures);
+  indexOfResults.set(results, known);
+  return known;
+}
+
 /** Rows by unit, level and code, for surfaces that look single figures up. */
 export class MeasureIndex {
   readonly #rows = new Map<string, MeasureRow>();

@@ -9,7 +9,7 @@ import { taskOf } from "./make-file.server";
 import type { RemarkPlace } from "./remark-places";
 import { buildReport, issuerOf, type ReportInput } from "./report-content";
 import type { ReportDocument } from "./report-document";
-import { buildUnitReport } from "./unit-report-content";
+import { unitReportOf } from "./unit-report-of";
 import { withHead } from "./with-head";
 import { withRemarks } from "./with-remarks";
 
@@ -46,11 +46,9 @@ export async function composeReport(database: Database, loaded: LoadedReport): P
     case "survey":
       return buildReport(await inputOf(database, about));
     case "unit": {
-      const input = await inputOf(database, about);
+      const served = await taskOf(database, about.document.results);
       const key = report.unitId === null ? null : await findUnitKey(database, report.unitId);
-      const unit = input.results.units.find((one) => one.key === key);
-      if (!unit) throw new Error(`report ${report.id} is about a unit that its figures do not have`);
-      return buildUnitReport(input, unit);
+      return unitReportOf({ document: about.document, summary: about, served }, key ?? "");
     }
     default:
       throw new Error(`no report of the kind ${report.kind}`);

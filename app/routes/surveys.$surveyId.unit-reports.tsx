@@ -31,7 +31,7 @@ export async function action(asked: ActionFunctionArgs) {
   const { database, unitReportsJobs } = asked.context;
   const order = readUnitReportsOrder(await asked.request.formData());
   if (!order) return data({ message: NOT_CHOSEN }, { status: 422 });
-  const ordered = await orderUnitReports(database, unitReportsJobs, viewer, { surveyId: survey.id, ...order });
+  const ordered = await orderUnitReports(database, unitReportsJobs, viewer, { survey, ...order });
   if (ordered.kind === "none") return data({ message: NOT_CHOSEN }, { status: 422 });
   if (ordered.kind === "busy") return data({ message: BUSY }, { status: 503 });
   return redirect(`/surveys/${survey.id}/unit-reports/${ordered.job.id}`, 303);

@@ -98,7 +98,10 @@ async function archive(
   let peak = before;
   let bytes = 0;
   const took = await timed(async () => {
-    const ordered = await orderUnitReports(database, jobs, viewer, { surveyId, ...order });
+    const ordered = await orderUnitReports(database, jobs, viewer, {
+      survey: { id: surveyId, opensOn: "2026-01-01", sector: "health" },
+      ...order,
+    });
     if (ordered.kind !== "job") throw new Error("no archive was begun");
     const find = () => jobs.find(viewer.accountId, ordered.job.id);
     while (find()?.state === "running" || find()?.state === "waiting") {

@@ -7,7 +7,7 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { archiveNames } from "~/reports/archive-names";
 import type { ReportFormat } from "~/reports/report-formats";
-import { sliceReport } from "~/reports/unit-slice";
+import { unitReportOf } from "~/reports/unit-report-of";
 import { streamUnitArchive } from "~/reports/write-unit-archive.server";
 import type { SnapshotDocument } from "~/snapshots/snapshot";
 import { pdfPages } from "../support/programs";
@@ -32,6 +32,8 @@ function snapshot(units: SampleUnit[], simulated = false): SnapshotDocument {
   };
 }
 
+const SERVED = { task: null, planYear: 2026, planNote: null };
+
 function archive(document: SnapshotDocument, format: ReportFormat, told: number[] = []): Promise<Buffer> {
   const onMade = (made: number) => told.push(made);
   return buffer(
@@ -39,7 +41,7 @@ function archive(document: SnapshotDocument, format: ReportFormat, told: number[
       document,
       summary: SUMMARY,
       format,
-      build: (key) => sliceReport(document, SUMMARY, key),
+      build: (key) => unitReportOf({ document, summary: SUMMARY, served: SERVED }, key),
       onMade,
     }),
   );

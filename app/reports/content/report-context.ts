@@ -1,7 +1,7 @@
 import { ROLL_UP_NAME, SIZE_NAME } from "~/i18n/names";
 import { ALL_UNITS } from "~/indices/measure-groups";
 import { sizeView, standingText } from "~/indices/size-view";
-import { MeasureIndex, type SurveyResults } from "~/indices/survey-results";
+import { MeasureIndex, measureIndexOf, type SurveyResults } from "~/indices/survey-results";
 import { scoredItems } from "~/questionnaires/questionnaire";
 import { collectionState } from "~/surveys/survey";
 import type { ReportIssuer } from "../letterhead";
@@ -38,7 +38,7 @@ export function reportContext(input: ReportInput, unit = ALL_UNITS): ReportConte
   return {
     ...input,
     unit,
-    measures: new MeasureIndex(input.results.measures),
+    measures: measureIndexOf(input.results),
     sized: new MeasureIndex(input.results.bySize.rows),
     hasIndex: scoredItems(input.results.questionnaire).length > 0,
     provisional: isProvisional(input),
