@@ -35,7 +35,12 @@ export default function Accounts() {
           <Link className="button" to="/accounts/new">
             {t("Mời người dùng")}
           </Link>{" "}
-          <Link to="/activities">{t("Nhật ký hoạt động")}</Link> <Link to="/keys">{t("Khóa kết nối")}</Link>
+          <Link className="button button-quiet" to="/activities">
+            {t("Nhật ký hoạt động")}
+          </Link>{" "}
+          <Link className="button button-quiet" to="/keys">
+            {t("Khóa kết nối")}
+          </Link>
         </p>
       </header>
       <AccountsFilter asked={asked} />
