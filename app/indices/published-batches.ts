@@ -21,7 +21,7 @@ export function batchesSince(
 
 /**
  * Those of the new responses, given in the order of arrival, that are not in the figures yet: what two looks at the same
- * figures differ by is at least BATCH persons of a unit, or a whole day, never one person. They wait, unit by unit, until
+ * figures differ by is at least BATCH persons of a unit, or what a whole day brought, be it little. They wait, unit by unit, until
  * BATCH of them are there.
  */
 export function stillWaiting<R extends { unitId: number }>(fresh: Iterable<R>): R[] {
