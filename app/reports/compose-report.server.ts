@@ -63,12 +63,12 @@ async function inputOf(database: Database, about: Snapshot): Promise<ReportInput
 
 /** The document as it is signed: head and remarks as its authors wrote them. */
 export async function finishedReport(database: Database, loaded: LoadedReport): Promise<ReportDocument> {
-  const composed = await composeReport(database, loaded);
-  // A report without figures yet has the place of its own letterhead.
-  const province =
-    loaded.snapshots[0]?.document.results.province ?? composed.letterhead.placeAndDay.split(",")[0] ?? "";
-  const document = withHead(composed, loaded.report.head, province);
-  return withRemarks(document, remarksOf(loaded));
+  return asWritten(await composeReport(database, loaded), loaded);
+}
+
+/** A composed document with what its authors wrote. */
+export function asWritten(composed: ReportDocument, loaded: FoundReport): ReportDocument {
+  return withRemarks(withHead(composed, loaded.report.head), remarksOf(loaded));
 }
 
 export function remarksOf({ remarks }: FoundReport): Map<RemarkPlace, string> {

@@ -3,7 +3,7 @@ import type { ReportHead } from "~/snapshots/report-head";
 import { snapshotName } from "~/snapshots/snapshot";
 import type { Database } from "~db/open-database.server";
 import { findLatestSnapshot } from "~db/repositories/snapshots";
-import { composeReport, finishedReport, type LoadedReport, remarksOf } from "./compose-report.server";
+import { asWritten, composeReport, type LoadedReport, remarksOf } from "./compose-report.server";
 import type { ReportFormValues } from "./read-report-form";
 import type { RemarkPlace } from "./remark-places";
 import type { ReportDocument } from "./report-document";
@@ -45,10 +45,11 @@ export async function reportPage(database: Database, viewer: Viewer, loaded: Loa
       later: final && final.number > number ? final.number : null,
     });
   }
+  const composed = await composeReport(database, loaded);
   return {
     ...{ id: report.id, owned: loaded.owned, changedAt: report.changedAt, figures },
-    document: await finishedReport(database, loaded),
-    places: placesOf(await composeReport(database, loaded)),
+    document: asWritten(composed, loaded),
+    places: placesOf(composed),
     values: { head: report.head ?? NO_HEAD, remarks: Object.fromEntries(remarksOf(loaded)) },
   };
 }

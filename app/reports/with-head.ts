@@ -1,14 +1,13 @@
 import { formatDayInWords } from "~/i18n/dates";
-import { placeNameOf } from "~/i18n/names";
 import type { ReportHead } from "~/snapshots/report-head";
-import type { ReportDocument } from "./report-document";
+import type { Letterhead, ReportDocument } from "./report-document";
 
 /** The document with number, place, day, signer and recipients as its officers wrote them; what they left empty stays. */
-export function withHead(document: ReportDocument, head: ReportHead | null, province: string): ReportDocument {
+export function withHead(document: ReportDocument, head: ReportHead | null): ReportDocument {
   if (head === null) return document;
   const day = head.day || document.day;
-  const place = head.place || placeNameOf(province);
   const { letterhead, closing } = document;
+  const place = head.place || placeOf(letterhead);
   return {
     ...document,
     day,
@@ -23,6 +22,11 @@ export function withHead(document: ReportDocument, head: ReportHead | null, prov
       ...(head.signer.name === "" ? {} : { signer: head.signer.name }),
     },
   };
+}
+
+/** "Thanh Hóa" of "Thanh Hóa, ngày 05 tháng 12 năm 2026". */
+function placeOf({ placeAndDay }: Letterhead): string {
+  return placeAndDay.slice(0, placeAndDay.lastIndexOf(", "));
 }
 
 function recipientLine(recipient: string, index: number, all: readonly string[]): string {
