@@ -34,16 +34,15 @@ export async function differencesOf(
 ): Promise<CorrectionDifference[]> {
   const finals = snapshots.filter(({ kind }) => kind === "final");
   const differences: CorrectionDifference[] = [];
-  for (const [index, { id, number, reason }] of finals.entries()) {
-    const earlier = finals[index + 1];
-    if (!earlier) continue;
-    const [before, after] = [
-      await loadSnapshot(database, viewer, earlier.id),
-      await loadSnapshot(database, viewer, id),
-    ];
-    if (!before || !after) continue;
-    const difference = compareSnapshots(before.document, after.document);
-    differences.push({ before: earlier.number, after: number, reason, difference });
+  let later: Snapshot | null = null;
+  // Documents are large: each is unpacked once, and no more than two are held.
+  for (const { id } of finals.length > 1 ? finals : []) {
+    const snapshot = await loadSnapshot(database, viewer, id);
+    if (snapshot && later) {
+      const difference = compareSnapshots(snapshot.document, later.document);
+      differences.push({ before: snapshot.number, after: later.number, reason: later.reason, difference });
+    }
+    later = snapshot;
   }
   return differences;
 }
