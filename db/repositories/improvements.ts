@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import type { ActivityKind } from "~/access/activity";
 import type { Viewer } from "~/access/viewer";
 import { type ImprovementText, maskedImprovement } from "~/snapshots/improvement";
 import type { Database } from "../open-database.server";
@@ -93,12 +94,7 @@ export async function saveImprovement(
       }
       const known = findNow(database, viewer, { surveyId, id });
       if (!known) return null;
-      const kept = known.publishedAt === null ? text : maskedImprovement(text);
-      database
-        .update(improvements)
-        .set({ ...kept, changedAt: instant, changedBy: accountId })
-        .where(eq(improvements.id, id))
-        .run();
+      changeNow(database, viewer, id, at, known.publishedAt === null ? text : maskedImprovement(text));
       recordNow(database, { at, accountId, kind: "improvement.write", surveyId, unitId: known.unitId });
       return id;
     },
@@ -107,69 +103,70 @@ export async function saveImprovement(
 }
 
 /** Shows an entry to the public, without the personal data in it; false where it is not in scope or is public already. */
-export async function publishImprovement(
-  database: Database,
-  viewer: Viewer,
-  { surveyId, id, at }: { surveyId: number; id: number; at: Date },
-): Promise<boolean> {
-  return database.transaction(
-    () => {
-      const known = findNow(database, viewer, { surveyId, id });
-      if (!known || known.publishedAt !== null) return false;
-      const accountId = viewer.accountId || null;
-      const instant = at.toISOString();
-      database
-        .update(improvements)
-        .set({ ...maskedImprovement(known), publishedAt: instant, changedAt: instant, changedBy: accountId })
-        .where(eq(improvements.id, id))
-        .run();
-      recordNow(database, { at, accountId, kind: "improvement.publish", surveyId, unitId: known.unitId });
-      return true;
-    },
-    { behavior: "immediate" },
-  );
+export async function publishImprovement(database: Database, viewer: Viewer, step: EntryStep): Promise<boolean> {
+  const publishedAt = step.at.toISOString();
+  return takeStep(database, viewer, step, {
+    ...{ from: "draft", kind: "improvement.publish" },
+    take: (known) => changeNow(database, viewer, known.id, step.at, { ...maskedImprovement(known), publishedAt }),
+  });
 }
 
 /** Makes a published entry a draft again; false where it is not in scope or is none. */
-export async function withdrawImprovement(
+export async function withdrawImprovement(database: Database, viewer: Viewer, step: EntryStep): Promise<boolean> {
+  return takeStep(database, viewer, step, {
+    ...{ from: "published", kind: "improvement.withdraw" },
+    take: ({ id }) => changeNow(database, viewer, id, step.at, { publishedAt: null }),
+  });
+}
+
+/** Removes a draft; false where it is not in scope or the public reads it. */
+export async function deleteImprovement(database: Database, viewer: Viewer, step: EntryStep): Promise<boolean> {
+  return takeStep(database, viewer, step, {
+    ...{ from: "draft", kind: "improvement.delete" },
+    take: ({ id }) => void database.delete(improvements).where(eq(improvements.id, id)).run(),
+  });
+}
+
+interface EntryStep {
+  surveyId: number;
+  id: number;
+  at: Date;
+}
+
+type Improvement = typeof improvements.$inferSelect;
+
+/** Takes a step with an entry in scope that stands where the step starts from, and records it; else false. */
+function takeStep(
   database: Database,
   viewer: Viewer,
-  { surveyId, id, at }: { surveyId: number; id: number; at: Date },
-): Promise<boolean> {
+  { surveyId, id, at }: EntryStep,
+  { from, kind, take }: { from: "draft" | "published"; kind: ActivityKind; take: (known: Improvement) => void },
+): boolean {
   return database.transaction(
     () => {
       const known = findNow(database, viewer, { surveyId, id });
-      if (!known || known.publishedAt === null) return false;
-      const accountId = viewer.accountId || null;
-      database
-        .update(improvements)
-        .set({ publishedAt: null, changedAt: at.toISOString(), changedBy: accountId })
-        .where(eq(improvements.id, id))
-        .run();
-      recordNow(database, { at, accountId, kind: "improvement.withdraw", surveyId, unitId: known.unitId });
+      if (!known || (known.publishedAt === null) !== (from === "draft")) return false;
+      take(known);
+      recordNow(database, { at, accountId: viewer.accountId, kind, surveyId, unitId: known.unitId });
       return true;
     },
     { behavior: "immediate" },
   );
 }
 
-/** Removes a draft; false where it is not in scope or the public reads it. */
-export async function deleteImprovement(
+function changeNow(
   database: Database,
   viewer: Viewer,
-  { surveyId, id, at }: { surveyId: number; id: number; at: Date },
-): Promise<boolean> {
-  return database.transaction(
-    () => {
-      const known = findNow(database, viewer, { surveyId, id });
-      if (!known || known.publishedAt !== null) return false;
-      database.delete(improvements).where(eq(improvements.id, id)).run();
-      const accountId = viewer.accountId || null;
-      recordNow(database, { at, accountId, kind: "improvement.delete", surveyId, unitId: known.unitId });
-      return true;
-    },
-    { behavior: "immediate" },
-  );
+  id: number,
+  at: Date,
+  fields: Partial<ImprovementText & Pick<Improvement, "publishedAt">>,
+): void {
+  const stamp = { changedAt: at.toISOString(), changedBy: viewer.accountId || null };
+  database
+    .update(improvements)
+    .set({ ...fields, ...stamp })
+    .where(eq(improvements.id, id))
+    .run();
 }
 
 function findNow(database: Database, viewer: Viewer, { surveyId, id }: { surveyId: number; id: number }) {
