@@ -1,7 +1,7 @@
 import type { Break } from "~/indices/break-markers";
 import { differenceOf, type JudgedDifference, judgeTogether } from "~/indices/compare-rows";
 import type { MeasureRow } from "~/indices/result";
-import { MeasureIndex, type SurveyResults } from "~/indices/survey-results";
+import { measureIndexOf, type SurveyResults } from "~/indices/survey-results";
 import type { LinkedItem } from "~/questionnaires/linked-items";
 import { type ScoredItem, scoredItems } from "~/questionnaires/questionnaire";
 
@@ -37,7 +37,7 @@ export interface YearComparison {
  * items by the same rule. Items are judged as one family (Holm), units as another.
  */
 export function compareYears(before: SurveyResults, after: SurveyResults, { links, breaks }: YearLink): YearComparison {
-  const [old, now] = [new MeasureIndex(before.measures), new MeasureIndex(after.measures)];
+  const [old, now] = [measureIndexOf(before), measureIndexOf(after)];
   const scored = { before: scoredItems(before.questionnaire), after: scoredItems(after.questionnaire) };
   const pairs = scored.after.flatMap((item) => {
     const link = (links ?? []).find(

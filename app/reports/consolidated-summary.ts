@@ -13,7 +13,7 @@ import {
 import { OVERALL_RATE_NAME } from "~/indices/measure-names";
 import type { MeasureRow } from "~/indices/result";
 import { hasSizeHeadline, sizeView } from "~/indices/size-view";
-import { MeasureIndex, type SurveyResults } from "~/indices/survey-results";
+import { MeasureIndex, measureIndexOf, type SurveyResults } from "~/indices/survey-results";
 import { targetText, targetVerdict, VERDICT_NAMES } from "~/indices/target-verdict";
 import { snapshotName } from "~/snapshots/snapshot";
 import { isProbabilityBasis } from "~/surveys/survey";
@@ -72,7 +72,7 @@ function headlineRows(
   { index, aimed }: { index: number; aimed: boolean },
 ): { row: ReportRow; figure: MeasureRow | undefined }[] {
   const results = resultsOf(survey);
-  const pooled = new MeasureIndex(results.measures).find("*", "overall");
+  const pooled = measureIndexOf(results).find("*", "overall");
   const line = (name: string, figure: MeasureRow | undefined, number: string) => ({
     figure,
     row: {

@@ -2,7 +2,7 @@ import { BASIS_NAMES, intervalName } from "~/i18n/names";
 import { formatCount, formatRatio } from "~/i18n/numbers";
 import { MASKED, NO_DATA, stateOf } from "~/indices/figures";
 import { OVERALL_RATE_NAME } from "~/indices/measure-names";
-import { MeasureIndex, type SurveyResults } from "~/indices/survey-results";
+import { measureIndexOf, type SurveyResults } from "~/indices/survey-results";
 import type { Item } from "~/questionnaires/questionnaire-schema";
 import { compareYears } from "./comparison-figures";
 import { BREAK_NAMES, changeSentence, NOT_COMPARABLE } from "./comparison-words";
@@ -65,7 +65,7 @@ function respondentBlocks(results: SurveyResults): Block[] {
   );
   if (!asked)
     return [paragraph("Mẫu phiếu không hỏi người trả lời là cá nhân hay tổ chức, nên không tách được hai nhóm này.")];
-  const row = new MeasureIndex(results.measures).find("*", "item", asked.code);
+  const row = measureIndexOf(results).find("*", "item", asked.code);
   const state = stateOf(row);
   if (state !== "published" || !row) {
     return [paragraph(`Số người trả lời là cá nhân và là tổ chức: ${state === "masked" ? MASKED : NO_DATA}.`)];
@@ -84,9 +84,9 @@ function respondentBlocks(results: SurveyResults): Block[] {
   ];
 }
 
-function unitText({ units, measures }: SurveyResults, annex: string): string {
-  const index = new MeasureIndex(measures);
-  const states = units.filter(({ surveyed }) => surveyed).map(({ key }) => stateOf(index.find(key, "overall")));
+function unitText(results: SurveyResults, annex: string): string {
+  const index = measureIndexOf(results);
+  const states = results.units.filter(({ surveyed }) => surveyed).map(({ key }) => stateOf(index.find(key, "overall")));
   const count = (state: (typeof states)[number]) => formatCount(states.filter((one) => one === state).length);
   return `Trong ${formatCount(states.length)} đơn vị khảo sát: ${count("published")} đơn vị được công bố chỉ số, ${count("masked")} đơn vị không công bố, ${count("empty")} đơn vị chưa có dữ liệu. Con số từng đơn vị xem ${annex}.`;
 }

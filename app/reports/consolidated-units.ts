@@ -10,7 +10,7 @@ import {
   stateOf,
 } from "~/indices/figures";
 import type { MeasureRow } from "~/indices/result";
-import { MeasureIndex, type ResultUnit } from "~/indices/survey-results";
+import { measureIndexOf, type ResultUnit } from "~/indices/survey-results";
 import { scoredItems } from "~/questionnaires/questionnaire";
 import type { ConsolidatedSurvey } from "./consolidated-report";
 import { listedUnits } from "./content/unit-tree";
@@ -30,7 +30,7 @@ export function consolidatedUnits(surveys: readonly ConsolidatedSurvey[]): Block
   const units = mergedUnits(shown.map(({ results }) => results.units));
   if (shown.length === 0 || units.length === 0) return null;
   const indices = shown.map(({ results }) => ({
-    index: new MeasureIndex(results.measures),
+    index: measureIndexOf(results),
     surveyed: new Set(results.units.filter(({ surveyed }) => surveyed).map(({ key }) => key)),
   }));
   const told: (MeasureRow | undefined)[] = [];

@@ -11,7 +11,7 @@ import {
   rateIntervalText,
 } from "~/indices/figures";
 import { OVERALL_RATE_NAME } from "~/indices/measure-names";
-import { MeasureIndex } from "~/indices/survey-results";
+import { measureIndexOf } from "~/indices/survey-results";
 import type { ReportPeriod } from "~/snapshots/report-kinds";
 import { type Snapshot, snapshotName } from "~/snapshots/snapshot";
 import { closingOf, letterheadOf, type ReportIssuer } from "./letterhead";
@@ -193,7 +193,7 @@ function figureBlocks(snapshots: readonly Snapshot[]): Block[] {
   if (snapshots.length === 0) return [paragraph("Chưa có số liệu.")];
   const rows = snapshots.map((snapshot) => ({
     snapshot,
-    row: new MeasureIndex(snapshot.document.results.measures).find("*", "overall"),
+    row: measureIndexOf(snapshot.document.results).find("*", "overall"),
   }));
   return [
     paragraph(

@@ -1,5 +1,5 @@
 import type { MeasureRow } from "~/indices/result";
-import { MeasureIndex } from "~/indices/survey-results";
+import { measureIndexOf } from "~/indices/survey-results";
 import type { SnapshotDocument } from "./snapshot";
 
 /** A headline figure before and after, null where it is masked or absent. */
@@ -33,7 +33,7 @@ export interface CorrectionDifference {
  * without figures, since two published figures and their difference would tell what those few answered.
  */
 export function compareSnapshots(before: SnapshotDocument, after: SnapshotDocument): SnapshotDifference {
-  const [old, now] = [new MeasureIndex(before.results.measures), new MeasureIndex(after.results.measures)];
+  const [old, now] = [measureIndexOf(before.results), measureIndexOf(after.results)];
   const names = new Map([["*", "Tất cả đơn vị"]]);
   for (const { results } of [before, after]) for (const { key, name } of results.units) names.set(key, name);
   const changes: FigureChange[] = [];

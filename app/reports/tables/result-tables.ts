@@ -12,7 +12,7 @@ import {
 } from "~/indices/figures";
 import { allSatisfiedName, OVERALL_MEAN_NAME, OVERALL_RATE_NAME } from "~/indices/measure-names";
 import type { MeasureLevel, MeasureRow, ReliabilityRow } from "~/indices/result";
-import { MeasureIndex, type ResultUnit, type SurveyResults } from "~/indices/survey-results";
+import { MeasureIndex, measureIndexOf, type ResultUnit, type SurveyResults } from "~/indices/survey-results";
 import { isScored } from "~/questionnaires/questionnaire";
 import { countsAsGiven } from "../content/distribution-rows";
 import { unitPersons } from "../content/unit-persons";
@@ -84,7 +84,7 @@ interface IndexRow {
 
 /** Sheet "Chỉ số": one line per unit, for readers; what is not published or absent says so in words. */
 export function indexTable(results: SurveyResults): DataTable {
-  const measures = new MeasureIndex(results.measures);
+  const measures = measureIndexOf(results);
   const sized = new MeasureIndex(results.bySize.rows);
   const standings = new Map(results.bySize.standings.map((standing) => [standing.unit, standing]));
   const row = (unit: ResultUnit | null): IndexRow => ({
