@@ -2,7 +2,7 @@ import type { Viewer } from "~/access/viewer";
 import { ALL_UNITS } from "~/indices/measure-groups";
 import { branchSums, withheldGroups } from "~/indices/withheld-groups";
 import { readVersion } from "~/questionnaires/read-version.server";
-import { collectionState } from "~/surveys/survey";
+import { collectionState, lastFieldDay } from "~/surveys/survey";
 import { rollUp } from "~/units/roll-up";
 import { inTreeOrder } from "~/units/tree-order";
 import type { Database } from "~db/open-database.server";
@@ -66,7 +66,7 @@ async function surveyNodes(
   survey: SurveySummary,
   today: string,
 ): Promise<SurveyNode[]> {
-  const tree = await readTree(database, today < survey.closesOn ? today : survey.closesOn);
+  const tree = await readTree(database, lastFieldDay(survey, today));
   const surveyed = new Set(await listSurveyUnitIds(database, viewer, survey.id));
   const byId = new Map<number | null, UnitOnDay>(tree.map((unit) => [unit.id, unit]));
   const ids = new Map(tree.map(({ key, id }) => [key, id]));

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Viewer } from "~/access/viewer";
 import { readVersion } from "~/questionnaires/read-version.server";
-import { collectionState } from "~/surveys/survey";
+import { collectionState, lastFieldDay } from "~/surveys/survey";
 import { mergeSmallUnits } from "~/units/merge-small-units";
 import type { Database } from "~db/open-database.server";
 import {
@@ -47,7 +47,7 @@ export async function loadReleasedComments(
   const questions = writtenQuestions(await readVersion(database, survey.versionId));
   const fields = questions.map(({ field }) => field);
   const least = Math.max(LEAST_IN_BATCH, cellMinimum);
-  const tree = await readTree(database, today < survey.closesOn ? today : survey.closesOn);
+  const tree = await readTree(database, lastFieldDay(survey, today));
   const keys = new Map<number | null, string>(tree.map(({ id, key }) => [id, key]));
   const writers = await countWriters(database, viewer, { surveyId, fields });
   const counts = new Map([...writers].flatMap(([id, count]) => (keys.has(id) ? [[keys.get(id) ?? "", count]] : [])));

@@ -1,5 +1,6 @@
 import type { Viewer } from "~/access/viewer";
 import { readVersion } from "~/questionnaires/read-version.server";
+import { lastFieldDay } from "~/surveys/survey";
 import { type RollUpNode, rollUp } from "~/units/roll-up";
 import { inTreeOrder } from "~/units/tree-order";
 import type { Database } from "~db/open-database.server";
@@ -80,7 +81,7 @@ async function computeResults(
   const version = await findVersion(database, survey.versionId);
   if (!version) throw new Error(`survey ${surveyId} has no questionnaire version`);
   // The tree of the last day of fieldwork so far: responses keep the unit as of fieldwork.
-  const tree = await readTree(database, today < survey.closesOn ? today : survey.closesOn);
+  const tree = await readTree(database, lastFieldDay(survey, today));
   const surveyedIds = new Set(sizes.map(({ unitId }) => unitId));
   const questionnaire = await readVersion(database, survey.versionId);
   const rows = inTreeOrder(rollUp(tree, surveyedIds), ({ node, parentKey }) => ({ ...node, parentKey }));
@@ -127,7 +128,7 @@ async function computeResults(
     scope: survey.owned ? ("whole" as const) : ("part" as const),
     responses: uncounted.has(ALL_UNITS) ? null : measured.responses,
     channels: channelResults({ measured: measured.channels, uncounted, withheld, minimum: minimums.cell }),
-    asOf: today < survey.closesOn ? today : survey.closesOn,
+    asOf: lastFieldDay(survey, today),
   };
   return resultsMadeLater(head, correctedUnits(sized));
 }

@@ -1,6 +1,7 @@
 import { linkedItems, stepsBetween } from "~/questionnaires/linked-items";
 import { scoredItems } from "~/questionnaires/questionnaire";
 import { readVersion } from "~/questionnaires/read-version.server";
+import { lastFieldDay } from "~/surveys/survey";
 import { branchOf } from "~/units/branch-of";
 import type { Database } from "~db/open-database.server";
 import { listVersionSteps } from "~db/repositories/publishing";
@@ -21,7 +22,7 @@ export async function loadTrend(database: Database, request: TrendRequest): Prom
   const { viewer, surveyId, today } = request;
   const survey = await findSurvey(database, viewer, surveyId, today);
   if (!survey) return null;
-  const day = today < survey.closesOn ? today : survey.closesOn;
+  const day = lastFieldDay(survey, today);
   const tree = await readTree(database, day);
   const surveyed = new Set(await listSurveyUnitIds(database, viewer, surveyId));
   const unit = request.unit === null ? null : tree.find(({ key }) => key === request.unit);

@@ -1,6 +1,7 @@
 import type { Viewer } from "~/access/viewer";
 import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { CHANNELS, type Channel } from "~/responses/channels";
+import { groupBy } from "~/units/group-by";
 import type { Database } from "~db/open-database.server";
 import { eachPackedRow, responsesFingerprint } from "~db/repositories/responses";
 import { readTallies, talliesFingerprint } from "~db/repositories/tallies";
@@ -121,15 +122,4 @@ function measureBook(book: TallyBook, { unitKeys, groups }: SurveyToMeasure): Me
 
 function keyOf(unitKeys: ReadonlyMap<number, string>, unitId: number): string {
   return unitKeys.get(unitId) ?? `#${unitId}`;
-}
-
-function groupBy<K, V>(values: Iterable<V>, keyOfValue: (value: V) => K): Map<K, V[]> {
-  const groups = new Map<K, V[]>();
-  for (const value of values) {
-    const key = keyOfValue(value);
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
 }

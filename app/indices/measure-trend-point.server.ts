@@ -3,6 +3,7 @@ import type { LinkedItem } from "~/questionnaires/linked-items";
 import { scoredItems } from "~/questionnaires/questionnaire";
 import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 import type { Channel } from "~/responses/channels";
+import { lastFieldDay } from "~/surveys/survey";
 import { type LineageEdge, reaggregate } from "~/units/reaggregate";
 import type { Database } from "~db/open-database.server";
 import { eachPackedRow } from "~db/repositories/responses";
@@ -50,7 +51,7 @@ export async function measureTrendPoint(
   one: SurveyOfSeries,
 ): Promise<MeasuredPoint> {
   const { survey, questionnaire, links, branch } = one;
-  const from = survey.closesOn < one.day ? survey.closesOn : one.day;
+  const from = lastFieldDay(survey, one.day);
   const made = reaggregate(one.edges, { from, to: one.day });
   const collected = await collectAnswers(database, request, {
     ...one,

@@ -35,6 +35,11 @@ export function surveyStage({ status, opensOn, closesOn }: Lifecycle, now: strin
   return now < opensOn ? "scheduled" : "collecting";
 }
 
+/** The last day of its window so far (ISO, in TIME_ZONE): the day whose units and whose end its figures are told by. */
+export function lastFieldDay({ closesOn }: Pick<Lifecycle, "closesOn">, today: string): string {
+  return closesOn < today ? closesOn : today;
+}
+
 /** Where a survey stands for somebody who wants to answer on a given day. */
 export type CollectionState = "not-yet-open" | "open" | "paused" | "closed";
 

@@ -1,3 +1,5 @@
+import { groupBy } from "./group-by";
+
 /** An edge of the lineage: which unit became which, from a day on. */
 export interface LineageEdge {
   oldUnitId: number;
@@ -50,14 +52,4 @@ export function reaggregate(
     for (const [unitId, parts] of after) made.set(unitId, parts);
   }
   return made;
-}
-
-function groupBy<T>(values: readonly T[], keyOf: (value: T) => number): Map<number, T[]> {
-  const groups = new Map<number, T[]>();
-  for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group) group.push(value);
-    else groups.set(keyOf(value), [value]);
-  }
-  return groups;
 }
