@@ -7,6 +7,7 @@ import pino from "pino";
 import { createFirstAdministrator } from "~/access/first-administrator.server";
 import { readSettings } from "~/config.server";
 import { type AppOptions, createApp } from "~/http/create-app";
+import type { FigureSettings } from "~/snapshots/take-snapshot.server";
 import { closeDatabase, type Database } from "~db/open-database.server";
 import { keepDueSteps } from "./serve/due-steps";
 import { keepTallies } from "./serve/keep-tallies";
@@ -35,13 +36,15 @@ async function serve(demo: boolean, dev: boolean): Promise<void> {
   setInterval(() => destination.flush(), LOG_FLUSH_MS).unref();
   const log = pino({ level: settings.LOG_LEVEL, base: null }, destination);
   const database = await openData({ root, settings, demo, now: new Date() });
-  const sample = demo ? await loadDemo(database, { now: new Date(), timeZone: settings.TIME_ZONE }) : null;
+  const version = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version as string;
+  const sample = demo
+    ? await loadDemo(database, { now: new Date(), settings: figureSettings(settings, version) })
+    : null;
   await keepDueSteps(database, { timeZone: settings.TIME_ZONE, log });
   const server = createServer();
   const code = dev ? await fromSources(server) : { build: await builtSite() };
   const url = await listen(server, { host: settings.HOST, port: settings.PORT });
   const publicUrl = settings.PUBLIC_URL ?? url;
-  const version = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version as string;
   server.on("request", createApp({ ...code, root, database, settings, publicUrl, version, log }));
   const fieldwork = { timeZone: settings.TIME_ZONE, cellMinimum: settings.CELL_MINIMUM };
   const stopWatching = watchFieldwork(database, fieldwork, log);
@@ -67,6 +70,12 @@ function givenSettings() {
   } catch (error) {
     throw new StartRefused((error as Error).message);
   }
+}
+
+/** By what the figures of the demonstration are reckoned: as everywhere in the site. */
+function figureSettings(settings: ReturnType<typeof givenSettings>, version: string): FigureSettings {
+  const { TIME_ZONE: timeZone, PROVINCE: province, CELL_MINIMUM: cell, UNIT_MINIMUM: unit } = settings;
+  return { timeZone, province, version, minimums: { cell, unit } };
 }
 
 /** What the administrator of a real server must hear before anybody prints. */

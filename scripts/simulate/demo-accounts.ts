@@ -1,8 +1,9 @@
 import { hashPassword } from "~/access/password.server";
 import type { Role } from "~/access/roles";
+import type { Viewer } from "~/access/viewer";
 import type { Sector } from "~/questionnaires/questionnaire-schema";
 import type { Database } from "~db/open-database.server";
-import { insertAccount } from "~db/repositories/accounts";
+import { findAccountByUsername, insertAccount } from "~db/repositories/accounts";
 import { findUnitId } from "~db/repositories/units";
 
 /** One password for all demonstration accounts. It is no secret: a database that has it is refused in real use. */
@@ -71,4 +72,12 @@ export async function addDemoAccounts(database: Database, now: Date): Promise<vo
       createdAt: now.toISOString(),
     });
   }
+}
+
+/** What somebody signed in to a demonstration account sees. */
+export async function demoViewer(database: Database, username: string): Promise<Viewer> {
+  const account = await findAccountByUsername(database, username);
+  if (!account) throw new Error(`the demonstration has no account ${username}`);
+  const { id, role, unitId, sector } = account;
+  return { accountId: id, role, unitId, sector };
 }

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Viewer } from "~/access/viewer";
 import { CODE_ALPHABET, CODE_LENGTH, codeFrom } from "~/collection-points/code";
-import { addDays, dayOf } from "~/i18n/dates";
+import { addDays, dayOf, endOfDay, startOfDay } from "~/i18n/dates";
 import { readVersion } from "~/questionnaires/read-version.server";
+import type { FigureSettings } from "~/snapshots/take-snapshot.server";
 import type { Database } from "~db/open-database.server";
 import { countAccounts, findAccountByUsername } from "~db/repositories/accounts";
 import { listPointsOfSurvey } from "~db/repositories/collection-points";
@@ -22,12 +23,16 @@ import { parents } from "./parents";
 import { normal, randomFor, wholeNumber } from "./random";
 import { plannedSizes, simulateResponses } from "./simulate-responses";
 import { type SurveyPlan, seriesOf } from "./survey-plan";
+import { addYearEnd, finishSurvey } from "./year-end";
 
 export const SURVEY_PLANS: readonly SurveyPlan[] = [counters, outpatients, parents];
 
 /** The window around the day of the load: the surveys have run for a while and stay open for the demonstration. */
 const DAYS_BEFORE = 80;
 const DAYS_AFTER = 40;
+
+/** Days before its first one at which a survey of an earlier year was set up. */
+const DAYS_OF_PREPARATION = 14;
 
 /** Responses stored in one transaction. */
 const BATCH = 4000;
@@ -51,19 +56,30 @@ export interface DemoLines {
 }
 
 /**
- * Loads the demonstration: three open surveys full of simulated answers and closed ones of earlier years, all marked as
- * such, and accounts to look at them with. Reference data must be there. Idempotent: a complete load is left alone; one that broke off is finished.
+ * Loads the demonstration: three open surveys full of simulated answers, one that is closed and waits for its year's end,
+ * and those of earlier years with everything that followed them, all marked as such, and accounts to look at them with.
+ * Reference data must be there. Idempotent: a complete load is left alone; one that broke off is finished.
  * @throws when the database holds accounts or surveys of its own: simulated answers never mix with real ones.
  */
 export async function loadDemo(
   database: Database,
-  { now, timeZone, progress }: { now: Date; timeZone: string; progress?: (message: string) => void },
+  { now, settings, progress }: { now: Date; settings: FigureSettings; progress?: (message: string) => void },
 ): Promise<DemoLines> {
   const viewer = await wholeProvince(database);
+  const { timeZone } = settings;
   const load = (await readLoad(database)) ?? (await startLoad(database, viewer, { now, timeZone }));
   if (load.state === "loading") {
     await addDemoAccounts(database, new Date(load.loadedAt));
-    for (const plan of [...SURVEY_PLANS, ...PAST_PLANS]) await loadSurvey(database, viewer, { load, plan, progress });
+    const figures = { ...settings, timeZone: load.timeZone };
+    // In the order of time, which is the order in which everything that was done is listed.
+    const finished = new Map<string, number>();
+    for (const plan of PAST_PLANS) {
+      const surveyId = await loadSurvey(database, viewer, { load, plan, progress });
+      if (await finishSurvey(database, plan, { surveyId, settings: figures }))
+        finished.set(plan.questionnaireCode, surveyId);
+    }
+    await addYearEnd(database, { settings: figures, surveys: finished });
+    for (const plan of SURVEY_PLANS) await loadSurvey(database, viewer, { load, plan, progress });
     await addFieldwork(database, viewer, load);
     await writeMark(database, "simulated", JSON.stringify({ ...load, state: "complete" } satisfies Load));
   }
@@ -119,7 +135,7 @@ interface LoadStep {
 }
 
 /** One survey: a draft with its points, then its responses, then open, then closed if it is over. Each step is skipped where it is done. */
-async function loadSurvey(database: Database, viewer: Viewer, { load, plan, progress }: LoadStep): Promise<void> {
+async function loadSurvey(database: Database, viewer: Viewer, { load, plan, progress }: LoadStep): Promise<number> {
   const { opensOn, lastDay } = windowOf(load, plan);
   const tree = await readTree(database, lastDay);
   const units = plan
@@ -144,14 +160,18 @@ async function loadSurvey(database: Database, viewer: Viewer, { load, plan, prog
     seen += batch.length;
     progress?.(`${seriesOf(plan)}: ${seen} phiếu mô phỏng`);
   }
-  const at = new Date(load.loadedAt);
+  const at = plan.past ? startOfDay(opensOn, load.timeZone) : new Date(load.loadedAt);
   await changeStatus(database, viewer, { surveyId, from: "draft", to: "open", at });
-  if (plan.past) await changeStatus(database, viewer, { surveyId, from: "open", to: "closed", at });
+  if (plan.past) {
+    const end = endOfDay(plan.past.closesOn, load.timeZone);
+    await changeStatus(database, viewer, { surveyId, from: "open", to: "closed", at: end });
+  }
+  return surveyId;
 }
 
 /** The window of a survey, and the last day on which people have answered so far: never in the future. */
 function windowOf(load: Load, { past }: SurveyPlan): { opensOn: string; closesOn: string; lastDay: string } {
-  if (past) return { ...past, lastDay: past.closesOn };
+  if (past) return { opensOn: past.opensOn, closesOn: past.closesOn, lastDay: past.closesOn };
   const today = loadDay(load);
   return { opensOn: addDays(today, -DAYS_BEFORE), closesOn: lastDayOfFieldwork(today), lastDay: addDays(today, -1) };
 }
@@ -207,7 +227,9 @@ async function insertPlanned(
       basis: plan.basis,
       targetRate: plan.targetRate,
       simulated: true,
-      createdAt: load.loadedAt,
+      createdAt: plan.past
+        ? startOfDay(addDays(opensOn, -DAYS_OF_PREPARATION), load.timeZone).toISOString()
+        : load.loadedAt,
       createdBy: (await findAccountByUsername(database, plan.createdBy))?.id ?? null,
       unitIds: units.map((unit) => unit.id),
     },

@@ -7,12 +7,12 @@ import { answerField } from "~/responses/form-fields";
 import { createBatch, keyForm, openBatch } from "~/responses/key-paper.server";
 import { drawnForms } from "~/responses/paper-batch";
 import type { Database } from "~db/open-database.server";
-import { findAccountByUsername } from "~db/repositories/accounts";
 import { listPointsOfSurvey } from "~db/repositories/collection-points";
 import { assignInterviewer } from "~db/repositories/interviewers";
 import { listBatches } from "~db/repositories/paper";
 import type { SurveySummary } from "~db/repositories/surveys";
 import { composeComment } from "./comments/compose-comment";
+import { demoViewer } from "./demo-accounts";
 import { outpatients } from "./outpatients";
 import { pick, randomFor, seedOf } from "./random";
 import { drawUnitQuality, responseModel, simulatePerson } from "./response-model";
@@ -38,17 +38,10 @@ interface Fieldwork {
  * use cases of officers; whatever is there already stays as it is.
  */
 export async function addPaperAndInterviewer(database: Database, fieldwork: Fieldwork): Promise<void> {
-  const officer = await viewerOf(database, "benhvien");
-  const designer = await viewerOf(database, outpatients.createdBy);
+  const officer = await demoViewer(database, "benhvien");
+  const designer = await demoViewer(database, outpatients.createdBy);
   await keyBundle(database, { officer, designer }, fieldwork);
   await assign(database, designer, fieldwork);
-}
-
-async function viewerOf(database: Database, username: string): Promise<Viewer> {
-  const account = await findAccountByUsername(database, username);
-  if (!account) throw new Error(`the demonstration has no account ${username}`);
-  const { id, role, unitId, sector } = account;
-  return { accountId: id, role, unitId, sector };
 }
 
 async function keyBundle(
@@ -128,7 +121,7 @@ function slipped(
 }
 
 async function assign(database: Database, designer: Viewer, { survey, units, now, today }: Fieldwork): Promise<void> {
-  const interviewer = await viewerOf(database, "dieutravien");
+  const interviewer = await demoViewer(database, "dieutravien");
   const wanted = outpatients.samples.map((key) => units.get(key));
   const points = await listPointsOfSurvey(database, designer, survey.id, today);
   const pointIds = points.filter(({ unitId }) => wanted.includes(unitId)).map(({ id }) => id);

@@ -39,8 +39,11 @@ export interface SurveyPlan {
   population?: (unit: UnitOnDay) => number;
   /** Keys of units whose points the demo opens with. */
   samples: readonly string[];
-  /** First and last day of a survey that is over; the others run on the day of the load. */
-  past?: { opensOn: string; closesOn: string };
+  /**
+   * First and last day of a survey that is over, and the instants at which its results were fixed and published, if they
+   * were; the others run on the day of the load.
+   */
+  past?: { opensOn: string; closesOn: string; finalisedAt?: string; publishedAt?: string };
   /** Name from which answers and codes are drawn, the code of the questionnaire where absent; units are what they are in any. */
   series?: string;
 }

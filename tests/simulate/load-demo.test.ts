@@ -5,7 +5,7 @@ import { dayOf } from "~/i18n/dates";
 import { loadTrend } from "~/indices/load-trend.server";
 import { insertAccount } from "~db/repositories/accounts";
 import { type DemoLines, loadDemo } from "../../scripts/simulate/load-demo";
-import { digests, freshDatabase, NOW, TIME_ZONE } from "./support/demo-database";
+import { digests, freshDatabase, NOW, SETTINGS, TIME_ZONE } from "./support/demo-database";
 
 let demo: Awaited<ReturnType<typeof freshDatabase>>;
 let lines: DemoLines;
@@ -13,7 +13,7 @@ let lines: DemoLines;
 beforeAll(async () => {
   demo = await freshDatabase();
   const start = performance.now();
-  lines = await loadDemo(demo.database, { now: NOW, timeZone: TIME_ZONE });
+  lines = await loadDemo(demo.database, { now: NOW, settings: SETTINGS });
   console.log(`simulated answers loaded in ${((performance.now() - start) / 1000).toFixed(1)} s`);
 });
 afterAll(() => demo.remove());
@@ -22,10 +22,14 @@ function rows<T>(query: string): T[] {
   return demo.database.$client.prepare(query).all() as T[];
 }
 
+function openSurveys(): number[] {
+  return rows<{ id: number }>("select id from surveys where status = 'open' order by id").map(({ id }) => id);
+}
+
 describe("a load", () => {
   test("gives the same rows in another fresh database", async () => {
     const other = await freshDatabase();
-    expect(await loadDemo(other.database, { now: NOW, timeZone: TIME_ZONE })).toEqual(lines);
+    expect(await loadDemo(other.database, { now: NOW, settings: SETTINGS })).toEqual(lines);
     expect(digests(other.database)).toEqual(digests(demo.database));
     other.remove();
   });
@@ -33,7 +37,7 @@ describe("a load", () => {
   test("that is repeated later changes nothing and says the same", async () => {
     const before = digests(demo.database);
     const later = new Date("2027-02-01T03:00:00Z");
-    expect(await loadDemo(demo.database, { now: later, timeZone: "UTC" })).toEqual(lines);
+    expect(await loadDemo(demo.database, { now: later, settings: { ...SETTINGS, timeZone: "UTC" } })).toEqual(lines);
     expect(digests(demo.database)).toEqual(before);
   });
 
@@ -42,12 +46,12 @@ describe("a load", () => {
     const breakOff = (message: string) => {
       if (message.startsWith("outpatient")) throw new Error("power cut");
     };
-    const first = loadDemo(other.database, { now: NOW, timeZone: TIME_ZONE, progress: breakOff });
+    const first = loadDemo(other.database, { now: NOW, settings: SETTINGS, progress: breakOff });
     await expect(first).rejects.toThrow("power cut");
     const marks = other.database.$client.prepare("select value from database_marks where name = 'simulated'").pluck();
     expect(marks.get()).toContain("loading");
     const later = new Date("2027-02-01T03:00:00Z");
-    expect(await loadDemo(other.database, { now: later, timeZone: "UTC" })).toEqual(lines);
+    expect(await loadDemo(other.database, { now: later, settings: { ...SETTINGS, timeZone: "UTC" } })).toEqual(lines);
     expect(digests(other.database)).toEqual(digests(demo.database));
     other.remove();
   });
@@ -65,7 +69,7 @@ describe("a load", () => {
       sector: null,
       createdAt: NOW.toISOString(),
     });
-    await expect(loadDemo(real.database, { now: NOW, timeZone: TIME_ZONE })).rejects.toThrow("real use");
+    await expect(loadDemo(real.database, { now: NOW, settings: SETTINGS })).rejects.toThrow("real use");
     expect(real.database.$client.prepare("select count(*) from surveys").pluck().get()).toBe(0);
     real.remove();
   });
@@ -82,22 +86,24 @@ describe("what is loaded", () => {
     ]);
   });
 
-  test("are closed surveys of earlier years, before the communes were merged and after, marked as simulated too", () => {
+  test("are surveys of earlier years, before the communes were merged and after, and one just over, marked as simulated too", () => {
     const surveys = rows<{
       title: string;
       n: number;
-    }>(`select title, simulated, opens_on as opens, closes_on as closes, count(r.id) as n from surveys s
-      join responses r on r.survey_id = s.id where status = 'closed' group by s.id order by s.id`);
+    }>(`select title, status, simulated, opens_on as opens, closes_on as closes, count(r.id) as n from surveys s
+      join responses r on r.survey_id = s.id where status <> 'open' group by s.id order by s.id`);
+    const finished = { status: "finalised", simulated: 1 };
     expect(surveys).toMatchObject([
-      { simulated: 1, opens: "2024-09-16", closes: "2024-11-15" },
-      { simulated: 1, opens: "2025-09-15", closes: "2025-11-14" },
-      { simulated: 1, opens: "2024-09-16", closes: "2024-11-15" },
-      { simulated: 1, opens: "2025-09-15", closes: "2025-11-14" },
-      { simulated: 1, opens: "2025-09-15", closes: "2025-11-14" },
+      { ...finished, opens: "2024-09-16", closes: "2024-11-15" },
+      { ...finished, opens: "2024-09-16", closes: "2024-11-15" },
+      { ...finished, opens: "2025-09-15", closes: "2025-11-14" },
+      { ...finished, opens: "2025-09-15", closes: "2025-11-14" },
+      { ...finished, opens: "2025-09-15", closes: "2025-11-14" },
+      { status: "closed", simulated: 1, opens: "2026-04-13", closes: "2026-05-29" },
     ]);
-    expect(new Set(surveys.map(({ title }) => title.slice(-4)))).toEqual(new Set(["2024", "2025"]));
+    expect(new Set(surveys.map(({ title }) => title.slice(-4)))).toEqual(new Set(["2024", "2025", "2026"]));
     const all = rows<{ n: number }>("select count(*) as n from responses")[0]?.n ?? 0;
-    expect(surveys.reduce((sum, { n }) => sum + n, 0) / all).toBeLessThan(0.25);
+    expect(surveys.reduce((sum, { n }) => sum + n, 0) / all).toBeLessThan(0.26);
     const days = rows(`select s.id from surveys s join responses r on r.survey_id = s.id
       where substr(r.finished_at, 1, 10) not between date(s.opens_on, '-1 day') and s.closes_on`);
     expect(days).toEqual([]);
@@ -110,7 +116,7 @@ describe("what is loaded", () => {
       loadTrend(demo.database, {
         ...{
           viewer: { ...viewer, unitId },
-          surveyId: 1,
+          surveyId: openSurveys()[0] ?? 0,
           today: "2026-11-05",
           timeZone: TIME_ZONE,
           province: "Tỉnh Thanh Hóa",
@@ -130,6 +136,53 @@ describe("what is loaded", () => {
     expect(renamed?.points[0]?.overall?.rate).toBeGreaterThan(0);
   });
 
+  test("has the results of earlier years fixed and published by the officers of each field, and none of this year", () => {
+    const published = rows(`select v.sector, substr(s.opens_on, 1, 4) as year, a.username as by,
+      substr(n.taken_at, 1, 10) as taken, substr(p.published_at, 1, 10) as published
+      from publications p join surveys s on s.id = p.survey_id join snapshots n on n.id = p.snapshot_id and n.kind = 'final'
+      join questionnaire_versions v on v.id = s.version_id join accounts a on a.id = p.published_by
+      where p.withdrawn_at is null order by p.id`);
+    const [in2024, in2025] = [
+      { year: "2024", taken: "2024-11-25", published: "2024-12-10" },
+      { year: "2025", taken: "2025-11-24", published: "2025-12-10" },
+    ];
+    expect(published).toEqual([
+      { sector: "administration", by: "ttpvhcc", ...in2024 },
+      { sector: "health", by: "syt", ...in2024 },
+      { sector: "administration", by: "ttpvhcc", ...in2025 },
+      { sector: "health", by: "syt", ...in2025 },
+      { sector: "education", by: "sgddt", ...in2025 },
+    ]);
+  });
+
+  test("has what units answered, for the public, by accounts of the units and of whoever runs the survey", () => {
+    const answered = rows(`select u.key, a.username as by, count(*) as n from improvements i
+      join units u on u.id = i.unit_id join accounts a on a.id = i.changed_by
+      where i.published_at is not null group by 1, 2 order by 1`);
+    expect(answered).toEqual([
+      { key: "bv-dk-tinh", by: "benhvien", n: 2 },
+      { key: "bv-nhi", by: "syt", n: 1 },
+      { key: "th-ttpvhcc", by: "ttpvhcc", n: 1 },
+      { key: "thpt-dao-duy-tu", by: "sgddt", n: 1 },
+    ]);
+  });
+
+  test("has last year's plan with a document for each product, each marked, and two reports with remarks", () => {
+    const [plan] = rows<{ title: string; note: string }>("select title, note from reform_plans where year = 2025");
+    expect(plan?.title).toMatch(/năm 2025 \(mô phỏng\)$/u);
+    const missing = rows(`select t.number, product.value from reform_tasks t, json_each(t.task, '$.products') product
+      where t.plan_year = 2025 and not exists (select 1 from task_documents d where d.plan_year = 2025
+        and d.task_number = t.number and d.product = product.value and d.note like '%mô phỏng%')`);
+    expect(missing).toEqual([]);
+    expect(
+      rows(`select r.kind, r.plan_year as year, count(*) as remarks from reports r
+      join report_remarks m on m.report_id = r.id group by r.id order by r.id`),
+    ).toEqual([
+      { kind: "survey", year: 2025, remarks: 3 },
+      { kind: "task", year: 2025, remarks: 3 },
+    ]);
+  });
+
   test("are at least 60,000 responses, each with a point of its own unit", () => {
     const [{ n } = { n: 0 }] = rows<{ n: number }>("select count(*) as n from responses");
     expect(n).toBeGreaterThanOrEqual(60_000);
@@ -147,7 +200,7 @@ describe("what is loaded", () => {
     const [times] = rows<{ first: string; last: string; shortest: number; longest: number }>(`select
       min(finished_at) as first, max(finished_at) as last,
       min(round((julianday(finished_at) - julianday(started_at)) * 86400)) as shortest,
-      max(round((julianday(finished_at) - julianday(started_at)) * 86400)) as longest from responses where survey_id <= 3`);
+      max(round((julianday(finished_at) - julianday(started_at)) * 86400)) as longest from responses where survey_id in (${openSurveys()})`);
     expect(dayOf(new Date(times?.first ?? ""), TIME_ZONE)).toBe("2026-08-17");
     expect(dayOf(new Date(times?.last ?? ""), TIME_ZONE)).toBe("2026-11-04");
     expect(times?.shortest).toBeGreaterThanOrEqual(60);
@@ -158,7 +211,7 @@ describe("what is loaded", () => {
     const units = rows<{ survey: number; n: number }>(`select su.survey_id as survey, count(r.id) as n
       from survey_units su left join responses r on r.survey_id = su.survey_id and r.unit_id = su.unit_id
       group by su.survey_id, su.unit_id`);
-    for (const survey of [1, 2, 3]) {
+    for (const survey of openSurveys()) {
       const sizes = units.filter((unit) => unit.survey === survey).map((unit) => unit.n);
       expect(sizes.filter((n) => n === 0).length).toBeGreaterThanOrEqual(1);
       expect(sizes.filter((n) => n >= 3 && n <= 9).length).toBeGreaterThanOrEqual(2);
@@ -170,7 +223,9 @@ describe("what is loaded", () => {
 
   test("comes mostly by QR, mostly in Vietnamese, with a comment now and then", () => {
     const share = (query: string) => rows<{ share: number }>(query)[0]?.share ?? 0;
-    expect(share("select avg(channel = 'qr') as share from responses where survey_id <= 3")).toBeCloseTo(0.7, 1);
+    expect(
+      share(`select avg(channel = 'qr') as share from responses where survey_id in (${openSurveys()})`),
+    ).toBeCloseTo(0.7, 1);
     expect(share("select avg(language = 'vi') as share from responses")).toBeGreaterThan(0.99);
     const comments = share("select count(*) * 1.0 / (select count(*) from responses) as share from response_texts");
     expect(comments).toBeGreaterThan(0.05);

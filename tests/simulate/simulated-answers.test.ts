@@ -4,7 +4,7 @@ import { packAnswers, packedLayout, unpackAnswers } from "~/questionnaires/packe
 import { scaleOf, scoredItems } from "~/questionnaires/questionnaire";
 import { type Item, parseQuestionnaire, type Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { loadDemo, SURVEY_PLANS } from "../../scripts/simulate/load-demo";
-import { freshDatabase, NOW, TIME_ZONE } from "./support/demo-database";
+import { freshDatabase, NOW, SETTINGS } from "./support/demo-database";
 
 interface Simulated {
   questionnaire: Questionnaire;
@@ -17,7 +17,7 @@ let remove: () => void;
 beforeAll(async () => {
   const demo = await freshDatabase();
   remove = demo.remove;
-  await loadDemo(demo.database, { now: NOW, timeZone: TIME_ZONE });
+  await loadDemo(demo.database, { now: NOW, settings: SETTINGS });
   const stored = demo.database.$client
     .prepare(
       "select s.id, v.code, v.document from surveys s join questionnaire_versions v on v.id = s.version_id where s.status = 'open'",

@@ -8,6 +8,10 @@ import { loadReferenceData } from "../../../scripts/reference-data";
 /** The moment and zone of the loads under test. */
 export const NOW = new Date("2026-11-05T03:00:00Z");
 export const TIME_ZONE = "Asia/Ho_Chi_Minh";
+export const SETTINGS = {
+  ...{ timeZone: TIME_ZONE, province: "Tỉnh Thanh Hóa", version: "0.1.0" },
+  minimums: { cell: 10, unit: 30 },
+};
 
 /** A fresh database in a folder of its own, migrated and with reference data; `remove` closes and deletes it. */
 export async function freshDatabase(): Promise<{ database: Database; remove: () => void }> {
@@ -26,7 +30,8 @@ export async function freshDatabase(): Promise<{ database: Database; remove: () 
 
 /**
  * Everything a load writes, one digest for each table; of accounts all but the password's salted hash, of responses all
- * but the internal sequence, in which SQLite leaves gaps where a known response was offered again.
+ * but the internal sequence, in which SQLite leaves gaps where a known response was offered again, and so of snapshots
+ * what does not rest on it.
  */
 export function digests(database: Database): Record<string, string> {
   const tables: Record<string, string> = {
@@ -43,6 +48,15 @@ export function digests(database: Database): Record<string, string> {
     paper_entries: "select * from paper_entries order by batch_id, number, pass",
     interviewer_points: "select * from interviewer_points order by survey_id, account_id, point_id",
     survey_interviewers: "select * from survey_interviewers order by survey_id, account_id",
+    snapshots: "select survey_id, number, kind, taken_at, taken_by, responses from snapshots order by id",
+    publications: "select * from publications order by id",
+    improvements: "select * from improvements order by id",
+    reform_plans: "select * from reform_plans order by year",
+    reform_tasks: "select * from reform_tasks order by plan_year, number",
+    task_documents: "select * from task_documents order by id",
+    reports: "select * from reports order by id",
+    report_snapshots: "select * from report_snapshots order by report_id, snapshot_id",
+    report_remarks: "select * from report_remarks order by report_id, place",
     database_marks: "select * from database_marks order by name",
   };
   return Object.fromEntries(
