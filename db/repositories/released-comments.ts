@@ -65,7 +65,10 @@ export async function listReleasedComments(
   return rows.map(([group, field, sequence]) => ({ group, field, sequence }));
 }
 
-/** What was written under a field in some responses of a survey that the viewer runs, in the order asked. */
+/**
+ * What was written under a field in some responses of a survey that the viewer runs, in the order asked. `cross join` keeps
+ * SQLite to the order of the tables: left to itself it goes through the whole survey for each few hundred.
+ */
 export function readTexts(
   database: Database,
   viewer: Viewer,
@@ -73,8 +76,8 @@ export function readTexts(
 ): string[] {
   const rows = database.values<[string]>(sql`
     select text from json_each(${JSON.stringify(sequences)}) asked
-      join response_texts on response_sequence = asked.value and field = ${field}
-      join responses on responses.id = response_sequence
+      cross join response_texts on response_sequence = asked.value and field = ${field}
+      cross join responses on responses.id = response_sequence
     where survey_id = ${surveyId} and survey_id in ${ownedSurveys(viewer)}
     order by asked.key`);
   return rows.map(([text]) => text);
