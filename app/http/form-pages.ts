@@ -10,10 +10,15 @@ import type { Visit } from "./visit";
 /** Form pages kept in memory, about 50 KB each: those of the busiest collection points. */
 const KEPT_PAGES = 1000;
 
-/** A rendered form page with the headers that its route gave it. */
+/** A rendered page of a collection point with the headers that its route gave it. */
 export interface FormPage {
   page: SplicedPage;
   headers: [name: string, value: string][];
+}
+
+/** A page with the values that a visit of its own puts into it: none where it is a choice between surveys. */
+export interface FoundPage extends FormPage {
+  values: readonly string[];
 }
 
 interface KeptPage {
@@ -22,13 +27,20 @@ interface KeptPage {
   made: Promise<FormPage | null>;
 }
 
-/** Finds the page for a visit, made at the address; null where it is no form page, which its route has to answer. */
-export type FindFormPage = (address: string, visit: Visit) => Promise<FormPage | null>;
+/** The fields of a form that hold what is the visit's own. */
+const OWN_FIELDS = ["response_id", "started_at"];
 
 /**
- * Keeps the forms of collection points in memory: a page is rendered once per point, survey and language, and each visit
- * gets it with an id and an instant of its own. Every other state of a point is left to its route. Nothing about
- * the visitor goes into the page, so there is nothing of one visitor's that another could be served.
+ * Finds the page for a visit, made at the address; null where it is neither a form nor the choice between several, which
+ * its route has to answer.
+ */
+export type FindFormPage = (address: string, visit: Visit) => Promise<FoundPage | null>;
+
+/**
+ * Keeps the forms of collection points in memory, and the choices where several surveys meet: a page is rendered once per
+ * point, survey and language, and each visit gets a form with an id and an instant of its own. Every other state of a
+ * point is left to its route. Nothing about the visitor goes into the page, so there is nothing of one visitor's that
+ * another could be served.
  */
 export function formPages(build: ServerBuild, site: SiteContext): FindFormPage {
   const render = createRequestHandler(build, "production");
@@ -38,17 +50,19 @@ export function formPages(build: ServerBuild, site: SiteContext): FindFormPage {
     const { wantedId, language, freshIdentity } = visit;
     const { found, fingerprint } = await readPoint(visit);
     const opened = openAnswerPage(found, visit, freshIdentity);
-    if (!found.found || opened.kind !== "form") return null;
+    if (!found.found || (opened.kind !== "form" && opened.kind !== "choose")) return null;
+    const isForm = opened.kind === "form";
     const key = `${found.point.code}/${wantedId ?? ""}/${language}`;
-    const madeFrom = `${opened.proofBits} ${fingerprint}`;
+    const madeFrom = `${isForm ? opened.proofBits : opened.kind} ${fingerprint}`;
     let page = kept.get(key);
-    if (page?.madeFrom !== madeFrom) page = { madeFrom, made: makePage(render, address, site) };
+    if (page?.madeFrom !== madeFrom) page = { madeFrom, made: makePage(render, address, site, isForm ? OWN_FIELDS : []) };
     keep(kept, key, page);
-    return page.made.catch((error: unknown) => {
+    const made = await page.made.catch((error: unknown) => {
       // A page that failed once may come out well the next time.
       kept.delete(key);
       throw error;
     });
+    return made && { ...made, values: isForm ? [freshIdentity.responseId, freshIdentity.startedAt] : [] };
   };
 }
 
@@ -84,19 +98,25 @@ function keep<V>(kept: Map<string, V>, key: string, page: V): void {
   if (kept.size > KEPT_PAGES && oldest !== undefined) kept.delete(oldest);
 }
 
-/** Renders a page as for a visitor of whom nothing is known. Null where it is not one that may be served again. */
+/**
+ * Renders a page as for a visitor of whom nothing is known, to be cut at the values of its fields. Null where it is not one
+ * that may be served again.
+ */
 async function makePage(
   render: ReturnType<typeof createRequestHandler>,
   address: string,
   site: SiteContext,
+  fields: readonly string[],
 ): Promise<FormPage | null> {
   const nonce = randomUUID();
   const context = { ...site, nonce, requestId: randomUUID(), clientAddress: "" };
   const answer = await render(new Request(new URL(address, site.settings.publicUrl)), context);
   const html = await answer.text();
   if (answer.status !== 200 || answer.headers.has("Set-Cookie") || html.includes(nonce)) return null;
-  const values = ["response_id", "started_at"].map((name) => fieldValue(html, name));
-  const page = splitPage(html, values);
+  const page = splitPage(
+    html,
+    fields.map((name) => fieldValue(html, name)),
+  );
   return page && { page, headers: [...answer.headers] };
 }
 

@@ -68,9 +68,8 @@ export function publicDoor(
     // Whatever fails here fails again further in, where there is a page for it and a line in the log.
     const found = await findPage(call.address, visit).catch(() => null);
     if (!found) return handOn();
-    const { responseId, startedAt } = visit.freshIdentity;
     const wanted = call.request.method === "HEAD" ? null : contentCoding(call.request.headers["accept-encoding"]);
-    const { chunks, coding } = await found.page.body(wanted, [responseId, startedAt]);
+    const { chunks, coding } = await found.page.body(wanted, found.values);
     const headers = [...found.headers.flat(), "Vary", "Accept-Encoding"];
     answer(call, 200, coding ? [...headers, "Content-Encoding", coding] : headers, chunks);
   }

@@ -12,7 +12,7 @@ export async function benchForm(survey: BenchSurvey): Promise<Row> {
     SESSION_SECRET: "a secret for measuring, long enough",
   });
   try {
-    const form = { url: `${server.url}/k/${survey.points[0]?.code}`, status: 200 };
+    const form = { url: `${server.url}/k/${survey.points[0]?.code}?survey=${survey.surveyId}`, status: 200 };
     await sendSteadily(form, { perSecond: PACE.perSecond, seconds: 5 });
     const alone = await sendSteadily(form, PACE);
     let counting = true;

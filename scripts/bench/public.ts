@@ -31,7 +31,7 @@ export async function benchPublic(survey: BenchSurvey, folder: string): Promise<
     SESSION_SECRET: "a secret for measuring, long enough",
   });
   try {
-    const address = `${ours.url}/k/${survey.points[0]?.code}`;
+    const address = `${ours.url}/k/${survey.points[0]?.code}?survey=${survey.surveyId}`;
     return [
       await transferRow("outpatient form of 31 items", address, { kilobytes: 25, requests: 3 }),
       await transferRow("counter form", `${ours.url}/k/${survey.counterCode}`, { kilobytes: 18, requests: 3 }),

@@ -207,6 +207,30 @@ describe("the door says what the site behind it would", () => {
     expect(essence(ours)).toEqual(essence(theirs));
   });
 
+  test("where several surveys meet, until one of them is paused", async () => {
+    const second = await addOpenSurvey(database, {
+      questionnaire: "one-stop-counter",
+      units: ["th-ttpvhcc"],
+      title: "Đợt thứ hai",
+    });
+    const site = await bothWays();
+    const path = `/k/${code}`;
+    for (const at of [path, `${path}?lang=en`, `${path}?survey=${second.surveyId}`, path]) {
+      for (const coding of ["identity", "gzip", "br"]) {
+        const [ours, theirs] = await site.ask(at, { headers: { "Accept-Encoding": coding } });
+        if (!ours || !theirs) throw new Error("no answer");
+        expect(textOf(ours).includes("Đợt thứ hai")).toBe(!at.includes("survey="));
+        expect(essence(ours)).toEqual(essence(theirs));
+      }
+    }
+    const viewer = await provinceViewer(database);
+    await changeStatus(database, viewer, { surveyId: second.surveyId, from: "open", to: "paused", at: NOW });
+    const [ours, theirs] = await site.ask(path);
+    if (!ours || !theirs) throw new Error("no answer");
+    expect(textOf(ours).includes("Đợt thứ hai")).toBe(false);
+    expect(essence(ours)).toEqual(essence(theirs));
+  });
+
   test("in the log, once for each request, without what was asked", async () => {
     const site = await bothWays();
     const page = await envelope(site.withDoor.url);
@@ -266,6 +290,16 @@ describe("the site behind the door", () => {
     }
     const body = new URLSearchParams({ ...page, ...ANSWERS }).toString();
     expect((await ask(url, `/k/${code}?send=1`, { method: "POST", headers: FORM, body })).status).toBe(303);
+    expect(calls).toEqual({ loader: 1, action: 0 });
+  });
+
+  test("renders the choice between surveys once", async () => {
+    await addOpenSurvey(database, { questionnaire: "one-stop-counter", units: ["th-ttpvhcc"], title: "Đợt thứ hai" });
+    const { calls, build } = await counted();
+    const { url } = await serveSite(database, { build });
+    for (const headers of [{}, { "Accept-Encoding": "br" }, { "Accept-Encoding": "gzip" }]) {
+      expect((await ask(url, `/k/${code}`, { headers })).status).toBe(200);
+    }
     expect(calls).toEqual({ loader: 1, action: 0 });
   });
 
