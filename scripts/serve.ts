@@ -46,9 +46,9 @@ async function serve(demo: boolean, dev: boolean): Promise<void> {
   const url = await listen(server, { host: settings.HOST, port: settings.PORT });
   const publicUrl = settings.PUBLIC_URL ?? url;
   server.on("request", createApp({ ...code, root, database, settings, publicUrl, version, log }));
-  const fieldwork = { timeZone: settings.TIME_ZONE, cellMinimum: settings.CELL_MINIMUM };
-  const stopWatching = watchFieldwork(database, fieldwork, log);
-  const stopFolding = keepTallies(database, { root, timeZone: settings.TIME_ZONE, log });
+  const background = { root, timeZone: settings.TIME_ZONE, log };
+  const stopWatching = watchFieldwork(database, { ...background, cellMinimum: settings.CELL_MINIMUM });
+  const stopFolding = keepTallies(database, background);
   stopInOrder(server, () => {
     stopWatching();
     stopFolding();

@@ -26,7 +26,7 @@ const MOST_STRETCHES = 25;
 
 /**
  * Looks at how fast answers come in and at what newly released comments name, and tells the units concerned, each of a
- * kind at most once a week. Whoever else waits for the server is let in between its steps.
+ * kind at most once a week. Whoever else writes is let in between its steps.
  * @returns how many alerts were raised.
  */
 export async function scanAlerts(

@@ -55,7 +55,8 @@ export function formPages(build: ServerBuild, site: SiteContext): FindFormPage {
     const key = `${found.point.code}/${wantedId ?? ""}/${language}`;
     const madeFrom = `${isForm ? opened.proofBits : opened.kind} ${fingerprint}`;
     let page = kept.get(key);
-    if (page?.madeFrom !== madeFrom) page = { madeFrom, made: makePage(render, address, site, isForm ? OWN_FIELDS : []) };
+    if (page?.madeFrom !== madeFrom)
+      page = { madeFrom, made: makePage(render, address, site, isForm ? OWN_FIELDS : []) };
     keep(kept, key, page);
     const made = await page.made.catch((error: unknown) => {
       // A page that failed once may come out well the next time.
