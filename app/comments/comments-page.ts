@@ -1,5 +1,6 @@
-import { searchable } from "~/i18n/searchable";
+import { finderOf } from "./find-words";
 import { maskPersonalData } from "./mask-personal-data";
+import { readText } from "./syllables";
 
 /** One person's written answers. */
 export interface WrittenAnswers {
@@ -31,13 +32,13 @@ export function commentsPage(
   batches: readonly (readonly WrittenAnswers[])[],
   { question, search, page }: { question: string; search: string; page: number },
 ): CommentsPage {
-  const wanted = searchable(search);
+  const holds = finderOf(search);
   const found = batches.flatMap((batch) =>
     batch
       .flatMap(({ texts }) => texts)
       .filter(({ field }) => question === "" || field === question)
       .map(({ field, text }) => ({ field, text: maskPersonalData(text) }))
-      .filter(({ text }) => searchable(text).includes(wanted))
+      .filter(({ text }) => holds(readText(text)))
       .sort((one, other) => collator.compare(one.text, other.text)),
   );
   const pages = Math.max(1, Math.ceil(found.length / COMMENTS_PER_PAGE));

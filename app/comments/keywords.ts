@@ -1,99 +1,145 @@
-import { searchable } from "~/i18n/searchable";
+import { cutWords, type Word } from "./cut-words";
+import { finderOf } from "./find-words";
+import { type ReadText, readText } from "./syllables";
 
 /** A phrase that many comments hold. */
 export interface Keyword {
   /** As most of them write it. */
   phrase: string;
-  /** Comments that hold it, each once, however they write it. */
+  /** Comments that hold it, each once, however they write it: as many as a search for it finds. */
   comments: number;
 }
 
-/**
- * Syllables that begin or end no phrase worth naming: words of grammar, of quantity and of courtesy; then those that read
- * as such without diacritics too ("do" does not: it may be "độ").
- */
-const GRAMMAR = new Set(
-  `à ạ ai anh bà bạn bằng bị bởi các cái càng cần cả chỉ chị cho chưa chúng chút chắc chứ con có còn cô của cùng cũng cứ dạ em gì giữa hay
-  hoặc hơi hơn hết hãy khi không là lại lắm lên luôn lúc mà mong mọi mỗi muốn một nào này nếu nên nha nhất nhé nhiều nhưng như những nơi nó nữa
-  nhờ nhằm ông ở ơi phải qua quá ra rất rồi rằng sao sau sẽ tại tại thay thêm theo thế thì thôi thật toàn tôi trong trước trên tuy từ từng tự
-  và vào vẫn về vì với vậy xin xuống y đang đây đó được đã đi để đến đều đối đề nghị
-  cua nhung duoc khong rat va thi nhieu lai voi nhu nen cac trong theo toi neu`.split(/\s+/),
-);
 const MOST_KEYWORDS = 16;
+/** Syllables of a phrase: one alone says too little, more are a sentence. */
+const [FEWEST_SYLLABLES, MOST_SYLLABLES] = [2, 6];
+/** A phrase nine tenths of which go on with the same word is the beginning or the end of a longer one. */
+const BOUND = 0.9;
+/** A longer phrase stands for a shorter one that it makes up so much of. */
+const STANDS_FOR = 0.75;
 
 /**
- * The words of two syllables, as most Vietnamese words are, that most comments hold. Syllables stand apart in writing, so each
- * clause is cut into pairs, those of most comments first: "thời gian chờ đợi" gives "thời gian" and "chờ đợi", never "gian chờ".
- * "thai do" and "Thái độ" are one. None in fewer than `least` comments: a rare word may be one person's.
+ * Phrases of whole words that most comments hold. Clauses are cut into words by a dictionary of compounds, for Vietnamese
+ * writing does not tell where a word ends; words side by side, none of them of grammar, make phrases. A phrase that nearly
+ * always goes on with one word is a fragment ("chờ lấy" of "chờ lấy thuốc"), and one that ends in a verb without its object
+ * too. "thai do" and "Thái độ" are one. None in fewer than `least` comments: a rare word may be one person's.
  */
 export function keywords(comments: readonly string[], { least }: { least: number }): Keyword[] {
-  const clauses = comments.map(clausesOf);
-  const holders = new Map<string, number>();
-  for (const one of clauses) {
-    for (const key of new Set(one.flatMap((clause) => pairsOf(clause).map((pair) => pair.key))))
-      holders.set(key, (holders.get(key) ?? 0) + 1);
+  const texts = comments.map(readText);
+  const found = phrasesOf(texts);
+  const common = [...found].filter(([, phrase]) => phrase.holders.size >= least);
+  const readable = common
+    .filter(([, phrase]) => phrase.isCompound || !(isBound(phrase, phrase.before) || isBound(phrase, phrase.after)))
+    .map(([key, { holders, spellings }]) => ({ key, size: holders.size, phrase: commonest(spellings) }));
+  const whole = readable.filter(
+    ({ key, size }) =>
+      !readable.some(
+        (other) => other.key.length > key.length && isPart(key, other.key) && other.size >= STANDS_FOR * size,
+      ),
+  );
+  const most = whole.sort(byCount).slice(0, MOST_KEYWORDS);
+  return most
+    .map(({ phrase }) => ({ phrase, size: texts.filter(finderOf(phrase)).length }))
+    .sort(byCount)
+    .map(({ phrase, size }) => ({ phrase, comments: size }));
+}
+
+/** What is counted of a phrase, under its syllables without diacritics. */
+interface Phrase {
+  holders: Set<number>;
+  spellings: Map<string, number>;
+  /** How often each word stands before and behind it within its run. */
+  before: Map<string, number>;
+  after: Map<string, number>;
+  times: number;
+  isCompound: boolean;
+}
+
+function phrasesOf(texts: readonly ReadText[]): Map<string, Phrase> {
+  const found = new Map<string, Phrase>();
+  texts.forEach(({ clauses, isBare }, holder) => {
+    for (const clause of clauses) {
+      for (const run of runsOf(cutWords(clause, isBare))) {
+        for (const [from, to] of stretchesOf(run)) count(found, run, { from, to, holder });
+      }
+    }
+  });
+  return found;
+}
+
+/** Words side by side that no word of grammar parts. */
+function runsOf(words: readonly Word[]): Word[][] {
+  const runs: Word[][] = [[]];
+  for (const word of words) {
+    if (word.sort === "grammar") runs.push([]);
+    else runs.at(-1)?.push(word);
   }
-  const found = new Map<string, { comments: number; spellings: Map<string, number> }>();
-  for (const one of clauses) {
-    const words = one.flatMap((clause) => cut(clause, (key) => holders.get(key) ?? 0));
-    for (const [key, spelling] of new Map(words.map((word) => [word.key, word.spelling]))) {
-      const phrase = found.get(key) ?? { comments: 0, spellings: new Map<string, number>() };
-      phrase.comments++;
-      phrase.spellings.set(spelling, (phrase.spellings.get(spelling) ?? 0) + 1);
-      found.set(key, phrase);
+  return runs;
+}
+
+/** Where phrases of a run begin and end, the end excluded. */
+function stretchesOf(run: readonly Word[]): [from: number, to: number][] {
+  const stretches: [number, number][] = [];
+  for (let from = 0; from < run.length; from++) {
+    let syllables = 0;
+    for (let to = from; to < run.length; to++) {
+      const word = run[to];
+      syllables += word?.syllables.length ?? 0;
+      if (syllables > MOST_SYLLABLES) break;
+      if (syllables >= FEWEST_SYLLABLES && word?.sort === "word") stretches.push([from, to + 1]);
     }
   }
-  return [...found.values()]
-    .filter((phrase) => phrase.comments >= least)
-    .map((phrase) => ({ phrase: commonest(phrase.spellings), comments: phrase.comments }))
-    .sort((one, other) => other.comments - one.comments || collator.compare(one.phrase, other.phrase))
-    .slice(0, MOST_KEYWORDS);
+  return stretches;
 }
 
-/** Syllables of each clause of a comment: a word does not cross a comma or a stop. */
-function clausesOf(comment: string): string[][] {
-  const clauses = comment
-    .normalize("NFC")
-    .toLowerCase()
-    .split(/[^\p{L}\p{M}\s]+/u);
-  return clauses.map((clause) => clause.split(/\s+/).filter((syllable) => syllable !== ""));
+function count(
+  found: Map<string, Phrase>,
+  run: readonly Word[],
+  at: { from: number; to: number; holder: number },
+): void {
+  const syllables = run.slice(at.from, at.to).flatMap((word) => word.syllables);
+  const key = syllables.map(({ bare }) => bare).join(" ");
+  const phrase = found.get(key) ?? {
+    ...{ holders: new Set(), spellings: new Map(), before: new Map(), after: new Map(), times: 0, isCompound: false },
+  };
+  found.set(key, phrase);
+  phrase.holders.add(at.holder);
+  phrase.times++;
+  if (at.to - at.from === 1) phrase.isCompound = true;
+  addOne(phrase.spellings, syllables.map(({ written }) => written).join(" "));
+  for (const [beside, word] of [
+    [phrase.before, run[at.from - 1]],
+    [phrase.after, run[at.to]],
+  ] as const)
+    if (word) addOne(beside, word.syllables.map(({ bare }) => bare).join(" "));
 }
 
-interface Pair {
-  at: number;
-  /** How it is counted: without diacritics. */
-  key: string;
-  spelling: string;
+function isBound({ times }: Phrase, beside: ReadonlyMap<string, number>): boolean {
+  return Math.max(0, ...beside.values()) >= BOUND * times;
 }
 
-function pairsOf(syllables: readonly string[]): Pair[] {
-  return syllables.slice(1).flatMap((second, at) => {
-    const first = syllables[at] ?? "";
-    if (GRAMMAR.has(first) || GRAMMAR.has(second)) return [];
-    const spelling = `${first} ${second}`;
-    return [{ at, key: searchable(spelling), spelling }];
-  });
+function isPart(part: string, whole: string): boolean {
+  return ` ${whole} `.includes(` ${part} `);
 }
 
-/** Pairs of a clause that share no syllable, those that most comments hold first. */
-function cut(syllables: readonly string[], holders: (key: string) => number): Pair[] {
-  const used = new Set<number>();
-  return pairsOf(syllables)
-    .sort((one, other) => holders(other.key) - holders(one.key) || one.at - other.at)
-    .filter(({ at }) => {
-      if (used.has(at) || used.has(at + 1)) return false;
-      used.add(at).add(at + 1);
-      return true;
-    });
+function addOne(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-/** The spelling of most comments; among equals one with diacritics, which says more. */
+/** The spelling of most comments; a spelling without diacritics only where there is no other, which says more. */
 function commonest(spellings: ReadonlyMap<string, number>): string {
   const [best] = [...spellings].sort(
-    ([one, count], [other, otherCount]) =>
-      otherCount - count || Number(searchable(one) === one) - Number(searchable(other) === other),
+    ([one, ofOne], [other, ofOther]) => Number(isPlain(one)) - Number(isPlain(other)) || ofOther - ofOne,
   );
   return best?.[0] ?? "";
+}
+
+function isPlain(spelling: string): boolean {
+  return readText(spelling).isBare;
+}
+
+function byCount(one: { phrase: string; size: number }, other: { phrase: string; size: number }): number {
+  return other.size - one.size || collator.compare(one.phrase, other.phrase);
 }
 
 const collator = new Intl.Collator("vi");
