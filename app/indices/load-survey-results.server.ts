@@ -10,13 +10,14 @@ import { findSurvey, type SurveySummary } from "~db/repositories/surveys";
 import { readTree, type UnitOnDay } from "~db/repositories/units";
 import { bySize, correctedUnits } from "./by-size";
 import { channelResults } from "./channel-results";
-import { maskSmallCells } from "./mask-small-cells";
+import { maskGroups } from "./mask-small-cells";
 import { ALL_UNITS, type GroupMeasures } from "./measure-groups";
 import { measureSurvey, surveyFingerprint } from "./measure-survey.server";
 import { minimumsOf } from "./minimums";
 import { batchesSince } from "./published-batches";
+import { publishedMasks } from "./published-masks.server";
 import { type ResultUnit, resultsMadeLater, type SurveyResults } from "./survey-results";
-import { branchSums, withheldBySize } from "./withheld-groups";
+import { branchSums } from "./withheld-groups";
 
 /** How a caller wants results: whose view, which survey, on which day, and what is too small to show. */
 export interface ResultsRequest {
@@ -43,14 +44,14 @@ export async function loadSurveyResults(database: Database, request: ResultsRequ
   if (!survey) return null;
   const cache = caches.get(database) ?? new Map<string, SurveyResults>();
   caches.set(database, cache);
-  const scope = survey.owned ? "whole" : [viewer.role, viewer.unitId, viewer.sector].join("/");
+  const part = survey.owned ? "whole" : [viewer.role, viewer.unitId, viewer.sector].join("/");
   const verification = await findVerification(database, survey.versionId);
   const sizes = await listUnitSizes(database, viewer, surveyId);
   const dependsOn = [
     survey,
     sizes,
     verification,
-    scope,
+    part,
     today,
     request.minimums,
     await surveyFingerprint(database, { surveyId, questionnaire: await readVersion(database, survey.versionId) }),
@@ -58,7 +59,7 @@ export async function loadSurveyResults(database: Database, request: ResultsRequ
   const key = JSON.stringify(dependsOn);
   const known = cache.get(key);
   if (known) return known;
-  const results = await computeResults(database, request, { survey, verification, sizes });
+  const results = await computeResults(database, request, { survey, part, verification, sizes });
   cache.set(key, results);
   const oldest = cache.keys().next().value;
   if (cache.size > CACHED_RESULTS && oldest !== undefined) cache.delete(oldest);
@@ -70,10 +71,13 @@ async function computeResults(
   { viewer, surveyId, today, timeZone, province, minimums: least }: ResultsRequest,
   {
     survey,
+    part,
     verification,
     sizes,
   }: {
     survey: SurveySummary;
+    /** Whose part of the survey it is. */
+    part: string;
     verification: SurveyResults["version"]["verification"];
     sizes: Awaited<ReturnType<typeof listUnitSizes>>;
   },
@@ -94,11 +98,11 @@ async function computeResults(
   const { groups } = measured;
   const minimums = minimumsOf(questionnaire, least);
   const sums = branchSums(rows.map(({ node, parentKey }) => ({ key: node.key, parentKey })));
-  const { uncounted, withheld } = withheldBySize({ groups, channels: measured.channels, sums, minimums });
-  const masked = maskSmallCells({
-    ...{ questionnaire, groups, sizes: measured.sizes, sums, withheld },
-    ...{ minCell: minimums.cell, minUnit: minimums.unit, minSame: minimums.same },
+  const masks = await publishedMasks(database, {
+    ...{ viewer, surveyId, part, questionnaire, measured, sums, minimums },
   });
+  const { uncounted, withheld } = masks;
+  const masked = maskGroups(groups, masks.rows);
   const sized = {
     ...{ basis: survey.basis, groups, masked, minUnit: minimums.unit, measure: measured.bySize },
     nodes: rows.map(({ node, members, surveyed }) => ({ key: node.key, members, surveyed })),

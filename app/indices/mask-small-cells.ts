@@ -1,8 +1,8 @@
 import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { maskReliability, maskRow } from "./mask-row";
 import { type GroupMeasures, groupMadeLater } from "./measure-groups";
-import { type MaskedSizes, rowMasks } from "./row-masks";
-import { rowShapes } from "./row-shapes";
+import { type MaskedSizes, type RowMasks, rowMasks } from "./row-masks";
+import { type RowShape, rowShapes } from "./row-shapes";
 import { excludedLevels, type RowSizes, rowSizes } from "./row-sizes";
 
 /** Measures of groups that were made before they are masked. */
@@ -18,13 +18,28 @@ export interface MaskingInput extends Omit<MaskedSizes, "groups" | "shapes"> {
  * keeps its place with every figure null and the one word "masked"; what is masked to protect another looks the same.
  */
 export function maskSmallCells(input: MaskingInput): ReturnType<typeof groupMadeLater>[] {
+  return maskGroups(input.groups, masksOfGroups(input));
+}
+
+/** Which rows of groups `maskSmallCells` masks. */
+export function masksOfGroups(input: MaskingInput): RowMasks {
   const { questionnaire, groups } = input;
-  const [first] = groups;
-  if (!first) return [];
-  const shapes = rowShapes(questionnaire, first.measures, first.reliability);
+  const shapes = shapesOf(input);
   const excludedOf = excludedLevels(questionnaire);
   const sizes = input.sizes ?? groups.map((group) => rowSizes(group, shapes, excludedOf));
-  const masks = rowMasks({ ...input, shapes, groups: sizes });
+  return rowMasks({ ...input, shapes, groups: sizes });
+}
+
+/** The rows that every one of some groups has. */
+export function shapesOf({ questionnaire, groups }: Pick<MaskingInput, "questionnaire" | "groups">): RowShape[] {
+  const [first] = groups;
+  return first ? rowShapes(questionnaire, first.measures, first.reliability) : [];
+}
+
+/** Groups with rows masked as they are told. */
+export function maskGroups(groups: readonly GroupMeasures[], masks: RowMasks): ReturnType<typeof groupMadeLater>[] {
+  const [first] = groups;
+  if (!first) return [];
   const measured = first.measures.length;
   const items = first.measures.filter(({ level }) => level === "item").length;
   return groups.map((group, at) =>

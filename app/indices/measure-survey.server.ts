@@ -1,3 +1,4 @@
+import { createHash, type Hash } from "node:crypto";
 import type { Viewer } from "~/access/viewer";
 import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { CHANNELS, type Channel } from "~/responses/channels";
@@ -28,6 +29,8 @@ export interface MeasuredSurvey {
   channels: MeasuredChannel[];
   /** Estimates post-stratified to the sizes of units. */
   bySize: MeasureBySize;
+  /** A sign of all sizes in it: while it stays the same, so do they. */
+  sign: () => string;
 }
 
 interface SurveyToMeasure {
@@ -73,13 +76,24 @@ export async function measureRecords(database: Database, survey: SurveyToMeasure
     rowsOf.set(channel, rows);
     frame.addPacked(keyOf(unitKeys, unitId), packed);
   });
+  const measured = measureGroups({ frame, groups });
+  const channels = measureChannels(frame, rowsOf).map((one) => ({ ...one, group: withoutItems(one.group) }));
   return {
     responses: frame.size,
-    groups: measureGroups({ frame, groups }),
+    groups: measured,
     sizes: null,
-    channels: measureChannels(frame, rowsOf).map((one) => ({ ...one, group: withoutItems(one.group) })),
+    channels,
     bySize: sizeRowsOfRecords(frame),
+    sign: () => signOfRows([...measured, ...channels.map(({ group }) => group)]),
   };
+}
+
+function signOfRows(groups: readonly GroupMeasures[]): string {
+  const sizes = groups.map(({ unit, persons, measures, reliability }) => [
+    ...[unit, persons, measures.map(({ n_persons, n_valid, levels }) => [n_persons, n_valid, levels])],
+    reliability.map(({ n }) => n),
+  ]);
+  return createHash("sha256").update(JSON.stringify(sizes)).digest("hex");
 }
 
 function withoutItems(group: GroupMeasures): GroupMeasures {
@@ -109,7 +123,10 @@ function measureBook(book: TallyBook, { unitKeys, groups }: SurveyToMeasure): Me
   return {
     responses: all[RESPONSES] ?? 0,
     groups: every.map((one) => measureTally(plan, one.key, one.sums, () => sumNumbers(plan, one.tallies()))),
-    sizes: every.map(({ key, sums }) => tallySizes(plan, key, sums)),
+    // Where masks are known already, nobody asks for them.
+    get sizes() {
+      return every.map(({ key, sums }) => tallySizes(plan, key, sums));
+    },
     channels: CHANNELS.flatMap((channel) => {
       const own = byChannel.get(channel);
       if (!own) return [];
@@ -117,7 +134,18 @@ function measureBook(book: TallyBook, { unitKeys, groups }: SurveyToMeasure): Me
       return [{ channel, responses: sums[RESPONSES] ?? 0, group: measureIndices(plan, channel, sums) }];
     }),
     bySize: sizeRowsOfTallies(plan, (key) => units.get(key)),
+    sign: () => {
+      const hash = createHash("sha256");
+      // The order in which tallies come says nothing.
+      for (const key of [...units.keys()].sort()) addToSign(hash, key, units.get(key));
+      for (const channel of CHANNELS) addToSign(hash, channel, sumOf(byChannel.get(channel) ?? []));
+      return hash.digest("hex");
+    },
   };
+}
+
+function addToSign(hash: Hash, name: string, sums: Float64Array = new Float64Array()): void {
+  hash.update(`${name}\n`).update(new Uint8Array(sums.buffer, sums.byteOffset, sums.byteLength));
 }
 
 function keyOf(unitKeys: ReadonlyMap<number, string>, unitId: number): string {

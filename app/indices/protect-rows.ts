@@ -1,5 +1,6 @@
 import { complementarySuppression } from "~/statistics/complementary-suppression";
 import type { AdditiveRelation } from "~/statistics/group-sizes";
+import type { MasksBefore } from "./row-masks";
 import type { RowShape } from "./row-shapes";
 import type { RowSizes } from "./row-sizes";
 import type { GroupSum } from "./withheld-groups";
@@ -26,9 +27,12 @@ interface Groups {
  * Groups masked as a whole need no relation within them: moving a part of all persons from one to another, with all their
  * answers, keeps every one of them true, so that each row varies as far as the sums over units let it.
  * @param masked rows masked so far, by `rowKey`; what is returned holds them.
+ * @param before what was masked in the last publication: preferred where a row has to be masked with others.
  */
-export function protectRows(input: Groups & { masked: ReadonlySet<number>; minimum: number }): Set<number> {
-  const { groups, shapes, whole, minimum } = input;
+export function protectRows(
+  input: Groups & { masked: ReadonlySet<number>; before?: MasksBefore | undefined; minimum: number },
+): Set<number> {
+  const { groups, shapes, whole, before: last, minimum } = input;
   const masked = new Set(input.masked);
   if (masked.size === 0 || minimum <= 0) return masked;
   const rows = shapes.length;
@@ -45,13 +49,28 @@ export function protectRows(input: Groups & { masked: ReadonlySet<number>; minim
       const row = system.rowOf[cell] ?? -1;
       return size > 0 && (row < 0 ? size < minimum && !system.slack.has(cell) : masked.has(row)) ? cell : [];
     });
-    const before = masked.size;
-    for (const cell of complementarySuppression({ ...system, primary, minimum })) {
+    const before = last ? cellsBefore(system, { groups, shapes, last }) : new Set<number>();
+    const size = masked.size;
+    for (const cell of complementarySuppression({ ...system, primary, before, minimum })) {
       const row = system.rowOf[cell] ?? -1;
       if (row >= 0) masked.add(row);
     }
-    if (masked.size === before) return masked;
+    if (masked.size === size) return masked;
   }
+}
+
+/** The cells of rows that the last publication masked. */
+function cellsBefore(
+  { rowOf }: RowSystem,
+  { groups, shapes, last }: Pick<Groups, "groups" | "shapes"> & { last: MasksBefore },
+): Set<number> {
+  const rows = shapes.length;
+  return new Set(
+    rowOf.flatMap((key, cell) => {
+      const [group, shape] = [groups[Math.floor(key / rows)], shapes[key % rows]];
+      return group && shape && last.isMasked(group.unit, shape) ? cell : [];
+    }),
+  );
 }
 
 /** Rows with all those that relations within a group tie to them, directly or through others. */

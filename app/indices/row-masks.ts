@@ -20,6 +20,15 @@ export interface MaskedSizes extends MaskMinimums {
   sums?: readonly GroupSum[] | undefined;
   /** Groups to be masked as a whole for another reason, by `unit`; others than `groups` are passed over. */
   withheld?: ReadonlySet<string> | undefined;
+  /** What was masked in the last publication: preferred where more must be masked than what is small. */
+  before?: MasksBefore | undefined;
+}
+
+/** What a publication masked, by name: groups and rows may have changed their places since. */
+export interface MasksBefore {
+  /** Groups masked as a whole, by `unit`. */
+  groups: ReadonlySet<string>;
+  isMasked: (unit: string, row: RowShape) => boolean;
 }
 
 /** Which groups and rows are masked, by their positions. */
@@ -37,17 +46,18 @@ export interface RowMasks {
  * rows next, so that the interval of every masked size is at least as wide as the minimum (`complementarySuppression`).
  */
 export function rowMasks(input: MaskedSizes): RowMasks {
-  const { shapes, groups, sums = [], minCell, minUnit = minCell } = input;
+  const { shapes, groups, sums = [], minCell, minUnit = minCell, before } = input;
   const persons = new Map(groups.map((group) => [group.unit, group.persons]));
   const told = [...(input.withheld ?? [])].filter((unit) => persons.has(unit));
-  const withheld = withheldGroups({ persons, sums, minimum: minUnit, withheld: told });
+  const earlier = before?.groups ?? [];
+  const withheld = withheldGroups({ persons, sums, minimum: minUnit, withheld: told, before: earlier });
   const whole = new Set(groups.flatMap(({ unit }, position) => (withheld.has(unit) ? position : [])));
   const masked = new Set<number>();
   groups.forEach((group, at) => {
     for (let row = 0; row < shapes.length; row++)
       if (whole.has(at) || isMaskedAlone(group, row, input)) masked.add(rowKey(at, row, shapes.length));
   });
-  const all = protectRows({ groups, shapes, sums, masked, whole, minimum: minCell });
+  const all = protectRows({ groups, shapes, sums, masked, whole, before, minimum: minCell });
   return {
     isWhole: (group) => whole.has(group),
     isMasked: (group, row) => all.has(rowKey(group, row, shapes.length)),

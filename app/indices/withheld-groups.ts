@@ -24,17 +24,20 @@ export function branchSums(rows: readonly { key: string; parentKey: string | nul
  * one of them away by subtraction. What a total holds beyond its parts is a group of its own that no surface shows, such
  * as the persons of a unit that has units below it; too few of them are protected like any others.
  * @param persons size of every group that a sum names.
+ * @param before groups withheld in the last publication: those first, where another has to be withheld with a small one.
  */
 export function withheldGroups({
   persons,
   sums,
   minimum,
   withheld = [],
+  before = [],
 }: {
   persons: ReadonlyMap<string, number>;
   sums: readonly GroupSum[];
   minimum: number;
   withheld?: Iterable<string>;
+  before?: Iterable<string> | undefined;
 }): Set<string> {
   const keys = [...persons.keys()];
   const sizes = [...persons.values()];
@@ -59,8 +62,17 @@ export function withheldGroups({
   const primary = sizes.flatMap((size, position) =>
     size > 0 && (size < minimum || told.has(position)) ? position : [],
   );
-  const masked = complementarySuppression({ sizes, relations, hidden, primary, minimum });
+  const earlier = new Set([...before].flatMap((key) => positions.get(key) ?? []));
+  const masked = complementarySuppression({ sizes, relations, hidden, primary, minimum, before: earlier });
   return new Set(keys.filter((_, position) => masked.has(position) || told.has(position)));
+}
+
+/** Groups (keys of units, `channelKey`) of which something is withheld. */
+export interface GroupMasks {
+  /** Their number of responses. */
+  uncounted: ReadonlySet<string>;
+  /** Their indices. */
+  withheld: ReadonlySet<string>;
 }
 
 /**
@@ -72,17 +84,23 @@ export function withheldBySize({
   channels,
   sums,
   minimums,
+  before,
 }: {
   groups: readonly GroupMeasures[];
   channels: readonly MeasuredChannel[];
   sums: readonly GroupSum[];
   minimums: Pick<Minimums, "cell" | "unit">;
-}): { uncounted: Set<string>; withheld: Set<string> } {
+  /** The same of the last publication. */
+  before?: GroupMasks | undefined;
+}): GroupMasks {
   const persons = new Map(groups.map((group) => [group.unit, group.persons ?? 0]));
   for (const { channel, group } of channels) persons.set(channelKey(channel), group.persons ?? 0);
   const parts = channels.map(({ channel }) => channelKey(channel));
   const all = parts.length === 0 ? sums : [...sums, { total: ALL_UNITS, parts }];
-  const uncounted = withheldGroups({ persons, sums: all, minimum: minimums.cell });
-  const withheld = withheldGroups({ persons, sums: all, minimum: minimums.unit, withheld: uncounted });
+  const uncounted = withheldGroups({ persons, sums: all, minimum: minimums.cell, before: before?.uncounted });
+  const withheld = withheldGroups({
+    ...{ persons, sums: all, minimum: minimums.unit },
+    ...{ withheld: uncounted, before: before?.withheld },
+  });
   return { uncounted, withheld };
 }

@@ -15,6 +15,11 @@ export interface SuppressionInput extends GroupSizes {
   minimum: number;
   /** Groups that are published elsewhere and can be masked no more; never a primary one. */
   fixed?: ReadonlySet<number>;
+  /**
+   * Groups masked in the last publication: as long as one has to be masked besides, these before any other, so that what
+   * stood published is not masked in their place, and figures of both publications give nothing away.
+   */
+  before?: ReadonlySet<number>;
 }
 
 const REACH: readonly Reach[] = [
@@ -24,6 +29,10 @@ const REACH: readonly Reach[] = [
 
 /** A group of nobody, which is published as absent, changes only where there is no other way. */
 const NOBODY_COST = 1e9;
+
+/** What changing a masked group costs, and what one masked before costs of what it would otherwise. */
+const FREE_COST = 0.001;
+const BEFORE_SHARE = 1e-5;
 
 /**
  * Programmes solved at most, by rows × columns. Past it what is still unprotected is masked with all totals above it,
@@ -42,15 +51,16 @@ const WORK_LIMIT = 30_000_000;
  * Where the relations are a network (trees, tables with margins: `sizeNetwork`) those states are flows over all of it,
  * exact and without a programme (`flowShift`); elsewhere programmes over a neighbourhood.
  *
- * Sizes of 0 are published as absent and are masked only where nothing else protects. Parts are preferred to totals.
+ * Sizes of 0 are published as absent and are masked only where nothing else protects. Parts are preferred to totals, and
+ * what was masked in the last publication to what was not.
  * @returns the primary groups and those masked to protect them; never a hidden group that was not primary.
  */
 export function complementarySuppression(input: SuppressionInput): Set<number> {
-  const { minimum, hidden = new Set<number>(), fixed = new Set<number>() } = input;
+  const { minimum, hidden = new Set<number>(), fixed = new Set<number>(), before = new Set<number>() } = input;
   const system = sizeSystem(input);
   const masked = new Set(input.primary);
   if (minimum <= 0 || masked.size === 0) return masked;
-  const search = new Protection(system, masked, { hidden, fixed, minimum });
+  const search = new Protection(system, masked, { hidden, fixed, before, minimum });
   const order = [...masked].sort((one, other) => sizeOf(system, one) - sizeOf(system, other) || one - other);
   for (let next = 0; next < order.length; next++) order.push(...search.protect(order[next] as number));
   return masked;
@@ -71,7 +81,7 @@ class Protection {
   constructor(
     private readonly system: SizeSystem,
     private readonly masked: Set<number>,
-    private readonly given: { hidden: ReadonlySet<number>; fixed: ReadonlySet<number>; minimum: number },
+    private readonly given: Required<Pick<SuppressionInput, "hidden" | "fixed" | "before" | "minimum">>,
   ) {
     this.#network = sizeNetwork(system);
     this.#isTotal = new Uint8Array(system.sizes.length);
@@ -113,6 +123,8 @@ class Protection {
 
   #isFree = (cell: number) => this.masked.has(cell) || this.given.hidden.has(cell);
 
+  #isPreferred = (cell: number) => this.#isFree(cell) || this.given.before.has(cell);
+
   #isProtected(cell: number): boolean {
     const seen = (this.#highest.get(cell) ?? 0) - (this.#lowest.get(cell) ?? 0);
     return (
@@ -149,12 +161,14 @@ class Protection {
 
   /** Masked groups are free, all but free of each other's choice; a total costs half as much again as a part. */
   #costOf = (cell: number): number => {
-    if (this.#isFree(cell)) return 0.001;
-    return 1 + sizeOf(this.system, cell) * (this.#isTotal[cell] ? 1.5 : 1);
+    if (this.#isFree(cell)) return FREE_COST;
+    const own = 1 + sizeOf(this.system, cell) * (this.#isTotal[cell] ? 1.5 : 1);
+    return this.given.before.has(cell) ? 2 * FREE_COST + BEFORE_SHARE * own : own;
   };
 
   #around(cell: number, reach: Reach, others: (cell: number) => boolean) {
-    return neighbourhood(this.system, cell, { isFree: this.#isFree, others, reach });
+    const { before } = this.given;
+    return neighbourhood(this.system, cell, { isFree: this.#isFree, others, before, reach });
   }
 
   #find(around: Neighbourhood, wanted: WantedShift): Shift | null {
@@ -165,7 +179,7 @@ class Protection {
   #mayMask = (cell: number) => !this.given.fixed.has(cell);
 
   #raise(cell: number): Shift | null {
-    const shift = raiseWithTotals(this.system, { cell, by: this.given.minimum, prefer: this.#isFree });
+    const shift = raiseWithTotals(this.system, { cell, by: this.given.minimum, prefer: this.#isPreferred });
     return shift && [...shift.keys()].every(this.#mayMask) ? shift : null;
   }
 

@@ -21,7 +21,18 @@ export interface Reach {
 export function neighbourhood(
   system: SizeSystem,
   start: number,
-  { isFree, others, reach }: { isFree: (cell: number) => boolean; others: (cell: number) => boolean; reach: Reach },
+  {
+    isFree,
+    others,
+    before,
+    reach,
+  }: {
+    isFree: (cell: number) => boolean;
+    others: (cell: number) => boolean;
+    /** Of the others those looked at first. */
+    before: ReadonlySet<number>;
+    reach: Reach;
+  },
 ): Neighbourhood {
   const { relations, membershipsOf } = system;
   const cells = new Set([start]);
@@ -34,7 +45,8 @@ export function neighbourhood(
       const total = relations[relation]?.total ?? start;
       const full = cells.size >= reach.cells;
       const wanted = isFree(total) || others(total) ? [total] : [];
-      if (!full) wanted.push(...chosenParts(system.partsBySize(relation), isFree, others, reach.perRelation));
+      const bySize = system.partsBySize(relation);
+      if (!full) wanted.push(...chosenParts(bySize, { isFree, others, before, count: reach.perRelation }));
       for (const cell of wanted) {
         if (cells.has(cell)) continue;
         cells.add(cell);
@@ -45,12 +57,20 @@ export function neighbourhood(
   return { cells: [...cells], relations: [...seen] };
 }
 
-/** The largest free parts and the smallest others, from parts in order of size. */
+/** The largest free parts and the smallest others, those masked before first, from parts in order of size. */
 function chosenParts(
   bySize: readonly number[],
-  isFree: (cell: number) => boolean,
-  others: (cell: number) => boolean,
-  count: number,
+  {
+    isFree,
+    others,
+    before,
+    count,
+  }: {
+    isFree: (cell: number) => boolean;
+    others: (cell: number) => boolean;
+    before: ReadonlySet<number>;
+    count: number;
+  },
 ): number[] {
   const free: number[] = [];
   for (let at = bySize.length - 1; at >= 0 && free.length < 2 * count; at--) {
@@ -58,9 +78,13 @@ function chosenParts(
     if (isFree(part)) free.push(part);
   }
   const rest: number[] = [];
-  for (let at = 0; at < bySize.length && rest.length < count; at++) {
-    const part = bySize[at] as number;
-    if (!isFree(part) && others(part)) rest.push(part);
-  }
+  const take = (wanted: (part: number) => boolean) => {
+    for (let at = 0; at < bySize.length && rest.length < count; at++) {
+      const part = bySize[at] as number;
+      if (wanted(part) && !isFree(part) && others(part)) rest.push(part);
+    }
+  };
+  if (before.size > 0) take((part) => before.has(part));
+  take((part) => !before.has(part));
   return [...free, ...rest];
 }

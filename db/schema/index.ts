@@ -7,6 +7,7 @@ export * from "./improvements";
 export * from "./interviewers";
 export * from "./invitations";
 export * from "./paper";
+export * from "./published-masks";
 export * from "./questionnaire-versions";
 export * from "./reform-plans";
 export * from "./reports";
