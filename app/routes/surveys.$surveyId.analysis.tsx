@@ -53,6 +53,7 @@ export default function Analysis() {
           <HeatTable
             {...table}
             surveyId={page.survey.id}
+            basis={about.survey.basis}
             filter={filter}
             factors={about.questionnaire.factors}
             rows={rows}

@@ -1,14 +1,24 @@
 import { Link } from "@remix-run/react";
 import { capitalized } from "~/i18n/names";
 import { formatCount, formatDecimal, formatShare } from "~/i18n/numbers";
+import { useNames } from "~/i18n/use-names";
 import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
 import { type AnalysisFilter, analysisAddress } from "~/indices/analysis-filter";
-import { MASKED, markedRateText, meanText, personsText, stateOf } from "~/indices/figures";
+import {
+  MASKED,
+  markedRateText,
+  meanIntervalText,
+  meanText,
+  personsText,
+  rateIntervalText,
+  stateOf,
+} from "~/indices/figures";
 import { colourOf, type HeatOrder, type HeatRow } from "~/indices/heat-table";
 import type { IndexMeasure } from "~/indices/index-estimate";
 import type { MeasureRow } from "~/indices/result";
 import type { Factor } from "~/questionnaires/questionnaire-schema";
+import type { SampleBasis } from "~/surveys/survey";
 import { MarkNotes } from "./mark-notes";
 import { TableRegion } from "./table-region";
 
@@ -20,19 +30,21 @@ export interface HeatTableProps {
   order: HeatOrder;
   cuts: readonly number[];
   rows: readonly HeatRow[];
+  basis: SampleBasis;
 }
 
-/** Units by factors: every figure with its persons, on a ground whose colour says no more than the figure does. */
+/** Units by factors: every figure with its persons and interval, on a ground whose colour says no more than the figure does. */
 export function HeatTable(table: HeatTableProps) {
   const t = useWords();
-  const { factors, rows, order } = table;
+  const names = useNames();
+  const { factors, rows, order, basis } = table;
   return (
     <section aria-labelledby="heat-heading" className="print-landscape">
       <h2 id="heat-heading">{t("Chỉ số theo đơn vị và yếu tố")}</h2>
       <ColourScale cuts={table.cuts} measure={table.measure} />
       <TableRegion label={t("Bảng chỉ số theo đơn vị và yếu tố")}>
-        <table className="wide heat-table">
-          <thead>
+        <table className="wide stacked heat-table">
+          <thead data-label={t("Xếp theo")}>
             <tr>
               <Column table={table} by="name" label={t("Đơn vị")} />
               <Column table={table} by="persons" label={t("n (người)")} numeric />
@@ -65,7 +77,9 @@ export function HeatTable(table: HeatTableProps) {
       <MarkNotes rows={rows.flatMap(({ overall, factors: own }) => [overall, ...own])} />
       <p className="table-note">
         {t("Yếu tố: {columns}.", { columns: factors.map(({ code, title }) => `${code}: ${title.vi}`).join("; ") })}{" "}
-        {t("Số nhỏ dưới mỗi chỉ số là số người có câu trả lời hợp lệ.")}
+        {t("Dưới mỗi chỉ số: n là số người có câu trả lời hợp lệ, rồi {interval}.", {
+          interval: names.interval(basis),
+        })}
       </p>
     </section>
   );
@@ -75,13 +89,16 @@ function HeatCells({ row, table }: { row: HeatRow; table: HeatTableProps }) {
   const t = useWords();
   const language = useLanguage();
   const { overall } = row;
+  const persons = (
+    <td className="numeric heat-persons" data-label={t("n (người)")}>
+      {row.persons === null ? <span className="absent">–</span> : formatCount(row.persons, language)}
+    </td>
+  );
   if (stateOf(overall) === "empty" || (overall?.suppressed && row.factors.every((factor) => factor?.suppressed))) {
     return (
       <>
-        <td className="numeric">
-          {row.persons === null ? <span className="absent">–</span> : formatCount(row.persons, language)}
-        </td>
-        <td className="absent" colSpan={1 + row.factors.length}>
+        {persons}
+        <td className="absent heat-absent" colSpan={1 + row.factors.length}>
           {capitalized(t(overall?.suppressed ? MASKED : "Chưa có dữ liệu"))}
         </td>
       </>
@@ -89,22 +106,22 @@ function HeatCells({ row, table }: { row: HeatRow; table: HeatTableProps }) {
   }
   return (
     <>
-      <td className="numeric">
-        {row.persons === null ? <span className="absent">–</span> : formatCount(row.persons, language)}
-      </td>
-      <HeatCell row={overall} pooled={row.pooled} table={table} />
+      {persons}
+      <HeatCell label={t("Chung")} row={overall} pooled={row.pooled} table={table} />
       {row.factors.map((factor, at) => (
-        <HeatCell key={table.factors[at]?.code} row={factor} table={table} />
+        <HeatCell key={table.factors[at]?.code} label={table.factors[at]?.code ?? ""} row={factor} table={table} />
       ))}
     </>
   );
 }
 
 function HeatCell({
+  label,
   row,
   pooled,
   table: { measure, cuts },
 }: {
+  label: string;
   row: MeasureRow | undefined;
   pooled?: MeasureRow | undefined;
   table: HeatTableProps;
@@ -113,14 +130,20 @@ function HeatCell({
   const language = useLanguage();
   const state = stateOf(row);
   if (row === undefined || state !== "published") {
-    return <td className="numeric absent">{state === "masked" ? t("che") : "–"}</td>;
+    return (
+      <td className="numeric absent" data-label={label}>
+        {state === "masked" ? t("che") : "–"}
+      </td>
+    );
   }
   const figure = (one: MeasureRow) => (measure === "rate" ? markedRateText(one, language) : meanText(one, language));
+  const interval = measure === "rate" ? rateIntervalText(row, language) : meanIntervalText(row, language);
   const colour = colourOf(row[measure], cuts);
   return (
-    <td className={`numeric${colour ? ` heat-${colour}` : ""}`}>
+    <td className={`numeric${colour ? ` heat-${colour}` : ""}`} data-label={label}>
       {figure(row)}
-      <span className="sub">{personsText(row, language)}</span>
+      <span className="sub">{t("n = {n}", { n: personsText(row, language) })}</span>
+      <span className="sub">{interval}</span>
       {pooled && <span className="sub">{t("Gộp phiếu: {figure}", { figure: figure(pooled) })}</span>}
     </td>
   );

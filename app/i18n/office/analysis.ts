@@ -38,8 +38,9 @@ export const ANALYSIS_ENGLISH = {
   Chung: "Overall",
   che: "masked",
   "Yếu tố: {columns}.": "Factors: {columns}.",
-  "Số nhỏ dưới mỗi chỉ số là số người có câu trả lời hợp lệ.":
-    "The small number under each index is the people with a valid answer.",
+  "Xếp theo": "Sort by",
+  "Dưới mỗi chỉ số: n là số người có câu trả lời hợp lệ, rồi {interval}.":
+    "Under each index: n, the people with a valid answer, then the {interval}.",
   "Thang màu": "Colour scale",
   "dưới {to}": "below {to}",
   "từ {from} đến dưới {to}": "from {from} to below {to}",
