@@ -33,6 +33,8 @@ export interface UnitTableRequest {
   search: string;
   order: UnitOrder;
   descending: boolean;
+  /** From 1. */
+  page: number;
 }
 
 export interface UnitRow {
@@ -43,19 +45,54 @@ export interface UnitRow {
   pooled?: MeasureRow | undefined;
 }
 
+/** A page of the table of units. */
+export interface UnitTable extends UnitTableRequest {
+  rows: UnitRow[];
+  /** Units that the search finds, and all of them. */
+  found: number;
+  total: number;
+  pages: number;
+}
+
+/** Units on a page: as many as a phone scrolls through. */
+const PAGE_UNITS = 100;
+
 /**
- * Rows of the table of units as asked for. Units without a published figure stand last in either direction, so that an
- * order by rate tells nothing about a masked one.
+ * The page of the table of units that is asked for, the last one where there are fewer. Units without a published figure
+ * stand last in either direction, so that an order by rate tells nothing about a masked one.
  */
-export function unitRows(results: SurveyResults, { search, order, descending }: UnitTableRequest): UnitRow[] {
+export function unitTable(results: SurveyResults, request: UnitTableRequest): UnitTable {
+  const wanted = searchable(request.search);
+  const found = results.units.filter((unit) =>
+    searchable(`${unit.name} ${unit.place ?? ""} ${unit.code}`).includes(wanted),
+  );
+  const pages = Math.max(1, Math.ceil(found.length / PAGE_UNITS));
+  const page = Math.min(request.page, pages);
   const index = headlineIndex(results);
-  const wanted = searchable(search);
-  const rows = results.units
-    .filter((unit) => searchable(`${unit.name} ${unit.place ?? ""} ${unit.code}`).includes(wanted))
-    .map((unit) => ({ unit, ...headlineRows(results, index, unit.key) }));
-  if (order === "tree") return descending ? rows.reverse() : rows;
+  const shown = inOrder(found, request, (unit) => headlineOf(index, unit.key)).slice(
+    (page - 1) * PAGE_UNITS,
+    page * PAGE_UNITS,
+  );
+  const rows = shown.map((unit) => ({ unit, ...headlineRows(results, index, unit.key) }));
+  return { ...request, rows, found: found.length, total: results.units.length, page, pages };
+}
+
+function inOrder(
+  units: readonly ResultUnit[],
+  { order, descending }: UnitTableRequest,
+  overallOf: (unit: ResultUnit) => MeasureRow | undefined,
+): ResultUnit[] {
+  if (order === "tree") return descending ? units.toReversed() : [...units];
   const direction = descending ? -1 : 1;
-  return rows.sort((one, other) => compare(one, other, order, direction) || byName(one.unit, other.unit));
+  if (order === "name") return units.toSorted((one, other) => direction * byName(one, other));
+  const values = new Map(
+    units.map((unit) => [unit, order === "responses" ? unit.responses : (overallOf(unit)?.[order] ?? null)]),
+  );
+  return units.toSorted((one, other) => {
+    const [left = null, right = null] = [values.get(one), values.get(other)];
+    if (left === null || right === null) return Number(left === null) - Number(right === null) || byName(one, other);
+    return direction * (left - right) || byName(one, other);
+  });
 }
 
 /** Rows of pooled figures and of those theo quy mô, to look single ones up. */
@@ -66,27 +103,21 @@ export function headlineIndex(results: SurveyResults) {
 /** Overall and factors of a unit or branch as they stand first: theo quy mô where that is published, the pooled one beside it. */
 export function headlineRows(
   { questionnaire }: Pick<SurveyResults, "questionnaire">,
-  { pooled, sized }: ReturnType<typeof headlineIndex>,
+  index: ReturnType<typeof headlineIndex>,
   unit: string,
 ): Pick<UnitRow, "overall" | "factors" | "pooled"> {
-  const isSized = sized.find(unit, "overall")?.suppressed === null;
-  const first = isSized ? sized : pooled;
-  const overall = pooled.find(unit, "overall");
+  const first = firstOf(index, unit);
   return {
     overall: first.find(unit, "overall"),
     factors: questionnaire.factors.map(({ code }) => first.find(unit, "factor", code)),
-    ...(isSized ? { pooled: overall } : {}),
+    ...(first === index.sized ? { pooled: index.pooled.find(unit, "overall") } : {}),
   };
 }
 
-function compare(one: UnitRow, other: UnitRow, order: UnitOrder, direction: number): number {
-  if (order === "name") return direction * byName(one.unit, other.unit);
-  const [left, right] = [sortValue(one, order), sortValue(other, order)];
-  if (left === null || right === null) return Number(left === null) - Number(right === null);
-  return direction * (left - right);
+function headlineOf(index: ReturnType<typeof headlineIndex>, unit: string): MeasureRow | undefined {
+  return firstOf(index, unit).find(unit, "overall");
 }
 
-function sortValue({ unit, overall }: UnitRow, order: UnitOrder): number | null {
-  if (order === "responses") return unit.responses;
-  return (order === "rate" ? overall?.rate : overall?.mean) ?? null;
+function firstOf({ pooled, sized }: ReturnType<typeof headlineIndex>, unit: string): Pick<MeasureIndex, "find"> {
+  return sized.find(unit, "overall")?.suppressed === null ? sized : pooled;
 }

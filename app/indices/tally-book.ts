@@ -92,12 +92,12 @@ export class TallyBook {
     return holdsSums(sums, this.plan.length);
   }
 
-  /** Adds what was tallied before and fits. */
-  addTally({ unitId, channel, counted }: TallyKey, stored: StoredTally): void {
+  /** Adds what was tallied before of one unit, channel and standing; it must fit. */
+  addTally({ unitId, channel, counted }: TallyKey, { sums, numbers }: StoredTally): void {
     const tally = this.#tallies[this.#position(unitId, kindOf(channel, counted))];
-    if (!tally || !this.fits(stored)) throw new RangeError("a tally of another layout");
-    addSumsOfBytes(tally.sums, stored.sums);
-    tally.numbers.addText(stored.numbers);
+    if (!tally) throw new RangeError("a tally without a place");
+    addSumsOfBytes(tally.sums, sums);
+    tally.numbers.addText(numbers);
   }
 
   /** Adds sums of a day (`dayNumber`) that were tallied before. */

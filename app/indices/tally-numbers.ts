@@ -7,12 +7,10 @@ type Pairs = readonly (readonly [value: number, count: number])[];
  * thousand units shows the numbers of few.
  */
 export class TallyNumbers {
-  readonly #counts: readonly Map<number, number>[];
-  #unread: string[] = [];
+  #counts: readonly Map<number, number>[] | null = null;
+  readonly #unread: string[] = [];
 
-  constructor(items: number) {
-    this.#counts = Array.from({ length: items }, () => new Map<number, number>());
-  }
+  constructor(private readonly items: number) {}
 
   /** Adds counts as `text` gives them. */
   addText(text: string): void {
@@ -20,14 +18,15 @@ export class TallyNumbers {
   }
 
   get counts(): readonly Map<number, number>[] {
+    const counts = (this.#counts ??= Array.from({ length: this.items }, () => new Map<number, number>()));
     for (const text of this.#unread.splice(0)) {
       const kept = JSON.parse(text) as Pairs[];
       kept.forEach((pairs, item) => {
-        const own = this.#counts[item];
+        const own = counts[item];
         if (own) for (const [value, count] of pairs) addTo(own, value, count);
       });
     }
-    return this.#counts;
+    return counts;
   }
 
   /** The counts as JSON, numbers ascending. */

@@ -16,7 +16,7 @@ import { requireSurvey } from "~/http/require-survey.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import { readUnitTable } from "~/indices/read-unit-table";
-import { unitRows, unitView } from "~/indices/results-view";
+import { unitTable, unitView } from "~/indices/results-view";
 import { collectionState } from "~/surveys/survey";
 import { countLeftOut } from "~db/repositories/held-responses";
 
@@ -27,12 +27,11 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { viewer, survey, today, tabs } = await requireSurvey(asked, "see-results");
   const { request, context } = asked;
   const { results } = await requireResults(request, context, survey.id);
-  const table = readUnitTable(new URL(request.url).searchParams);
   return {
     ...{ survey, today, tabs },
     results: unitView(results, "*"),
     sizesPage: tabs.find(({ to }) => to === `/surveys/${survey.id}/units`)?.to ?? null,
-    table: { ...table, total: results.units.length, rows: unitRows(results, table) },
+    table: unitTable(results, readUnitTable(new URL(request.url).searchParams)),
     state: collectionState(survey, today),
     leftOut: await countLeftOut(context.database, viewer, survey.id),
     mayTakeFiles: isAllowed(viewer.role, "take-files"),

@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Viewer } from "~/access/viewer";
 import type { StoredTally, TallyBook } from "~/indices/tally-book";
+import type { TallyKey } from "~/indices/tally-plan";
 import type { Channel } from "~/responses/channels";
 import type { Database } from "../open-database.server";
 import { responses, tallies, tallyChanges } from "../schema";
@@ -35,7 +36,7 @@ export async function readTallies(
   const answer = { finishedAt: sql`finished_at`, packed: sql`packed` };
   const misfit = database.transaction(() => {
     const state = tallyStateNow(database);
-    const stored = foldedUpTo(state) > 0 ? storedTallies(database, folded) : [];
+    const stored = foldedUpTo(state) > 0 ? countedTallies(database, folded) : [];
     const fits = stored.every((one) => book.fits(one));
     const upTo = fits ? foldedUpTo(state) : 0;
     // The tail is what stands at the end of the table: the index of the survey would read all of it.
@@ -63,7 +64,7 @@ export async function readTallies(
         ),
       )
       .toSQL();
-    if (fits) for (const one of stored) book.addTally({ ...one, counted: true }, one);
+    if (fits) for (const one of stored) book.addTally(one, one);
     for (const [unitId, channel, at, packed] of rowsOf<[number, Channel, string, string]>(database, tail))
       book.fold(unitId, channel, true, at, packed, 1);
     for (const [unitId, channel, at, packed, times] of rowsOf<[number, Channel, string, string, 1 | -1]>(
@@ -78,10 +79,11 @@ export async function readTallies(
   if (misfit) foldAnew(database, misfit);
 }
 
-function storedTallies(database: Database, query: Query): (StoredTally & { unitId: number; channel: Channel })[] {
+function countedTallies(database: Database, query: Query): (StoredTally & TallyKey)[] {
   return rowsOf<[number, Channel, Buffer, string]>(database, query).map(([unitId, channel, sums, numbers]) => ({
     unitId,
     channel,
+    counted: true,
     sums,
     numbers,
   }));

@@ -3,7 +3,7 @@ import { foldTallies } from "~/indices/fold-tallies.server";
 import { loadSurveyResults } from "~/indices/load-survey-results.server";
 import { measureRecords, measureSurvey } from "~/indices/measure-survey.server";
 import { recountTallies } from "~/indices/recount-tallies.server";
-import { unitRows } from "~/indices/results-view";
+import { unitTable } from "~/indices/results-view";
 import { measuresOf } from "~/indices/survey-results";
 import { closeDatabase, type Database, openDatabase } from "~db/open-database.server";
 import { listSurveyUnitIds } from "~db/repositories/surveys";
@@ -139,7 +139,7 @@ function toMeasure({ surveyId, viewer, questionnaire, unitIds }: Numbers) {
 async function resultsPage(database: Database, numbers: Numbers): Promise<unknown> {
   const results = await loadSurveyResults(database, request(numbers));
   if (!results) throw new Error("there are no results");
-  const table = unitRows(results, { search: "", order: "tree", descending: false });
+  const table = unitTable(results, { search: "", order: "tree", descending: false, page: 1 });
   return [table, measuresOf(results, "*")];
 }
 

@@ -5,12 +5,13 @@ import { useNames } from "~/i18n/use-names";
 import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
 import { MASKED, markedRateText, meanText, rateIntervalText, rateText, stateOf } from "~/indices/figures";
-import { sortAddress } from "~/indices/read-unit-table";
-import type { UnitOrder, UnitRow, UnitTableRequest } from "~/indices/results-view";
+import { pageAddress, sortAddress } from "~/indices/read-unit-table";
+import type { UnitOrder, UnitRow, UnitTable, UnitTableRequest } from "~/indices/results-view";
 import type { Factor } from "~/questionnaires/questionnaire-schema";
 import type { SampleBasis } from "~/surveys/survey";
 import { MarkNotes } from "./mark-notes";
 import { NumericHeading } from "./numeric-heading";
+import { Pager } from "./pager";
 import { TableRegion } from "./table-region";
 
 /** Every unit with its figures, searched and ordered by the address, so that a view can be shared and needs no script. */
@@ -23,7 +24,7 @@ export function UnitResults({
   surveyId: number;
   basis: SampleBasis;
   factors: readonly Factor[];
-  table: UnitTableRequest & { total: number; rows: UnitRow[] };
+  table: UnitTable;
 }) {
   const t = useWords();
   const { interval } = useNames();
@@ -58,7 +59,7 @@ export function UnitResults({
       <p className="muted">
         {t(
           "{n} trong {total} đơn vị. Thứ tự không phải là xếp hạng: hai khoảng 95% chồng lên nhau thì chưa đủ căn cứ để nói có chênh lệch.",
-          { n: formatCount(table.rows.length, language), total: formatCount(table.total, language) },
+          { n: formatCount(table.found, language), total: formatCount(table.total, language) },
         )}
       </p>
       <TableRegion label={t("Bảng kết quả theo đơn vị")}>
@@ -88,6 +89,7 @@ export function UnitResults({
       {table.rows.length === 0 && (
         <p className="empty-state">{t("Không có đơn vị nào khớp với “{search}”.", { search: table.search })}</p>
       )}
+      <Pager page={table.page} pages={table.pages} addressOf={(page) => pageAddress(table, page)} />
       <MarkNotes rows={table.rows.map(({ overall }) => overall)} />
       <p className="table-note">
         {t("Cột {columns} (tỷ lệ hài lòng).", {
