@@ -48,7 +48,7 @@ async function serve(demo: boolean, dev: boolean): Promise<void> {
   server.on("request", createApp({ ...code, root, database, settings, publicUrl, version, log }));
   const background = { root, timeZone: settings.TIME_ZONE, log };
   const stopWatching = watchFieldwork(database, { ...background, cellMinimum: settings.CELL_MINIMUM });
-  const stopFolding = keepTallies(database, background);
+  const stopFolding = keepTallies(database, { ...background, minimums: figureSettings(settings, version).minimums });
   stopInOrder(server, () => {
     stopWatching();
     stopFolding();

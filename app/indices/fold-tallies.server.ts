@@ -9,15 +9,18 @@ const BATCH = 5000;
 
 /**
  * Folds responses that have come in since the last fold, and changes of older ones, into tallies.
+ * @param settings.touched the surveys that they are of are added to it.
  * @returns how many were folded; 0 when nothing waits, or another fold was there first.
  */
 export async function foldTallies(
   database: Database,
-  { timeZone, limit = BATCH }: { timeZone: string; limit?: number },
+  { timeZone, limit = BATCH, touched }: { timeZone: string; limit?: number; touched?: Set<number> },
 ): Promise<number> {
   const unfolded = await readUnfolded(database, await booksOf(database, timeZone), { limit, timeZone });
   if (!unfolded) return 0;
-  return (await storeTallies(database, unfolded, unfolded.books, timeZone)) ? Math.max(1, unfolded.taken) : 0;
+  if (!(await storeTallies(database, unfolded, unfolded.books, timeZone))) return 0;
+  for (const surveyId of unfolded.books.keys()) touched?.add(surveyId);
+  return Math.max(1, unfolded.taken);
 }
 
 /** Books for every survey that has been opened; questionnaires are read before, books made when they are asked for. */

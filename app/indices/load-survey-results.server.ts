@@ -39,48 +39,54 @@ const caches = new WeakMap<Database, Map<string, SurveyResults>>();
  * survey sees the whole; everybody else the units of their own subtree, and "all units" then means all of those.
  */
 export async function loadSurveyResults(database: Database, request: ResultsRequest): Promise<SurveyResults | null> {
-  const { viewer, surveyId, today } = request;
-  const survey = await findSurvey(database, viewer, surveyId, today);
-  if (!survey) return null;
+  const { surveyId, today, minimums } = request;
+  const found = await findInScope(database, request);
+  if (!found) return null;
   const cache = caches.get(database) ?? new Map<string, SurveyResults>();
   caches.set(database, cache);
-  const part = survey.owned ? "whole" : [viewer.role, viewer.unitId, viewer.sector].join("/");
-  const verification = await findVerification(database, survey.versionId);
-  const sizes = await listUnitSizes(database, viewer, surveyId);
-  const dependsOn = [
-    survey,
-    sizes,
-    verification,
-    part,
-    today,
-    request.minimums,
-    await surveyFingerprint(database, { surveyId, questionnaire: await readVersion(database, survey.versionId) }),
-  ];
-  const key = JSON.stringify(dependsOn);
+  const questionnaire = await readVersion(database, found.survey.versionId);
+  const key = JSON.stringify([found, today, minimums, await surveyFingerprint(database, { surveyId, questionnaire })]);
   const known = cache.get(key);
   if (known) return known;
-  const results = await computeResults(database, request, { survey, part, verification, sizes });
+  const results = await computeResults(database, request, found);
   cache.set(key, results);
   const oldest = cache.keys().next().value;
   if (cache.size > CACHED_RESULTS && oldest !== undefined) cache.delete(oldest);
   return results;
 }
 
+/** The same, remembered by the database alone: for a thread that nobody asks again. */
+export async function publishSurveyResults(database: Database, request: ResultsRequest): Promise<SurveyResults | null> {
+  const found = await findInScope(database, request);
+  return found && computeResults(database, request, found);
+}
+
+interface FoundSurvey {
+  survey: SurveySummary;
+  /** Whose part of the survey it is. */
+  part: string;
+  verification: SurveyResults["version"]["verification"];
+  sizes: Awaited<ReturnType<typeof listUnitSizes>>;
+}
+
+async function findInScope(
+  database: Database,
+  { viewer, surveyId, today }: ResultsRequest,
+): Promise<FoundSurvey | null> {
+  const survey = await findSurvey(database, viewer, surveyId, today);
+  if (!survey) return null;
+  return {
+    survey,
+    part: survey.owned ? "whole" : [viewer.role, viewer.unitId, viewer.sector].join("/"),
+    verification: await findVerification(database, survey.versionId),
+    sizes: await listUnitSizes(database, viewer, surveyId),
+  };
+}
+
 async function computeResults(
   database: Database,
   { viewer, surveyId, today, timeZone, province, minimums: least }: ResultsRequest,
-  {
-    survey,
-    part,
-    verification,
-    sizes,
-  }: {
-    survey: SurveySummary;
-    /** Whose part of the survey it is. */
-    part: string;
-    verification: SurveyResults["version"]["verification"];
-    sizes: Awaited<ReturnType<typeof listUnitSizes>>;
-  },
+  { survey, part, verification, sizes }: FoundSurvey,
 ): Promise<SurveyResults> {
   const version = await findVersion(database, survey.versionId);
   if (!version) throw new Error(`survey ${surveyId} has no questionnaire version`);

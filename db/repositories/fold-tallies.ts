@@ -55,13 +55,10 @@ const statementsOf = prepareOnce(({ $client }) => ({
   forget: $client.prepare("delete from tally_changes where id <= ?"),
 }));
 
-/** Every survey that may have responses, with its version. */
-export async function listTalliedSurveys(database: Database): Promise<{ id: number; versionId: number }[]> {
-  return database
-    .select({ id: surveys.id, versionId: surveys.versionId })
-    .from(surveys)
-    .where(ne(surveys.status, "draft"))
-    .all();
+/** Every survey that may have responses, with its version and the body that runs it. */
+export async function listTalliedSurveys(database: Database) {
+  const { id, versionId, ownerUnitId, status } = surveys;
+  return database.select({ id, versionId, ownerUnitId, status }).from(surveys).where(ne(surveys.status, "draft")).all();
 }
 
 /** Reads what has not been folded yet into books, and adds what stands of the tallies it touches; null: nothing to do. */

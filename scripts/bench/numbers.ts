@@ -106,7 +106,10 @@ async function screens(numbers: Numbers, size: number): Promise<Row[]> {
     },
   ];
   const works: [string, (database: Database) => Promise<unknown>][] = [
-    ["sizes of every row of every unit, from tallies", (one) => measureSurvey(one, toMeasure(numbers))],
+    [
+      "sizes of every row of every unit, from tallies",
+      async (one) => (await measureSurvey(one, toMeasure(numbers))).sizes,
+    ],
     [
       "every figure of every unit, from tallies",
       async (one) => (await measureSurvey(one, toMeasure(numbers))).groups.flatMap(({ measures }) => measures),

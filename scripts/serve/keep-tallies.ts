@@ -12,11 +12,11 @@ const EVERY_MS = 20_000;
  */
 export function keepTallies(
   database: Database,
-  { root, timeZone, log }: { root: string; timeZone: string; log: Logger },
+  { root, log, ...settings }: { root: string; log: Logger } & Pick<TallyWork, "timeZone" | "minimums">,
 ): () => void {
   const file = databaseFile(database);
   if (file === null) return () => {};
-  const work: TallyWork = { databaseUrl: `file:${file}`, timeZone, everyMs: EVERY_MS };
+  const work: TallyWork = { databaseUrl: `file:${file}`, everyMs: EVERY_MS, ...settings };
   const worker = new Worker(join(root, "scripts", "serve", "tally-worker.mjs"), { workerData: work });
   worker.on("error", (error) => log.error({ err: error }, "tallies are not folded any more"));
   worker.unref();

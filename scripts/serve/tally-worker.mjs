@@ -2,4 +2,5 @@
 import { register } from "tsx/esm/api";
 
 register();
-await import("../../app/indices/tally-worker.server.ts");
+const { foldForever } = await import("../../app/indices/tally-worker.server.ts");
+await foldForever(() => new Date());

@@ -7,6 +7,7 @@ import { loadSurveyResults } from "~/indices/load-survey-results.server";
 import { shapesOf } from "~/indices/mask-small-cells";
 import { measureRecords, measureSurvey } from "~/indices/measure-survey.server";
 import { minimumsOf } from "~/indices/minimums";
+import { publishFolded } from "~/indices/publish-folded.server";
 import { publishedMasks } from "~/indices/published-masks.server";
 import { type ResultMasks, reckonMasks } from "~/indices/result-masks";
 import { readVersion } from "~/questionnaires/read-version.server";
@@ -215,6 +216,28 @@ describe("kept masks", () => {
       ...[true, true, true, true],
     ]);
   });
+});
+
+test("the thread that folds keeps masks of what it folded, and of everything when a day begins", async () => {
+  const world = await setUp();
+  const other = await addOpenSurvey(world.database, { units: UNITS, title: "Đợt khác" });
+  const { today, timeZone, minimums, province } = requestOf(world);
+  const publish = (changed: ReadonlySet<number> | null) =>
+    publishFolded(world.database, { changed, today, timeZone, minimums, province });
+  await answer(world, [11, 10, 1, 60, 70]);
+  const touched = new Set<number>();
+  await foldTallies(world.database, { timeZone, touched });
+  expect([...touched]).toEqual([world.surveyId]);
+  await publish(touched);
+  const kept = await keptOf(world);
+  expect(JSON.parse(kept?.masks ?? "{}").uncounted.toSorted()).toEqual(["bv-phu-san", "bv-ung-buou"]);
+  expect(await uncounted(world)).toEqual(["bv-phu-san", "bv-ung-buou"]);
+  expect(await keptOf(world)).toEqual(kept);
+  await answer({ ...world, ...other }, [11, 10, 1, 60, 70]);
+  await publish(touched);
+  expect(await keptOf({ ...world, ...other })).toBeNull();
+  await publish(null);
+  expect(await keptOf({ ...world, ...other })).not.toBeNull();
 });
 
 /** Statements of a connection, for whoever doubts that a page only reads. */
