@@ -21,6 +21,7 @@ import kioskScript from "~/form-script/kiosk.ts?worker&url";
 import proofWorker from "~/form-script/proof.ts?worker&url";
 import serviceWorker from "~/form-script/service-worker.ts?worker&url";
 import { languageOf, textFor } from "~/i18n";
+import { resultsPath } from "~/snapshots/published";
 import icon from "~/styles/icon.svg?url&no-inline";
 import officeStyles from "~/styles/office.css?url";
 import publicStyles from "~/styles/public.css?url";
@@ -87,7 +88,8 @@ export function ErrorBoundary() {
   const province = useRouteLoaderData<typeof loader>("root")?.province ?? facts.province ?? "";
   const language = usePageLanguage();
   const { status, detail } = describeError(error);
-  return (
-    <ErrorPage status={status} language={language} province={province} detail={detail} requestId={facts.requestId} />
-  );
+  const wayOn = useLocation().pathname.startsWith("/results/")
+    ? { name: textFor(language).results.all, address: resultsPath({ language }) }
+    : null;
+  return <ErrorPage {...{ status, language, province, detail, wayOn }} requestId={facts.requestId} />;
 }

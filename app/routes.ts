@@ -16,6 +16,8 @@ export default [
   route("results", "routes/results.tsx"),
   route("results/:surveyId", "routes/results.$surveyId.tsx"),
   route("results/:surveyId/method", "routes/results.$surveyId.method.tsx"),
+  route("results/:surveyId/share.png", "routes/results.$surveyId.share.ts", { id: "share/survey" }),
+  route("results/:surveyId/:unitKey/share.png", "routes/results.$surveyId.share.ts", { id: "share/unit" }),
   ...["data.csv", "codebook.csv", "data.json"].map((file) =>
     route(`results/:surveyId/${file}`, "routes/results.$surveyId.data.ts", { id: `open-data/${file}` }),
   ),

@@ -10,10 +10,12 @@ interface ErrorPageProps {
   detail?: string | undefined;
   /** Finds the entry in the log; shown for failures of ours only. */
   requestId?: string | undefined;
+  /** A better way on than the first page. */
+  wayOn?: { name: string; address: string } | null;
 }
 
 /** What stands in place of a page that cannot be shown: calm words, never a stack. */
-export function ErrorPage({ status, language, province, detail, requestId }: ErrorPageProps) {
+export function ErrorPage({ status, language, province, detail, requestId, wayOn }: ErrorPageProps) {
   const { errors } = textFor(language);
   const [title, text] = errors.byStatus[status] ?? [errors.otherTitle, errors.otherText];
   return (
@@ -24,8 +26,8 @@ export function ErrorPage({ status, language, province, detail, requestId }: Err
         {status >= 500 && requestId && <p className="soft">{errors.requestId(requestId)}</p>}
       </div>
       <p>
-        <a className="button" href="/">
-          {errors.home}
+        <a className="button" href={wayOn?.address ?? "/"}>
+          {wayOn?.name ?? errors.home}
         </a>
       </p>
     </PublicShell>

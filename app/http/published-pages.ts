@@ -113,7 +113,9 @@ async function makePage(
 
 async function inCoding(page: KeptPage, coding: ContentCoding | null): Promise<PublishedBody> {
   const { status, headers, tag, plain, coded } = page;
-  if (coding === null) return { status, headers, etag: `"${tag}"`, body: plain, coding };
+  // An image is compressed already.
+  const isImage = headers.some(([name, value]) => name === "content-type" && value.startsWith("image/"));
+  if (coding === null || isImage) return { status, headers, etag: `"${tag}"`, body: plain, coding: null };
   const known = coded.get(coding) ?? compressed[coding](plain);
   coded.set(coding, known);
   return { status, headers, etag: `"${tag}-${coding}"`, body: await known, coding };

@@ -18,6 +18,7 @@ export const enResults: typeof viResults = {
   headline: "Overall index",
   rate: "Overall share satisfied",
   mean: "Mean score",
+  meanOf: (lowest, highest) => `Mean score (${lowest} to ${highest})`,
   rule: (rule) => `How it is computed: ${rule}.`,
   sizedPooled: (figure) => `Weighted by the size of the units; with all answers counted alike it is ${figure}.`,
   range: (interval, figures) => `${interval}: ${figures}`,
@@ -50,11 +51,15 @@ export const enResults: typeof viResults = {
   next: "Next page",
   items: "Question by question",
   answered: (n) => `${n} respondents`,
-  distribution: (parts) => `Of 100 answers: ${parts}.`,
-  satisfied: (rate) => `${rate} satisfied`,
+  itemsNote:
+    "The bar and the numbers below it: how many of 100 answers are at each level, from the highest to the lowest.",
+  satisfied: "satisfied",
   trend: "Over the published surveys",
+  trendPooled: "All answers count alike.",
+  trendPooledSized:
+    "Here all answers count alike, so the figure of this survey differs from the overall index above, which is weighted by the size of the units.",
   trendNote:
-    "All answers count alike. Only surveys whose forms are linked and which stand published. ◆: the conditions changed since the survey before; the difference may come from that and not from the service.",
+    "Only surveys whose forms are linked and which stand published. ◆: the conditions changed since the survey before; the difference may come from that and not from the service.",
   trendOverlap: "Where two 95% intervals overlap much, no change can be told.",
   survey: "Survey",
   breaks: {
@@ -92,6 +97,7 @@ export const enResults: typeof viResults = {
     "Formulas, sources and examples worked by hand are in the method document that comes with the software (docs/method.md, in Vietnamese).",
   openData: "Open data",
   openDataText: "Every figure of these pages, unit by unit; what is not published is left empty.",
+  address: "Address of this page:",
   csv: "Indices (CSV, opens in Excel)",
   codebook: "What the columns mean (CSV)",
   json: "Indices (JSON)",

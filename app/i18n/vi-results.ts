@@ -18,6 +18,7 @@ export const viResults = {
   headline: "Chỉ số chung",
   rate: "Tỷ lệ hài lòng chung",
   mean: "Điểm trung bình",
+  meanOf: (lowest: number, highest: number) => `Điểm trung bình (thang ${lowest}–${highest})`,
   rule: (rule: string) => `Cách tính: ${rule}.`,
   sizedPooled: (figure: string) => `Tính theo quy mô của các đơn vị; gộp mọi phiếu như nhau thì là ${figure}.`,
   range: (interval: string, figures: string) => `${interval}: ${figures}`,
@@ -50,11 +51,15 @@ export const viResults = {
   next: "Trang sau",
   items: "Từng câu hỏi",
   answered: (n: string) => `${n} người trả lời`,
-  distribution: (parts: string) => `Cứ 100 câu trả lời thì: ${parts}.`,
-  satisfied: (rate: string) => `hài lòng ${rate}`,
+  itemsNote:
+    "Thanh màu và các số bên dưới: cứ 100 câu trả lời có bao nhiêu câu ở từng mức, xếp từ mức cao nhất đến mức thấp nhất.",
+  satisfied: "hài lòng",
   trend: "Qua các đợt đã công bố",
+  trendPooled: "Mỗi phiếu tính như nhau.",
+  trendPooledSized:
+    "Ở bảng này mỗi phiếu tính như nhau, nên số của đợt này khác Chỉ số chung ở trên, là số tính theo quy mô của các đơn vị.",
   trendNote:
-    "Mỗi phiếu tính như nhau. Chỉ gồm các đợt có mẫu phiếu nối tiếp nhau và đang được công bố. ◆: điều kiện so sánh với đợt trước đã đổi, chênh lệch có thể do điều kiện đó chứ không do dịch vụ.",
+    "Chỉ gồm các đợt có mẫu phiếu nối tiếp nhau và đang được công bố. ◆: điều kiện so sánh với đợt trước đã đổi, chênh lệch có thể do điều kiện đó chứ không do dịch vụ.",
   trendOverlap: "Hai khoảng 95% chồng lên nhau nhiều thì chưa thể nói là có thay đổi.",
   survey: "Đợt khảo sát",
   breaks: {
@@ -91,6 +96,7 @@ export const viResults = {
   methodMore: "Công thức, nguồn và ví dụ tính tay có trong tài liệu phương pháp đi kèm phần mềm (docs/method.md).",
   openData: "Dữ liệu mở",
   openDataText: "Mọi con số của trang này, kể cả từng đơn vị; nơi không công bố để trống.",
+  address: "Địa chỉ trang:",
   csv: "Chỉ số (CSV, mở bằng Excel)",
   codebook: "Giải thích các cột (CSV)",
   json: "Chỉ số (JSON)",

@@ -1,16 +1,11 @@
-import { createRequire } from "node:module";
-import { createCanvas, GlobalFonts } from "@napi-rs/canvas";
+import { createCanvas } from "@napi-rs/canvas";
 import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale } from "chart.js";
-import { FONT } from "./charts/chart-basics";
+import { registerPlatformFont } from "./charts/platform-font.server";
 import { rangeChart } from "./charts/range-chart";
 import { shareChart } from "./charts/share-chart";
 import type { ChartDrawing } from "./report-document";
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend);
-
-const { resolve } = createRequire(import.meta.url);
-for (const folder of ["400Regular", "600SemiBold"])
-  GlobalFonts.registerFromPath(resolve(`@expo-google-fonts/be-vietnam-pro/${folder}/BeVietnamPro_${folder}.ttf`), FONT);
 
 /** Sizes are pixels of CSS, 96 to the inch: the width of an upright page's text. */
 const WIDTH = 604;
@@ -27,6 +22,7 @@ export interface DrawnChart {
 
 /** A chart as an image for print. The same chart gives the same bytes. */
 export async function drawChart(drawing: ChartDrawing): Promise<DrawnChart> {
+  registerPlatformFont();
   const legend = drawing.kind === "shares" ? LEGEND : 0;
   const height = Math.round(drawing.rows.length * rowHeightOf(drawing) + AROUND + legend);
   const canvas = createCanvas(WIDTH, height);

@@ -38,6 +38,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown, params: { surve
   const figure = `${results.rate} ${rateText(figures.overall, language)}`;
   return resultMeta({
     ...{ language, publicUrl, pathIn, unlisted: head.simulated },
+    image: `${pathIn("vi")}/share.png`,
     title: `${unit.name} – ${head.title}`,
     description: results.unitDescription(unit.name, figure, head.title),
   });

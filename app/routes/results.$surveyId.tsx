@@ -37,6 +37,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
   const figure = `${results.rate} ${rateText(figures.overall, language)}`;
   return resultMeta({
     ...{ language, publicUrl, title: head.title },
+    image: `${resultsPath({ surveyId: head.surveyId, language: "vi" })}/share.png`,
     description: results.description(head.title, figure, head.ownerName),
     pathIn: (other) => resultsPath({ surveyId: head.surveyId, language: other }),
     unlisted: head.simulated || search !== "" || place !== "" || units.page > 1,

@@ -4,7 +4,8 @@ import { allSatisfiedName } from "~/indices/measure-names";
 import type { MeasureRow } from "~/indices/result";
 import { hasSizeHeadline, type SizeView, sizeView } from "~/indices/size-view";
 import type { ResultUnit } from "~/indices/survey-results";
-import type { IndexRule, Localized } from "~/questionnaires/questionnaire-schema";
+import { scaleOf, scoredItems } from "~/questionnaires/questionnaire";
+import type { IndexRule, Localized, Questionnaire } from "~/questionnaires/questionnaire-schema";
 import type { SampleBasis } from "~/surveys/survey";
 import type { PublishedSurvey } from "./published";
 
@@ -16,6 +17,8 @@ export interface UnitFigures {
   basis: SampleBasis;
   rule: IndexRule;
   allSatisfiedName: string;
+  /** Lowest and highest level of what the mean is of; null where scored questions have other scales. */
+  levels: [lowest: number, highest: number] | null;
   /** Theo quy mô where that is published, else pooled. */
   sized: SizeView | null;
   overall: MeasureRow | undefined;
@@ -65,12 +68,23 @@ export function unitFigures({ document, rows }: PublishedSurvey, unit: string): 
     basis: survey.basis,
     rule: questionnaire.index.rule,
     allSatisfiedName: allSatisfiedName(questionnaire.sector),
+    levels: levelsOfMean(questionnaire),
     sized: sized.standing ? sized : null,
     overall: find("overall"),
     allSatisfied: find("all-satisfied"),
     pooled: isSized ? (own.find(({ level }) => level === "overall") ?? null) : null,
     factors: questionnaire.factors.map(({ code, title }) => ({ code, title, row: find("factor", code) })),
   };
+}
+
+function levelsOfMean(questionnaire: Questionnaire): [number, number] | null {
+  const ranges = scoredItems(questionnaire).map((item) => {
+    const values = scaleOf(questionnaire, item).levels.flatMap(({ value, excluded }) => (excluded ? [] : [value]));
+    return { lowest: Math.min(...values), highest: Math.max(...values) };
+  });
+  const [first] = ranges;
+  if (!first || ranges.some(({ lowest, highest }) => lowest !== first.lowest || highest !== first.highest)) return null;
+  return [first.lowest, first.highest];
 }
 
 /** How the answers of a unit to each question with levels fall on them. */

@@ -93,7 +93,9 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
   page("/results/:publishedId/data.csv", "public", "public"),
   page("/results/:publishedId/codebook.csv", "public", "public"),
   page("/results/:publishedId/data.json", "public", "public"),
+  page("/results/:publishedId/share.png", "public", "public"),
   page("/results/:publishedId/:unitKey", "public", "public"),
+  page("/results/:publishedId/:unitKey/share.png", "public", "public"),
 
   // Signing in, one's own account
   page("/sign-in", "public", "public"),

@@ -8,6 +8,7 @@ import { findPublication, withdrawPublication } from "~db/repositories/publicati
 import { referenceDatabase } from "../support/databases";
 import { addFinalised, addPublished } from "../support/published";
 import { serveSite } from "../support/served-site";
+import { provinceViewer } from "../support/surveys";
 
 const UNITS = [
   { key: "bv-dk-tinh", levels: { 4: 50, 2: 20 } },
@@ -86,7 +87,8 @@ describe("public pages of results", () => {
   it("say the figures of the snapshot, with interval and persons", async () => {
     const { text } = await page(results("/bv-dk-tinh"));
     expect(visible(text)).toMatch(/71,43%\*? Tỷ lệ hài lòng chung Khoảng .* 95%: [\d,]+–[\d,]+% 70 người trả lời/);
-    expect(visible(text)).toMatch(/Cứ 100 câu trả lời thì: 71 hài lòng[^,]*, 29 không hài lòng/);
+    expect(visible(text)).toMatch(/Điểm trung bình \(thang 1–5\)/);
+    expect(visible(text)).toMatch(/71,43%\*? hài lòng · 70 người trả lời 71 hài lòng[^·]* · 29 không hài lòng/);
     expect(text).toContain("Kết quả chính thức");
   });
 
@@ -100,6 +102,41 @@ describe("public pages of results", () => {
       const list = visible((await page(results(asked))).text);
       expect(list).toMatch(/Phụ sản [^%]*Không công bố/i);
     }
+  });
+
+  it("explain every mark that stands at a figure, on each of them", async () => {
+    // Seventy persons, an interval wider than ten points either side: to be used with caution.
+    for (const path of [results(), results("?q=tinh"), results("/bv-dk-tinh")]) {
+      const text = visible((await page(path)).text);
+      expect([path, text.includes("%*"), text.includes("(*) Cần thận trọng")]).toEqual([path, true, true]);
+    }
+    const sure = visible((await page(results("?q=nhi"))).text).split("Theo đơn vị")[1] ?? "";
+    expect(sure).not.toMatch(/%\*|Cần thận trọng/);
+  });
+
+  it("have an image to be shared with, kept like a page and gone with the results", async () => {
+    const addresses = [
+      results("/share.png"),
+      results("/bv-dk-tinh/share.png"),
+      results("/bv-phu-san/share.png?lang=en"),
+    ];
+    for (const address of addresses) {
+      const image = await rawRequest(address, { "Accept-Encoding": "br, gzip" });
+      expect(image.headers).toMatchObject({ "content-type": "image/png", "cache-control": "public, max-age=60" });
+      expect(image.headers["content-encoding"]).toBeUndefined();
+      expect(image.bytes.subarray(1, 4).toString("latin1")).toBe("PNG");
+      expect([image.bytes.readUInt32BE(16), image.bytes.readUInt32BE(20)]).toEqual([1200, 630]);
+      expect((await rawRequest(address, { "If-None-Match": `${image.headers.etag}` })).status).toBe(304);
+    }
+    const { text } = await page(results("/bv-dk-tinh?lang=en"));
+    const named = /property="og:image" content="https:\/\/hailong\.example\.vn([^"]+)"/.exec(text)?.[1] ?? "";
+    expect((await page(named)).headers.get("Content-Type")).toBe("image/png");
+    expect((await page(results("/khong-co-don-vi/share.png"))).status).toBe(404);
+    const publication = await findPublication(database, surveyId);
+    const withdrawal = { publicationId: publication?.id ?? 0, note: "Sai", at: new Date("2026-06-02T03:00:00Z") };
+    await withdrawPublication(database, await provinceViewer(database), withdrawal);
+    for (const address of addresses) expect((await page(address)).status).toBe(404);
+    expect((await page(results("/bv-dk-tinh"))).text).not.toContain("og:image");
   });
 
   it("agree with the snapshot unit by unit, and so do the files", async () => {

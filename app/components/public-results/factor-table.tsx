@@ -1,12 +1,11 @@
-import { useLanguage, useText } from "~/i18n/use-text";
-import { markNotes } from "~/indices/figures";
+import { useText } from "~/i18n/use-text";
 import type { UnitFigures } from "~/snapshots/published-view";
 import { LocalizedText } from "../localized-text";
 import { FigureCells, FigureHeadings } from "./figure-cells";
+import { MarkNotes } from "./mark-notes";
 
 /** Factors with their shares satisfied, as a table whose rows hold the bars. */
 export function FactorTable({ factors }: Pick<UnitFigures, "factors">) {
-  const language = useLanguage();
   const { results } = useText();
   if (factors.length === 0) return null;
   return (
@@ -32,13 +31,8 @@ export function FactorTable({ factors }: Pick<UnitFigures, "factors">) {
       </table>
       <div className="soft notes">
         <p>{results.barsNote}</p>
-        {markNotes(
-          factors.map(({ row }) => row),
-          language,
-        ).map((note) => (
-          <p key={note}>{note}</p>
-        ))}
       </div>
+      <MarkNotes rows={factors.map(({ row }) => row)} />
     </section>
   );
 }

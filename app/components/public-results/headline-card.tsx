@@ -5,7 +5,6 @@ import { useLanguage, useText } from "~/i18n/use-text";
 import { useMessages } from "~/i18n/use-words";
 import {
   markedRateText,
-  markNotes,
   meanIntervalText,
   meanText,
   personsText,
@@ -15,6 +14,7 @@ import {
 } from "~/indices/figures";
 import { standingText } from "~/indices/size-view";
 import type { UnitFigures } from "~/snapshots/published-view";
+import { MarkNotes } from "./mark-notes";
 import { RateBar } from "./rate-bar";
 
 interface HeadlineCardProps {
@@ -62,7 +62,7 @@ export function HeadlineCard({ figures, minimums }: HeadlineCardProps) {
       </p>
       <dl className="figures">
         <div>
-          <dt>{results.mean}</dt>
+          <dt>{figures.levels ? results.meanOf(...figures.levels) : results.mean}</dt>
           <dd>
             {meanText(overall, language)} <span className="soft">({meanIntervalText(overall, language)})</span>
           </dd>
@@ -83,10 +83,9 @@ export function HeadlineCard({ figures, minimums }: HeadlineCardProps) {
         <p>{results.rule(names.ruleExplanations[figures.rule])}</p>
         {pooled && <p>{results.sizedPooled(rateText(pooled, language))}</p>}
         {sized?.standing && <p>{standingText(sized.standing, language)}</p>}
-        {markNotes([overall, allSatisfied], language).map((note) => (
-          <p key={note}>{note}</p>
-        ))}
+        <p>{results.methodAll(tell(figures.allSatisfiedName))}</p>
       </div>
+      <MarkNotes rows={[overall, allSatisfied]} />
     </section>
   );
 }

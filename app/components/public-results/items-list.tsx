@@ -3,6 +3,8 @@ import { useLanguage, useText } from "~/i18n/use-text";
 import { markedRateText, personsText, stateOf } from "~/indices/figures";
 import { localize } from "~/questionnaires/questionnaire";
 import type { ItemFigures } from "~/snapshots/published-view";
+import { LevelsBar } from "./levels-bar";
+import { MarkNotes } from "./mark-notes";
 
 /** Each question with how its answers fall on the levels, in words. */
 export function ItemsList({ items }: { items: readonly ItemFigures[] }) {
@@ -11,6 +13,7 @@ export function ItemsList({ items }: { items: readonly ItemFigures[] }) {
   return (
     <section aria-labelledby="items">
       <h2 id="items">{results.items}</h2>
+      <p className="soft">{results.itemsNote}</p>
       <ol className="items">
         {items.map((item) => (
           <li key={item.code}>
@@ -21,6 +24,7 @@ export function ItemsList({ items }: { items: readonly ItemFigures[] }) {
           </li>
         ))}
       </ol>
+      <MarkNotes rows={items.map(({ row }) => row)} />
     </section>
   );
 }
@@ -32,17 +36,25 @@ function ItemWords({ item: { row, levels } }: { item: ItemFigures }) {
   if (state !== "published") {
     return <p className="absent">{state === "masked" ? results.masked : results.noData}</p>;
   }
-  const base = (levels ?? []).reduce((sum, { count }) => sum + count, 0);
+  const counts = (levels ?? []).map(({ count }) => count);
+  const base = counts.reduce((sum, count) => sum + count, 0);
   const parts = (levels ?? [])
     .filter(({ count }) => count > 0)
     .map(
       ({ label, count }) => `${roundPercent(count, base, 0)} ${localize(label, language).text.toLocaleLowerCase("vi")}`,
     );
   return (
-    <p className="soft">
-      {row?.rate != null && `${results.satisfied(markedRateText(row, language))} · `}
-      {results.answered(personsText(row, language))}
-      {parts.length > 0 && <> · {results.distribution(parts.join(", "))}</>}
-    </p>
+    <>
+      <p>
+        {row?.rate != null && (
+          <>
+            <b>{markedRateText(row, language)}</b> {results.satisfied} ·{" "}
+          </>
+        )}
+        {results.answered(personsText(row, language))}
+      </p>
+      <LevelsBar counts={counts} />
+      {parts.length > 0 && <p className="soft">{parts.join(" · ")}</p>}
+    </>
   );
 }

@@ -14,12 +14,13 @@ import { SurveyLead } from "./survey-lead";
 interface MethodPageProps {
   language: Language;
   province: string;
+  publicUrl: string;
   head: PublishedHead;
   method: MethodFacts;
 }
 
 /** How the figures came about, in plain words. */
-export function MethodPage({ language, province, head, method }: MethodPageProps) {
+export function MethodPage({ language, province, publicUrl, head, method }: MethodPageProps) {
   const { results } = textFor(language);
   const { surveyId, title, simulated } = head;
   return (
@@ -49,7 +50,7 @@ export function MethodPage({ language, province, head, method }: MethodPageProps
           <p>{results.methodMore}</p>
         </section>
       </LanguageProvider>
-      <OpenData head={head} onMethod />
+      <OpenData head={head} address={publicUrl + resultsPath({ surveyId, page: "method", language })} onMethod />
     </ResultsShell>
   );
 }

@@ -2,7 +2,16 @@ import { useLanguage, useText } from "~/i18n/use-text";
 import { type PublishedHead, resultsPath } from "~/snapshots/published";
 
 /** Files of the published figures, and on what terms they may be used. */
-export function OpenData({ head, onMethod = false }: { head: PublishedHead; onMethod?: boolean }) {
+export function OpenData({
+  head,
+  address,
+  onMethod = false,
+}: {
+  head: PublishedHead;
+  /** Of the page, whole: on paper a link leads nowhere. */
+  address: string;
+  onMethod?: boolean;
+}) {
   const language = useLanguage();
   const { results } = useText();
   const file = (page: string) => resultsPath({ surveyId: head.surveyId, page, language: "vi" });
@@ -26,6 +35,9 @@ export function OpenData({ head, onMethod = false }: { head: PublishedHead; onMe
           </li>
         )}
       </ul>
+      <p className="printed">
+        {results.address} {address}
+      </p>
       <p className="soft">{results.licence(head.ownerName, head.title)}</p>
     </section>
   );

@@ -14,6 +14,7 @@ import { UnitsList } from "./units-list";
 interface SurveyPageProps {
   language: Language;
   province: string;
+  publicUrl: string;
   head: PublishedHead;
   figures: UnitFigures;
   minimums: { cell: number; unit: number };
@@ -25,7 +26,7 @@ interface SurveyPageProps {
 
 /** The published results of a survey: all units together, then each of them. */
 export function SurveyPage(props: SurveyPageProps) {
-  const { language, province, head, figures, minimums, trend, units, search, place } = props;
+  const { language, province, publicUrl, head, figures, minimums, trend, units, search, place } = props;
   const { results } = textFor(language);
   const { surveyId, title, simulated } = head;
   const query = { q: search, place, page: units.page === 1 ? null : units.page };
@@ -43,9 +44,9 @@ export function SurveyPage(props: SurveyPageProps) {
       </div>
       <HeadlineCard figures={figures} minimums={minimums} />
       <FactorTable factors={figures.factors} />
-      <TrendTable points={trend} />
+      <TrendTable points={trend} sized={figures.pooled !== null} />
       <UnitsList surveyId={surveyId} units={units} search={search} place={place} />
-      <OpenData head={head} />
+      <OpenData head={head} address={publicUrl + resultsPath({ surveyId, language, query })} />
     </ResultsShell>
   );
 }

@@ -3,9 +3,19 @@ import { useLanguage, useText } from "~/i18n/use-text";
 import { resultsPath } from "~/snapshots/published";
 import type { PublishedPoint } from "~/snapshots/published-trend";
 import { FigureCells, FigureHeadings } from "./figure-cells";
+import { MarkNotes } from "./mark-notes";
 
 /** The overall index over the published surveys, with what breaks the series said in the row where it breaks. */
-export function TrendTable({ points, page }: { points: readonly PublishedPoint[]; page?: string }) {
+export function TrendTable({
+  points,
+  page,
+  sized = false,
+}: {
+  points: readonly PublishedPoint[];
+  page?: string;
+  /** Whether the headline of this survey is reckoned otherwise than the rows here. */
+  sized?: boolean;
+}) {
   const language = useLanguage();
   const { results } = useText();
   if (points.length === 0) return null;
@@ -39,9 +49,11 @@ export function TrendTable({ points, page }: { points: readonly PublishedPoint[]
         </tbody>
       </table>
       <div className="soft notes">
+        <p>{sized ? results.trendPooledSized : results.trendPooled}</p>
         <p>{results.trendNote}</p>
         <p>{results.trendOverlap}</p>
       </div>
+      <MarkNotes rows={points.map(({ overall }) => overall)} />
     </section>
   );
 }

@@ -16,6 +16,7 @@ import { TrendTable } from "./trend-table";
 interface UnitPageProps {
   language: Language;
   province: string;
+  publicUrl: string;
   head: PublishedHead;
   unit: { key: string; name: string; place: string | null; surveyed: boolean };
   figures: UnitFigures;
@@ -27,7 +28,7 @@ interface UnitPageProps {
 
 /** The published results of one unit. */
 export function UnitPage(props: UnitPageProps) {
-  const { language, province, head, unit, figures, minimums, items, trend, improvements } = props;
+  const { language, province, publicUrl, head, unit, figures, minimums, items, trend, improvements } = props;
   const { results } = textFor(language);
   const { surveyId, title, simulated } = head;
   const told = figures.overall?.suppressed === null;
@@ -54,10 +55,10 @@ export function UnitPage(props: UnitPageProps) {
       </div>
       <HeadlineCard figures={figures} minimums={minimums} />
       {told && <FactorTable factors={figures.factors} />}
-      <TrendTable points={trend} page={unit.key} />
+      <TrendTable points={trend} sized={figures.pooled !== null} page={unit.key} />
       <ImprovementsList improvements={improvements} />
       {told && <ItemsList items={items} />}
-      <OpenData head={head} />
+      <OpenData head={head} address={publicUrl + resultsPath({ surveyId, page: unit.key, language })} />
     </ResultsShell>
   );
 }

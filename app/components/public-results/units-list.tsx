@@ -3,6 +3,7 @@ import { useLanguage, useText } from "~/i18n/use-text";
 import { resultsPath } from "~/snapshots/published";
 import type { UnitLine, UnitsPage } from "~/snapshots/published-view";
 import { FigureCells, FigureHeadings } from "./figure-cells";
+import { MarkNotes } from "./mark-notes";
 
 interface UnitsListProps {
   surveyId: number;
@@ -44,6 +45,7 @@ export function UnitsList({ surveyId, units, search, place }: UnitsListProps) {
               ))}
             </tbody>
           </table>
+          <MarkNotes rows={lines.map(({ overall }) => overall)} />
         </>
       )}
       {pages > 1 && (
