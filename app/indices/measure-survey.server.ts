@@ -112,7 +112,9 @@ function measureBook(book: TallyBook, { unitKeys, groups }: SurveyToMeasure): Me
   const byUnit = groupBy(tallies, ({ unitId }) => keyOf(unitKeys, unitId));
   const units = new Map([...byUnit].map(([key, own]) => [key, sumOf(own)]));
   const all = sumOf([...units.values()]);
-  const byChannel = groupBy(tallies, ({ channel }) => channel);
+  const byChannel = new Map(
+    [...groupBy(tallies, ({ channel }) => channel)].map(([channel, own]) => [channel, sumOf(own)]),
+  );
   const measured = groups.map(({ key, unitKeys: named }) => {
     const members = [...new Set(named)];
     const [only, ...others] = members.flatMap((member) => units.get(member) ?? []);
@@ -128,9 +130,8 @@ function measureBook(book: TallyBook, { unitKeys, groups }: SurveyToMeasure): Me
       return every.map(({ key, sums }) => tallySizes(plan, key, sums));
     },
     channels: CHANNELS.flatMap((channel) => {
-      const own = byChannel.get(channel);
-      if (!own) return [];
-      const sums = sumOf(own);
+      const sums = byChannel.get(channel);
+      if (!sums) return [];
       return [{ channel, responses: sums[RESPONSES] ?? 0, group: measureIndices(plan, channel, sums) }];
     }),
     bySize: sizeRowsOfTallies(plan, (key) => units.get(key)),
@@ -138,7 +139,7 @@ function measureBook(book: TallyBook, { unitKeys, groups }: SurveyToMeasure): Me
       const hash = createHash("sha256");
       // The order in which tallies come says nothing.
       for (const key of [...units.keys()].sort()) addToSign(hash, key, units.get(key));
-      for (const channel of CHANNELS) addToSign(hash, channel, sumOf(byChannel.get(channel) ?? []));
+      for (const channel of CHANNELS) addToSign(hash, channel, byChannel.get(channel));
       return hash.digest("hex");
     },
   };

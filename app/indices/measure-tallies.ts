@@ -4,7 +4,7 @@ import { allSatisfiedRow } from "./all-satisfied";
 import { CODE_OFFSET } from "./frame-codes";
 import { pooledRow } from "./index-measures";
 import type { IndexSums } from "./index-sums";
-import { addTo, numberItemRow, scaleItemRow, singleItemRow } from "./item-measures";
+import { numberItemRow, scaleItemRow, singleItemRow } from "./item-measures";
 import { type ItemTally, itemTally } from "./item-tally";
 import { type GroupMeasures, groupMadeLater } from "./measure-groups";
 import { MULTIPLE_COUNTS, multipleItemRow } from "./multiple-measures";
@@ -29,12 +29,7 @@ export function addSums(sums: Float64Array, more: Float64Array): void {
 /** How often each number was given in all of the tallies. */
 export function sumNumbers(plan: TallyPlan, tallies: Iterable<Pick<Tally, "numbers">>): Map<number, number>[] {
   const numbers = plan.frame.columns.flatMap(({ kind }) => (kind === "number" ? [new Map<number, number>()] : []));
-  for (const tally of tallies) {
-    tally.numbers.counts.forEach((counts, column) => {
-      const own = numbers[column];
-      if (own) for (const [value, count] of counts) addTo(own, value, count);
-    });
-  }
+  for (const tally of tallies) tally.numbers.addInto(numbers);
   return numbers;
 }
 

@@ -1,13 +1,14 @@
 import { addTo } from "./item-measures";
 
-type Pairs = readonly (readonly [value: number, count: number])[];
+/** How often each number was given. */
+type Counts = Map<number, number>;
 
 /**
  * How often each number was given, by the `number` items in order. What was kept is read when somebody asks: a page of a
  * thousand units shows the numbers of few.
  */
 export class TallyNumbers {
-  #counts: readonly Map<number, number>[] | null = null;
+  #counts: readonly Counts[] | null = null;
   readonly #unread: string[] = [];
 
   constructor(private readonly items: number) {}
@@ -17,20 +18,31 @@ export class TallyNumbers {
     this.#unread.push(text);
   }
 
-  get counts(): readonly Map<number, number>[] {
-    const counts = (this.#counts ??= Array.from({ length: this.items }, () => new Map<number, number>()));
-    for (const text of this.#unread.splice(0)) {
-      const kept = JSON.parse(text) as Pairs[];
-      kept.forEach((pairs, item) => {
-        const own = counts[item];
-        if (own) for (const [value, count] of pairs) addTo(own, value, count);
-      });
-    }
+  get counts(): readonly Counts[] {
+    const counts = (this.#counts ??= Array.from({ length: this.items }, (): Counts => new Map()));
+    for (const text of this.#unread.splice(0)) addKept(counts, text);
     return counts;
   }
 
-  /** The counts as JSON, numbers ascending. */
-  get text(): string {
-    return JSON.stringify(this.counts.map((counts) => [...counts].sort(([one], [other]) => one - other)));
+  /** Adds the counts to others, item by item: those of thousands of tallies need no place of their own in between. */
+  addInto(totals: readonly Counts[]): void {
+    this.#counts?.forEach((counts, item) => {
+      const total = totals[item];
+      if (total) for (const [value, count] of counts) addTo(total, value, count);
+    });
+    for (const text of this.#unread) addKept(totals, text);
   }
+
+  /** The counts as JSON: of each item its numbers ascending, each followed by its count. */
+  get text(): string {
+    return JSON.stringify(this.counts.map((counts) => [...counts].sort(([one], [other]) => one - other).flat()));
+  }
+}
+
+function addKept(totals: readonly Counts[], text: string): void {
+  (JSON.parse(text) as number[][]).forEach((pairs, item) => {
+    const total = totals[item];
+    if (!total) return;
+    for (let at = 0; at < pairs.length; at += 2) addTo(total, pairs[at] as number, pairs[at + 1] as number);
+  });
 }

@@ -6,7 +6,7 @@ import { MULTIPLE_COUNTS } from "./multiple-measures";
 import { createFrame, type FrameColumn, type ResponseFrame } from "./response-frame";
 
 /** Raised whenever the meaning of a tally changes: what was folded under another number is folded again. */
-export const TALLY_FORMAT = 1;
+export const TALLY_FORMAT = 2;
 
 /** First elements of every tally: responses, and those of them with at least one closed question answered. */
 export const RESPONSES = 0;

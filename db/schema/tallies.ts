@@ -29,7 +29,7 @@ export const tallies = sqliteTable(
     counted: integer({ mode: "boolean" }).notNull(),
     /** Whole numbers as app/indices/tally-bytes.ts writes them. */
     sums: blob({ mode: "buffer" }).notNull(),
-    /** By `number` item the pairs of number and count in ascending order, as JSON. */
+    /** By `number` item its numbers ascending, each followed by its count, as JSON. */
     numbers: text().notNull(),
   },
   (table) => [primaryKey({ columns: [table.surveyId, table.unitId, table.channel, table.counted] })],
