@@ -1,15 +1,22 @@
 import type { LinkedItem } from "~/questionnaires/linked-items";
 import { breaksBetween, type Ground } from "./break-markers";
 import { differenceOf, judgeTogether } from "./compare-rows";
+import type { MeasureRow } from "./result";
 import type { Trend, TrendPoint } from "./trend";
 
 /** Figures of one survey of a series before it is set against the one before it, with the ground they stand on. */
 export interface MeasuredPoint {
-  point: Omit<TrendPoint, "breaks" | "change">;
+  point: Omit<TrendPoint, "breaks" | "change" | "pooled"> & {
+    /** The survey's own overall figure theo quy mô, where it is of the same items and units as the pooled one. */
+    sized: MeasureRow | null;
+  };
   ground: Ground;
 }
 
-/** Differences between neighbours, judged together: of the overall rate in one family, of the items in another. */
+/**
+ * Differences between neighbours, judged together: of the overall rate in one family, of the items in another. Overall
+ * figures theo quy mô stand first where every survey has one, as they do among the results of each.
+ */
 export function judgeTrend(
   measured: readonly MeasuredPoint[],
   rest: {
@@ -21,18 +28,20 @@ export function judgeTrend(
     units: Trend["units"];
   },
 ): Trend {
-  const overall = judgeTogether(
-    measured.map(({ point }, at) => differenceOf(point.overall, measured[at - 1]?.point.overall, "rate")),
-  );
+  const isSized = measured.every(({ point }) => point.sized !== null);
+  const headlines = measured.map(({ point }) => (isSized ? point.sized : point.overall));
+  const overall = judgeTogether(headlines.map((row, at) => differenceOf(row, headlines[at - 1], "rate")));
   const [last, before] = [measured.at(-1)?.point, measured.at(-2)?.point];
   const ofItems = judgeTogether(
     rest.common.map(({ code }) => differenceOf(last?.items[code], before?.items[code], "rate")),
   );
   return {
-    points: measured.map(({ point, ground }, at) => {
+    isSized,
+    points: measured.map(({ point: { sized: _sized, ...point }, ground }, at) => {
       const earlier = measured[at - 1];
       const breaks = earlier ? breaksBetween(earlier.ground, ground) : [];
-      return { ...point, breaks, change: overall[at] ?? null };
+      const figures = { overall: headlines[at] ?? null, pooled: isSized ? point.overall : null };
+      return { ...point, ...figures, breaks, change: overall[at] ?? null };
     }),
     items: rest.common.map(({ code, text }, at) => ({
       ...{ code, text: text.vi, change: ofItems[at] ?? null },

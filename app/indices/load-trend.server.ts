@@ -60,11 +60,12 @@ export async function loadTrend(database: Database, request: TrendRequest): Prom
     },
   ];
   const edges = await listLineageEdges(database);
+  const namesNow = new Map(tree.map(({ id, name }) => [id, name]));
   const kept = new Set(common.map(({ code }) => code));
   const measured = [];
   for (const one of all) {
     const links = one.links.filter(({ to }) => kept.has(to));
-    measured.push(await measureTrendPoint(database, request, { ...one, links, day, edges, branch }));
+    measured.push(await measureTrendPoint(database, request, { ...one, links, day, edges, branch, namesNow }));
   }
   return judgeTrend(measured, {
     ...{ common, series, unit },

@@ -13,7 +13,7 @@ import type { MeasuredPoint } from "./judge-trend";
 import { loadSurveyResults } from "./load-survey-results.server";
 import { maskSmallCells } from "./mask-small-cells";
 import { mayPool } from "./may-pool";
-import { measureGroup } from "./measure-groups";
+import { ALL_UNITS, measureGroup } from "./measure-groups";
 import { minimumsOf } from "./minimums";
 import { batchesSince } from "./published-batches";
 import { createFrame, type ResponseFrame } from "./response-frame";
@@ -40,6 +40,8 @@ export interface SurveyOfSeries {
   /** The day whose units are shown. */
   day: string;
   edges: readonly LineageEdge[];
+  /** Names of the units of that day by their ids. */
+  namesNow: ReadonlyMap<number, string>;
   /** Ids of the units that are shown; all when null. */
   branch: ReadonlySet<number> | null;
 }
@@ -60,9 +62,9 @@ export async function measureTrendPoint(
   const then = await readTree(database, from);
   const names = new Map(then.map(({ id, name }) => [id, name]));
   const cut = [...made].flatMap(([now, parts]) => (branch?.has(now) ? parts.split : []));
-  const split = [...new Set(cut)].map((old) => names.get(old) ?? "");
+  const split = [...new Set(cut)].map((old) => ({ name: names.get(old) ?? "", ...dividedInto(old, one) }));
   const keys = then.flatMap(({ id, key }) => (collected.pooled.has(id) ? [key] : []));
-  const measures = await maskedMeasures(database, request, { ...one, ...collected, keys });
+  const { measures, sized } = await maskedMeasures(database, request, { ...one, ...collected, keys });
   const itemOf = new Map(measures.flatMap((row) => (row.level === "item" ? [[row.code, row]] : [])));
   return {
     point: {
@@ -71,6 +73,7 @@ export async function measureTrendPoint(
         ...{ basis: survey.basis, simulated: survey.simulated },
       },
       overall: split.length > 0 ? null : (measures.find(({ level }) => level === "overall") ?? null),
+      sized: split.length > 0 ? null : sized,
       items: Object.fromEntries(
         links.flatMap(({ from: code, to }) => {
           const row = itemOf.get(code);
@@ -78,12 +81,20 @@ export async function measureTrendPoint(
         }),
       ),
       split,
+      madeOf: branch === null ? [] : [...collected.merged].map((old) => names.get(old) ?? "").sort(byText),
     },
     ground: {
       ...{ versionId: survey.versionId, rule: JSON.stringify(questionnaire.index), basis: survey.basis },
       ...{ channels: collected.channels, units: collected.units, changedUnits: collected.changedUnits },
     },
   };
+}
+
+/** From what day on a unit was divided, and among which units of today. */
+function dividedInto(old: number, { edges, namesNow }: SurveyOfSeries): { on: string; into: string[] } {
+  const parts = edges.filter(({ oldUnitId }) => oldUnitId === old);
+  const into = parts.flatMap(({ newUnitId }) => namesNow.get(newUnitId) ?? []);
+  return { on: parts[0]?.effectiveOn ?? "", into: into.sort(byText) };
 }
 
 /** Answers to the linked items alone, of the units shown, with what the series' ground is told from. */
@@ -98,6 +109,7 @@ async function collectAnswers(
   const channels = new Map<Channel, number>();
   const units = new Set<string>();
   const pooled = new Set<number>();
+  const merged = new Set<number>();
   let changedUnits = false;
   const since = batchesSince(survey, { today, timeZone });
   await eachPackedRow(database, viewer, { surveyId: survey.id, since }, ({ unitId, channel, packed }) => {
@@ -108,17 +120,22 @@ async function collectAnswers(
     channels.set(channel, (channels.get(channel) ?? 0) + 1);
     units.add(String(now));
     pooled.add(unitId);
+    if (now !== unitId) merged.add(unitId);
   });
-  return { frame, channels, units, pooled, changedUnits };
+  return { frame, channels, units, pooled, merged, changedUnits };
 }
 
-/** All answers as one group, told only where the survey's own results tell the units that it pools. */
+/**
+ * All answers as one group, told only where the survey's own results tell the units that it pools; and the survey's own
+ * overall figure theo quy mô, where it is about the same items and the same units.
+ */
 async function maskedMeasures(
   database: Database,
   { viewer, today, timeZone, province, minimums: least, unit }: TrendRequest,
   {
     survey,
     questionnaire,
+    links,
     frame,
     changedUnits,
     keys,
@@ -135,5 +152,9 @@ async function maskedMeasures(
     ...{ minCell: minimums.cell, minSame: minimums.same },
     minUnit: told ? minimums.unit : Number.POSITIVE_INFINITY,
   });
-  return masked?.measures ?? [];
+  const isSame = links.length === scoredItems(questionnaire).length && (unit === null || !changedUnits);
+  const sized = results?.bySize.rows.find((row) => row.unit === (unit ?? ALL_UNITS) && row.level === "overall");
+  return { measures: masked?.measures ?? [], sized: isSame && sized?.suppressed === null ? sized : null };
 }
+
+const byText = new Intl.Collator("vi", { numeric: true }).compare;

@@ -31,15 +31,14 @@ function communes(database: Database) {
   };
 }
 
-async function years() {
+async function years(earlier = { opensOn: "2025-05-01", closesOn: "2025-06-20" }) {
   const database = referenceDatabase();
   const { merged, cut } = communes(database);
   const units = [merged.key, cut.key];
   const before = await addOpenSurvey(database, {
     units,
     title: "Năm 2025",
-    opensOn: "2025-05-01",
-    closesOn: "2025-06-20",
+    ...earlier,
   });
   const after = await addOpenSurvey(database, {
     units,
@@ -83,6 +82,8 @@ describe("a survey beside the one of the year before", () => {
     expect(first?.overall?.rate).toBeCloseTo(0.25, 12);
     expect(last?.overall?.rate).toBeCloseTo(0.75, 12);
     expect(last?.breaks).toEqual(["boundary"]);
+    expect(first?.madeOf).toHaveLength(merged.whole.length);
+    expect(last?.madeOf).toEqual([]);
     expect(last?.change).toMatchObject({ verdict: "higher", difference: expect.closeTo(0.5, 12) });
     expect(trend?.items[0]).toMatchObject({ reworded: false, change: { verdict: "higher" } });
   });
@@ -95,9 +96,46 @@ describe("a survey beside the one of the year before", () => {
     expect(first?.overall).toBeNull();
     expect(first?.items).toEqual({});
     expect(first?.split).toHaveLength(cut.split.length);
-    expect(first?.split.every((name) => name.length > 2)).toBe(true);
+    for (const { name, on, into } of first?.split ?? []) {
+      expect(name.length).toBeGreaterThan(2);
+      expect(on).toBe("2025-07-01");
+      expect(into.length).toBeGreaterThan(1);
+    }
+    expect(first?.split[0]?.into).toContain((await load({ unit: cut.key }))?.unit?.name);
     expect(last?.overall?.n_persons).toBe(60);
     expect(last?.change).toBeNull();
+  });
+
+  it("sets figures theo quy mô side by side where every survey has one, else pooled ones", async () => {
+    const { database, before, after, merged, cut, answer, load } = await years({
+      ...{ opensOn: "2025-08-01", closesOn: "2025-09-20" },
+    });
+    const units = [merged.key, cut.key];
+    for (const { surveyId } of [before, after]) {
+      await answer(surveyId, merged.id, 60, 4, `${surveyId}`);
+      await answer(surveyId, cut.id, 60, 2, `${surveyId}`);
+    }
+    const size = (surveyId: number, at: number, population: number) =>
+      database.$client
+        .prepare(
+          "update survey_units set population = ? where survey_id = ? and unit_id = (select id from units where key = ?)",
+        )
+        .run(population, surveyId, units[at]);
+    const rates = async () => (await load())?.points.map(({ overall }) => overall?.rate);
+    size(after.surveyId, 0, 900);
+    size(after.surveyId, 1, 100);
+    expect([(await load())?.isSized, await rates()]).toEqual([false, [0.5, 0.5]]);
+    size(before.surveyId, 0, 100);
+    size(before.surveyId, 1, 900);
+    const trend = await load();
+    expect(trend?.isSized).toBe(true);
+    // Three quarters are satisfied in one commune, a quarter in the other: 0.1·0.75 + 0.9·0.25, then the other way round.
+    expect(trend?.points.map(({ overall }) => overall?.rate)).toEqual([
+      expect.closeTo(0.3, 12),
+      expect.closeTo(0.7, 12),
+    ]);
+    expect(trend?.points.map(({ pooled }) => pooled?.rate)).toEqual([0.5, 0.5]);
+    expect(trend?.points[1]?.change).toMatchObject({ verdict: "higher", difference: expect.closeTo(0.4, 12) });
   });
 
   it("compares nothing where one side is masked, and says not enough where it is", async () => {

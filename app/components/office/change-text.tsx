@@ -5,10 +5,10 @@ import type { JudgedDifference } from "~/indices/compare-rows";
 import { VerdictText } from "./verdict-text";
 
 /** A difference of rates in percentage points, with its interval and what it allows to say. */
-export function ChangeText({ change }: { change: JudgedDifference | null }) {
+export function ChangeText({ change, why }: { change: JudgedDifference | null; why?: string }) {
   const t = useWords();
   const language = useLanguage();
-  if (change === null) return t("Không so sánh được");
+  if (change === null) return why ?? t("Không so sánh được");
   const points = (value: number) => `${value > 0 ? "+" : ""}${formatDecimal(value * 100, 2, language)}`;
   return (
     <>

@@ -1,7 +1,9 @@
+import { useNames } from "~/i18n/use-names";
 import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
-import { personsText, rateText } from "~/indices/figures";
-import { shortNamesOf, type Trend } from "~/indices/trend";
+import { personsText, rateIntervalText, rateText, stateOf } from "~/indices/figures";
+import type { MeasureRow } from "~/indices/result";
+import { shortNamesOf, type Trend, weakestBasis } from "~/indices/trend";
 import { ChangeText } from "./change-text";
 import { NumericHeading } from "./numeric-heading";
 import { TableRegion } from "./table-region";
@@ -9,7 +11,7 @@ import { TableRegion } from "./table-region";
 /** Each linked question, survey by survey; those left out are named. */
 export function TrendItems({ trend: { points, items, unlinked } }: { trend: Trend }) {
   const t = useWords();
-  const language = useLanguage();
+  const names = useNames();
   const shortNames = shortNamesOf(points.map(({ survey }) => survey));
   return (
     <section aria-labelledby="trend-items-heading">
@@ -20,7 +22,7 @@ export function TrendItems({ trend: { points, items, unlinked } }: { trend: Tren
             <tr>
               <th scope="col">{t("Câu hỏi")}</th>
               {points.map(({ survey }) => (
-                <NumericHeading key={survey.id}>{shortNames.get(survey.id)} (n)</NumericHeading>
+                <NumericHeading key={survey.id}>{shortNames.get(survey.id)}</NumericHeading>
               ))}
               <th scope="col">{t("Đợt này so với đợt ngay trước")}</th>
             </tr>
@@ -32,11 +34,8 @@ export function TrendItems({ trend: { points, items, unlinked } }: { trend: Tren
                   {code}. {text}
                   {reworded && <span className="sub">{t("Lời hỏi có đổi giữa các đợt")}</span>}
                 </th>
-                {points.map(({ survey, items: rows }) => (
-                  <td className="numeric" key={survey.id}>
-                    {rateText(rows[code], language)}
-                    {rows[code]?.n_persons != null && <span className="sub">{personsText(rows[code], language)}</span>}
-                  </td>
+                {points.map(({ survey, items: rows, split }) => (
+                  <ItemFigure key={survey.id} row={rows[code]} isSplit={split.length > 0} />
                 ))}
                 <td>
                   <ChangeText change={change} />
@@ -46,6 +45,13 @@ export function TrendItems({ trend: { points, items, unlinked } }: { trend: Tren
           </tbody>
         </table>
       </TableRegion>
+      <p className="table-note">
+        {t("Dưới mỗi tỷ lệ: n là số người, rồi {interval} (%).", {
+          interval: names.interval(weakestBasis(points) ?? "voluntary"),
+        })}{" "}
+        {points.some(({ split }) => split.length > 0) &&
+          t("“Đã chia”: đơn vị cũ bị chia nên số cũ không so sánh được, xem bảng trên.")}
+      </p>
       {unlinked.length > 0 && (
         <details>
           <summary>{t("{n} câu không có ở mọi đợt, không đưa vào so sánh", { n: unlinked.length })}</summary>
@@ -57,5 +63,24 @@ export function TrendItems({ trend: { points, items, unlinked } }: { trend: Tren
         </details>
       )}
     </section>
+  );
+}
+
+/** A rate with its persons and interval; where old answers cannot be brought into the unit of today, that. */
+function ItemFigure({ row, isSplit }: { row: MeasureRow | undefined; isSplit: boolean }) {
+  const t = useWords();
+  const language = useLanguage();
+  if (isSplit) return <td className="numeric absent">{t("Đã chia")}</td>;
+  const isTold = stateOf(row) === "published";
+  return (
+    <td className={`numeric${isTold ? "" : " absent"}`}>
+      {rateText(row, language)}
+      {isTold && (
+        <>
+          <span className="sub">{t("n = {n}", { n: personsText(row, language) })}</span>
+          <span className="sub">{rateIntervalText(row, language)}</span>
+        </>
+      )}
+    </td>
   );
 }

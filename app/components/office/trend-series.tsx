@@ -2,12 +2,15 @@ import { useMemo } from "react";
 import { BarChart } from "~/components/bar-chart";
 import { formatDay } from "~/i18n/dates";
 import { capitalized } from "~/i18n/names";
+import type { Language } from "~/i18n/numbers";
 import { useNames } from "~/i18n/use-names";
+import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
 import type { Phrase } from "~/i18n/words";
 import type { Break } from "~/indices/break-markers";
-import { shortNamesOf, type Trend } from "~/indices/trend";
-import { isProbabilityBasis } from "~/surveys/survey";
+import { markedRateText, personsText, rateIntervalText } from "~/indices/figures";
+import type { MeasureRow } from "~/indices/result";
+import { shortNamesOf, type Trend, type TrendPoint, weakestBasis } from "~/indices/trend";
 import { ChangeText } from "./change-text";
 import { FigureCells, FigureHeadings } from "./figure-columns";
 import { MarkNotes } from "./mark-notes";
@@ -24,8 +27,9 @@ const BREAK_WORDS: Readonly<Record<Break, Phrase>> = {
 };
 
 /** The overall index survey by survey, with what breaks the series said beside the figure and not in a footnote. */
-export function TrendSeries({ trend: { points, unit } }: { trend: Trend }) {
+export function TrendSeries({ trend: { points, unit, isSized } }: { trend: Trend }) {
   const t = useWords();
+  const language = useLanguage();
   const names = useNames();
   // The table has the titles; bars are told apart by their years, and the mark stands where the series breaks.
   const bars = useMemo(() => {
@@ -33,14 +37,20 @@ export function TrendSeries({ trend: { points, unit } }: { trend: Trend }) {
     const label = (id: number, breaks: readonly Break[]) => (names.get(id) ?? "") + (breaks.length > 0 ? " ◆" : "");
     return rateBars(points.map(({ survey, overall, breaks }) => ({ label: label(survey.id, breaks), row: overall })));
   }, [points]);
-  // One survey whose sample was not drawn by chance makes the whole column no more than that.
-  const bases = points.map(({ survey }) => survey.basis);
-  const weakest = bases.find((basis) => !isProbabilityBasis(basis)) ?? bases[0];
+  const weakest = weakestBasis(points);
   return (
     <section aria-labelledby="series-heading">
-      <h2 id="series-heading">{unit ? t("Chỉ số chung của {unit}", { unit: unit.name }) : t("Chỉ số chung")}</h2>
+      <h2 id="series-heading">
+        {unit ? t("Chỉ số chung của {unit}", { unit: unit.name }) : t("Chỉ số chung")}
+        {isSized && t(", theo quy mô")}
+      </h2>
       <p>
-        {t("Chỉ tính trên các câu có ở mọi đợt được so sánh, nên có thể khác con số ở trang Kết quả của từng đợt.")}
+        {t("Chỉ tính trên các câu có ở mọi đợt được so sánh, nên có thể khác con số ở trang Kết quả của từng đợt.")}{" "}
+        {isSized
+          ? t("Con số đứng trước là theo quy mô, như ở trang Kết quả; gộp phiếu ghi bên dưới.")
+          : t(
+              "Con số là gộp phiếu: mỗi phiếu tính như nhau. Theo quy mô chỉ đặt cạnh nhau được khi mọi đợt đều có, trên cùng các câu và cùng đơn vị.",
+            )}
       </p>
       <BarChart label={t("Tỷ lệ hài lòng qua các đợt, phần trăm")} bars={bars} />
       {points.some(({ breaks }) => breaks.length > 0) && (
@@ -57,24 +67,49 @@ export function TrendSeries({ trend: { points, unit } }: { trend: Trend }) {
             </tr>
           </thead>
           <tbody>
-            {points.map(({ survey, overall, breaks, change, split }, at) => (
+            {points.map(({ survey, overall, pooled, breaks, change, split, madeOf }, at) => (
               <tr key={survey.id}>
                 <th scope="row">
                   {survey.title + (breaks.length > 0 ? " ◆" : "")}
                   <span className="sub">
                     {formatDay(survey.opensOn)}–{formatDay(survey.closesOn)}
                   </span>
+                  {pooled && (
+                    <span className="sub">{t("Gộp phiếu: {figure}", { figure: pooledText(pooled, language) })}</span>
+                  )}
+                  {split.length === 0 && overall && !overall.suppressed && madeOf.length > 0 && (
+                    <span className="sub">
+                      {t("Gộp phiếu của {n} đơn vị cũ nay thuộc đơn vị này: {units}.", {
+                        ...{ n: madeOf.length, units: madeOf.join(", ") },
+                      })}
+                    </span>
+                  )}
                 </th>
                 {split.length > 0 ? (
                   <td colSpan={6}>
-                    {t("Không so sánh được trực tiếp: {units} chỉ có một phần nay thuộc đơn vị này.", {
-                      units: split.join(", "),
-                    })}
+                    {t(
+                      "Không so sánh được trực tiếp: có đơn vị cũ bị chia, chỉ một phần nay thuộc đơn vị này, và phiếu cũ không cho biết thuộc phần nào.",
+                    )}
+                    <ul className="split-units">
+                      {split.map(({ name, on, into }) => (
+                        <li key={name}>
+                          {t("{unit}: từ {day} chia về {units}.", {
+                            ...{ unit: name, day: formatDay(on), units: into.join(", ") },
+                          })}
+                        </li>
+                      ))}
+                    </ul>
                   </td>
                 ) : (
                   <>
                     <FigureCells row={overall} />
-                    <td>{at === 0 ? capitalized(t("đợt đầu")) : <ChangeText change={change} />}</td>
+                    <td>
+                      {at === 0 ? (
+                        capitalized(t("đợt đầu"))
+                      ) : (
+                        <ChangeText change={change} why={t(whyNoChange(points[at - 1], overall))} />
+                      )}
+                    </td>
                     <td>
                       {at > 0 &&
                         (breaks.length === 0
@@ -97,4 +132,19 @@ export function TrendSeries({ trend: { points, unit } }: { trend: Trend }) {
       {weakest && <p className="table-note">{names.intervalExplanation(weakest)}</p>}
     </section>
   );
+}
+
+/** The pooled rate of a survey with its interval and persons, as it stands beside the figure theo quy mô. */
+function pooledText(row: MeasureRow, language: Language): string {
+  const rate = markedRateText(row, language);
+  return row.rate_ci == null
+    ? rate
+    : `${rate} (${rateIntervalText(row, language)}%, n = ${personsText(row, language)})`;
+}
+
+/** Why a survey is not set against the one before it. */
+function whyNoChange(before: TrendPoint | undefined, own: MeasureRow | null): Phrase {
+  if (before && before.split.length > 0) return "Đợt trước không so sánh được trực tiếp";
+  if (own?.suppressed || before?.overall?.suppressed) return "Không so sánh được: có đợt không công bố";
+  return "Không so sánh được: có đợt chưa có dữ liệu";
 }

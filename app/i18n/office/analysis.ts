@@ -7,8 +7,6 @@ export const ANALYSIS_ENGLISH = {
   "Kênh và phiếu có dấu hiệu": "Channels and flagged forms",
   "Tỷ lệ hài lòng theo từng cách tính": "Satisfaction by whose answers are counted",
   "Tất cả phiếu": "All forms",
-  "Dưới mỗi tỷ lệ: n là số người, rồi {interval} (%).":
-    "Below each rate: n is the number of persons, then the {interval} (%).",
   "Nhóm dưới {cell} người, kênh dưới {unit} người không công bố; vài ô khác để trống theo, vì lấy tổng trừ đi sẽ ra số của nhóm ít người.":
     "Groups below {cell} persons and channels below {unit} are not published; some other cells are withheld with them, since subtraction would give a small group away.",
   "Phiếu có dấu hiệu là phiếu mà một quy tắc chất lượng đánh dấu; bỏ chúng ở đây không đổi kết quả.":

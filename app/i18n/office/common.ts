@@ -81,6 +81,8 @@ export const COMMON_ENGLISH = {
   "Để bàn, A4 gập đôi": "table tent, A4 folded",
   "gộp phiếu": "forms taken together",
   "theo quy mô": "by size",
+  "Dưới mỗi tỷ lệ: n là số người, rồi {interval} (%).":
+    "Below each rate: n is the number of persons, then the {interval} (%).",
   "Gộp phiếu: {figure}": "Forms taken together: {figure}",
   "Trang này ghi số phiếu đã vào kết quả và che như trang kết quả; số phiếu tức thời dành cho cơ quan thực hiện.":
     "This page tells the responses that are in the results, masked as the results are; live counts are for the body that runs the survey.",

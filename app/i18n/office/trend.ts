@@ -24,8 +24,22 @@ export const TREND_ENGLISH = {
   "Khoảng bất định 95% (%)": "95% uncertainty interval (%)",
   "So với đợt trước": "Against the one before",
   "Điều kiện so sánh đã đổi": "What changed about the comparison",
-  "Không so sánh được trực tiếp: {units} chỉ có một phần nay thuộc đơn vị này.":
-    "Not directly comparable: only a part of {units} is in this unit today.",
+  ", theo quy mô": ", by unit size",
+  "Con số đứng trước là theo quy mô, như ở trang Kết quả; gộp phiếu ghi bên dưới.":
+    "The figure that stands first is by unit size, as on the Results page; forms taken together stand below it.",
+  "Con số là gộp phiếu: mỗi phiếu tính như nhau. Theo quy mô chỉ đặt cạnh nhau được khi mọi đợt đều có, trên cùng các câu và cùng đơn vị.":
+    "The figures take all forms together: each form counts the same. By unit size they can only be set side by side where every survey has them, on the same questions and units.",
+  "Gộp phiếu của {n} đơn vị cũ nay thuộc đơn vị này: {units}.":
+    "Forms of {n} former units that are in this unit today: {units}.",
+  "Không so sánh được trực tiếp: có đơn vị cũ bị chia, chỉ một phần nay thuộc đơn vị này, và phiếu cũ không cho biết thuộc phần nào.":
+    "Cannot be compared directly: a former unit was divided, only a part of it is in this unit today, and old forms do not tell which part.",
+  "{unit}: từ {day} chia về {units}.": "{unit}: divided on {day} among {units}.",
+  "Đã chia": "Divided",
+  "“Đã chia”: đơn vị cũ bị chia nên số cũ không so sánh được, xem bảng trên.":
+    "“Divided”: a former unit was divided, so old figures cannot be compared; see the table above.",
+  "Đợt trước không so sánh được trực tiếp": "The survey before cannot be compared directly",
+  "Không so sánh được: có đợt không công bố": "Cannot be compared: a survey is not published",
+  "Không so sánh được: có đợt chưa có dữ liệu": "Cannot be compared: a survey has no data",
   "đợt đầu": "the first",
   "Kết luận về chênh lệch theo khoảng Newcombe, điều chỉnh Holm cho cả bảng. Nơi điều kiện so sánh đã đổi, chênh lệch có thể do điều kiện đó chứ không do dịch vụ.":
     "Differences are judged by Newcombe's interval, adjusted after Holm for the whole table. Where something about the comparison changed, the difference may come from that and not from the service.",
