@@ -19,7 +19,8 @@ export class TallyNumbers {
   }
 
   get counts(): readonly Counts[] {
-    const counts = (this.#counts ??= Array.from({ length: this.items }, (): Counts => new Map()));
+    const counts = this.#counts ?? Array.from({ length: this.items }, (): Counts => new Map());
+    this.#counts = counts;
     for (const text of this.#unread.splice(0)) addKept(counts, text);
     return counts;
   }
