@@ -105,7 +105,7 @@ async function computeResults(
   const minimums = minimumsOf(questionnaire, least);
   const sums = branchSums(rows.map(({ node, parentKey }) => ({ key: node.key, parentKey })));
   const masks = await publishedMasks(database, {
-    ...{ viewer, surveyId, part, questionnaire, measured, sums, minimums },
+    ...{ surveyId, part, questionnaire, measured, sums, minimums },
   });
   const { uncounted, withheld } = masks;
   const masked = maskGroups(groups, masks.rows);

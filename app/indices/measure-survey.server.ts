@@ -1,4 +1,4 @@
-import { createHash, type Hash } from "node:crypto";
+import { createHash } from "node:crypto";
 import type { Viewer } from "~/access/viewer";
 import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { CHANNELS, type Channel } from "~/responses/channels";
@@ -29,7 +29,7 @@ export interface MeasuredSurvey {
   channels: MeasuredChannel[];
   /** Estimates post-stratified to the sizes of units. */
   bySize: MeasureBySize;
-  /** A sign of all sizes in it: while it stays the same, so do they. */
+  /** A sign of the sizes of all units in it: while it stays the same, so do they. */
   sign: () => string;
 }
 
@@ -84,7 +84,7 @@ export async function measureRecords(database: Database, survey: SurveyToMeasure
     sizes: null,
     channels,
     bySize: sizeRowsOfRecords(frame),
-    sign: () => signOfRows([...measured, ...channels.map(({ group }) => group)]),
+    sign: () => signOfRows(measured),
   };
 }
 
@@ -136,17 +136,14 @@ function measureBook(book: TallyBook, { unitKeys, groups }: SurveyToMeasure): Me
     }),
     bySize: sizeRowsOfTallies(plan, (key) => units.get(key)),
     sign: () => {
-      const hash = createHash("sha256");
       // The order in which tallies come says nothing.
-      for (const key of [...units.keys()].sort()) addToSign(hash, key, units.get(key));
-      for (const channel of CHANNELS) addToSign(hash, channel, byChannel.get(channel));
+      const keys = [...units.keys()].sort();
+      const hash = createHash("sha256").update(JSON.stringify(keys));
+      for (const { buffer, byteOffset, byteLength } of keys.flatMap((key) => units.get(key) ?? []))
+        hash.update(new Uint8Array(buffer, byteOffset, byteLength));
       return hash.digest("hex");
     },
   };
-}
-
-function addToSign(hash: Hash, name: string, sums: Float64Array = new Float64Array()): void {
-  hash.update(`${name}\n`).update(new Uint8Array(sums.buffer, sums.byteOffset, sums.byteLength));
 }
 
 function keyOf(unitKeys: ReadonlyMap<number, string>, unitId: number): string {

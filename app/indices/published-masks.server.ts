@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import type { Viewer } from "~/access/viewer";
 import type { Database } from "~db/open-database.server";
 import { findPublishedMasks, keepPublishedMasks } from "~db/repositories/published-masks";
 import { masksBefore, readMasks, writeMasks } from "./kept-masks";
@@ -15,7 +14,6 @@ const TRIES = 4;
 
 /** Results of a part of a survey, about to be told. */
 export interface ResultsToPublish extends ResultsToMask {
-  viewer: Viewer;
   surveyId: number;
   /** Whose part of the survey it is. */
   part: string;
@@ -27,11 +25,11 @@ export interface ResultsToPublish extends ResultsToMask {
  * last publication withheld, and kept before anybody sees a figure.
  */
 export async function publishedMasks(database: Database, results: ResultsToPublish): Promise<ResultMasks> {
-  const { viewer, surveyId, part, measured } = results;
+  const { surveyId, part, measured } = results;
   if (measured.responses === 0) return reckonMasks(results, null);
   const sign = signOf(results);
   for (let tries = 1; ; tries++) {
-    const kept = await findPublishedMasks(database, viewer, { surveyId, part });
+    const kept = await findPublishedMasks(database, { surveyId, part });
     if (kept?.sign === sign) return readMasks(kept.masks);
     const masks = reckonMasks(results, kept && masksBefore(kept.masks));
     const written = writeMasks(masks, {
@@ -44,9 +42,10 @@ export async function publishedMasks(database: Database, results: ResultsToPubli
 }
 
 function signOf({ questionnaire, measured, sums, minimums }: ResultsToPublish): string {
-  const { groups, channels, sign } = measured;
-  const asked = [MASK_RULES, minimums, sums, groups.map(({ unit }) => unit), channels.map(({ channel }) => channel)];
-  return createHash("sha256")
-    .update(JSON.stringify([asked, questionnaire, sign()]))
-    .digest("hex");
+  const persons = [
+    measured.groups.map((group) => [group.unit, group.persons]),
+    measured.channels.map(({ channel, group }) => [channel, group.persons]),
+  ];
+  const hash = createHash("sha256").update(JSON.stringify([MASK_RULES, minimums, sums, persons, questionnaire]));
+  return hash.update(measured.sign()).digest("hex");
 }

