@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
-import { gunzipSync, gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { gunzipSync, gzip } from "node:zlib";
 import canonicalize from "canonicalize";
 import type { SnapshotDocument } from "./snapshot";
 
 /** A document as it is stored: canonical JSON (RFC 8785), gzip, and SHA-256 over the JSON. */
-export function packDocument(document: SnapshotDocument): { hash: string; bytes: Buffer } {
+export async function packDocument(document: SnapshotDocument): Promise<{ hash: string; bytes: Buffer }> {
   const json = canonicalize(document);
   if (json === undefined) throw new TypeError("a snapshot without content");
-  return { hash: hashOf(json), bytes: gzipSync(json) };
+  return { hash: hashOf(json), bytes: await promisify(gzip)(json) };
 }
 
 /** The document as it was packed. Throws where it does not have the hash that it was stored with. */

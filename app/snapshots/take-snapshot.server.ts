@@ -11,6 +11,7 @@ import {
   readIncluded,
 } from "~db/repositories/snapshots";
 import { findSurvey } from "~db/repositories/surveys";
+import { talliesFingerprint } from "~db/repositories/tallies";
 import { packDocument } from "./pack-document.server";
 import type { SnapshotDocument } from "./snapshot";
 import type { SnapshotKind } from "./snapshot-kinds";
@@ -44,20 +45,25 @@ export async function takeSnapshot(
     const survey = await findSurvey(database, viewer, surveyId, today);
     if (!survey?.owned || (kind === "final" && survey.status !== "finalised")) return null;
     const since = batchesSince(survey, { today, timeZone });
+    const before = await talliesFingerprint(database, surveyId);
     const included = await readIncluded(database, { surveyId, since });
     const reason = kind === "final" ? await readCorrectionReason(database, surveyId) : null;
     const last = await findLatestSnapshot(database, viewer, { surveyId, kind });
     if (kind === "final" && last && reason === null) return last.id;
     const results = await loadSurveyResults(database, { viewer, surveyId, today, timeZone, province, minimums });
     if (!results) return null;
-    if ((await readIncluded(database, { surveyId, since })).sha256 !== included.sha256) continue;
+    // What has come in or changed meanwhile may still be none of the responses that are in the figures.
+    if ((await talliesFingerprint(database, surveyId)) !== before) {
+      const { sha256 } = await readIncluded(database, { surveyId, since });
+      if (sha256 !== included.sha256) continue;
+    }
     const number = await nextSnapshotNumber(database, surveyId);
     const document: SnapshotDocument = {
       format: "hailong.snapshot/1",
       ...{ number, kind, takenOn: today, reason, software, timeZone, results },
       included: { responses: included.responses, sha256: included.sha256 },
     };
-    const { hash, bytes } = packDocument(document);
+    const { hash, bytes } = await packDocument(document);
     const values = { surveyId, number, kind, reason, software, at: now, included, hash, document: bytes };
     const id = await insertSnapshot(database, viewer, values);
     if (id !== null) return id;

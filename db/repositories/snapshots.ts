@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { Viewer } from "~/access/viewer";
 import { bytesOfNumbers } from "~/snapshots/included-numbers";
@@ -29,35 +30,47 @@ export type NewSnapshot = Pick<SnapshotSummary, "surveyId" | "kind" | "reason" |
   document: Uint8Array;
 };
 
+/** Responses read before others have their turn: some milliseconds. */
+const ROWS_AT_ONCE = 5000;
+
 const statementsOf = prepareOnce(({ $client }) => ({
   counted: $client
     .prepare(
       `select id, response_id, unit_id, channel, finished_at, packed from responses
-       where survey_id = ? and counted order by id`,
+       where survey_id = ? and id > ? and id <= ? and counted order by id limit ${ROWS_AT_ONCE}`,
     )
     .raw(),
+  newest: $client.prepare("select coalesce(max(id), 0) from responses").pluck(),
 }));
 
 /**
- * The counted responses of a survey that are in its published figures.
+ * The counted responses of a survey that are in its published figures, read some at a time, so that citizens do not wait
+ * while a million are. Where responses change meanwhile, the next reading says something else.
  * @param of.since instant from which responses enter the figures batch by batch (`batchesSince`).
  */
 export async function readIncluded(
   database: Database,
   of: { surveyId: number; since: string | null },
 ): Promise<IncludedResponses> {
-  return database.transaction(() => {
-    const waiting = new Set(waitingNow(database, of).map(({ id }) => id));
-    const hash = createHash("sha256");
-    const numbers: number[] = [];
-    type Row = [id: number, ...rest: (string | number)[]];
-    for (const row of statementsOf(database).counted.iterate(of.surveyId) as IterableIterator<Row>) {
+  const { counted, newest } = statementsOf(database);
+  const { upTo, waiting } = database.transaction(() => ({
+    upTo: newest.get() as number,
+    waiting: new Set(waitingNow(database, of).map(({ id }) => id)),
+  }));
+  const hash = createHash("sha256");
+  const numbers: number[] = [];
+  type Row = [id: number, ...rest: (string | number)[]];
+  for (let after = 0, more = true; more; await setImmediate()) {
+    const rows = counted.all(of.surveyId, after, upTo) as Row[];
+    for (const row of rows) {
       if (waiting.has(row[0])) continue;
       numbers.push(row[0]);
       hash.update(`${row.join("\t")}\n`);
     }
-    return { responses: numbers.length, sha256: hash.digest("hex"), bytes: bytesOfNumbers(numbers) };
-  });
+    after = rows.at(-1)?.[0] ?? after;
+    more = rows.length === ROWS_AT_ONCE;
+  }
+  return { responses: numbers.length, sha256: hash.digest("hex"), bytes: bytesOfNumbers(numbers) };
 }
 
 /**

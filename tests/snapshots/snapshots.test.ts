@@ -9,7 +9,7 @@ import { moveSurvey } from "~/surveys/move-survey.server";
 import type { SurveyStep } from "~/surveys/survey-steps";
 import { insertResponses } from "~db/repositories/responses";
 import { listSnapshots } from "~db/repositories/snapshots";
-import { findSurvey } from "~db/repositories/surveys";
+import { changeStatus, findSurvey } from "~db/repositories/surveys";
 import { referenceDatabase } from "../support/databases";
 import { addOpenSurvey, provinceViewer, unitId } from "../support/surveys";
 
@@ -62,6 +62,28 @@ describe("finalising a survey", () => {
     });
     const included = database.$client.prepare("select included from snapshots").pluck().get() as Buffer;
     const counted = database.$client.prepare("select id from responses where counted order by id").pluck().all();
+    expect([...numbersOfBytes(included)]).toEqual(counted);
+  });
+
+  it("fixes figures and responses that belong together, whatever changes while it reads them", async () => {
+    const { database, viewer, surveyId, add, list, exclude } = await answeredSurvey();
+    await add("many", 12_000, 4);
+    await changeStatus(database, viewer, { surveyId, from: "open", to: "closed", at: NOW });
+    let turns = 0;
+    const disturb = () => {
+      turns++;
+      if (turns <= 3) exclude(40 * turns);
+      if (turns < 6) setImmediate(disturb);
+    };
+    setImmediate(disturb);
+    const id = await takeSnapshot(database, viewer, { surveyId, kind: "provisional", now: NOW, settings });
+    expect(turns).toBeGreaterThan(2);
+    const { document } = (await loadSnapshot(database, viewer, id ?? 0)) ?? {};
+    const counted = database.$client.prepare("select id from responses where counted order by id").pluck().all();
+    expect(counted).toHaveLength(12_040 - 120);
+    expect([document?.included.responses, document?.results.responses]).toEqual([counted.length, counted.length]);
+    expect((await list())[0]?.responses).toBe(counted.length);
+    const included = database.$client.prepare("select included from snapshots").pluck().get() as Buffer;
     expect([...numbersOfBytes(included)]).toEqual(counted);
   });
 
