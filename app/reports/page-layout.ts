@@ -1,3 +1,5 @@
+import type { Block } from "./report-document";
+
 /**
  * Page of an administrative document, in millimetres: NĐ 30/2020/NĐ-CP, Phụ lục I, mục I (giấy A4; lề trên, dưới 20–25, trái
  * 30–35, phải 15–20). Word and PDF are written from the same.
@@ -11,7 +13,16 @@ export const LANDSCAPE_TEXT = PAPER.height - MARGINS.left - MARGINS.right;
 export const HEAD_COLUMNS = { left: 66, right: PORTRAIT_TEXT - 66 } as const;
 
 /** The last remark and the closing sentence go to the page of the signature, which thus never stands alone. */
-export const KEPT_WITH_SIGNATURE = 2;
+const KEPT_WITH_SIGNATURE = 2;
+
+/** Whether a block of a report stands on the page of the next: what the signature follows, a sentence before its list. */
+export function staysWithNext(body: readonly Block[], index: number): boolean {
+  const introduces = body[index]?.kind === "paragraph" && body[index + 1]?.kind === "list";
+  return introduces || index >= body.length - KEPT_WITH_SIGNATURE;
+}
 
 /** A table of up to so many rows stands on one page. */
 export const ROWS_TOGETHER = 12;
+
+/** Least height of each of several header rows: three lines in a cell that spans two, for which Word makes no room itself. */
+export const HEADER_ROW = 8.5;

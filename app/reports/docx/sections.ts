@@ -14,7 +14,7 @@ import {
 import { TextWatermark } from "docx/watermarks";
 import { SIMULATED_MARK } from "~/i18n/names";
 import type { DrawnCharts } from "../draw-charts.server";
-import { KEPT_WITH_SIGNATURE, LANDSCAPE_TEXT, MARGINS, PAPER, PORTRAIT_TEXT } from "../page-layout";
+import { LANDSCAPE_TEXT, MARGINS, PAPER, PORTRAIT_TEXT, staysWithNext } from "../page-layout";
 import { printable } from "../printable";
 import type { Annex, Block, ReportDocument } from "../report-document";
 import { chartBlock } from "./chart-block";
@@ -23,11 +23,18 @@ import { annexHeading, closingBlocks, letterheadBlocks } from "./letterhead-bloc
 import { DASH_LIST, FONT, twips } from "./styles";
 import { tableBlock } from "./table-block";
 
+/** What a Word file takes from the report's layout: images, and the headings that begin a page. */
+export interface Laid {
+  charts: DrawnCharts;
+  openers: ReadonlySet<Block>;
+}
+
 /** The report in portrait, then each annex, in landscape unless it is narrow, with pages counted anew (NĐ 30/2020/NĐ-CP, Phụ lục I). */
-export function reportSections(document: ReportDocument, charts: DrawnCharts): ISectionOptions[] {
-  const withSignature = document.body.length - KEPT_WITH_SIGNATURE;
+export function reportSections(document: ReportDocument, { charts, openers }: Laid): ISectionOptions[] {
   const body = document.body.flatMap((block, index) =>
-    blockChildren(block, { charts, width: PORTRAIT_TEXT }, index >= withSignature),
+    openers.has(block)
+      ? pageOpener(block)
+      : blockChildren(block, { charts, width: PORTRAIT_TEXT }, staysWithNext(document.body, index)),
   );
   return [
     section(document, "portrait", [
@@ -101,6 +108,12 @@ function pageHeader(simulated: boolean, numbered: { label: string | null } | nul
 }
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+
+function pageOpener(block: Block): FileChild[] {
+  if (block.kind !== "heading") return [];
+  const children = [new TextRun(printable(block.text))];
+  return [new Paragraph({ heading: HEADINGS[block.level], pageBreakBefore: true, children })];
+}
 
 /** `keepNext` for a block that must not be parted from what follows: the last ones, from the signature. */
 function blockChildren(

@@ -12,7 +12,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
-import { ROWS_TOGETHER } from "../page-layout";
+import { HEADER_ROW, ROWS_TOGETHER } from "../page-layout";
 import { printable } from "../printable";
 import type { ReportCell, ReportColumn, ReportRow, ReportTable } from "../report-document";
 import { captionRuns } from "./captions";
@@ -64,8 +64,6 @@ function notes(texts: readonly string[]): Paragraph[] {
 
 const CELL_MARGIN = twips(0.8);
 const HEADER_SHADE = "EDEDED";
-/** Room for three lines in a cell that spans two header rows, which renderers do not make by themselves. */
-const HEADER_ROW_HEIGHT = twips(8.5);
 
 /** Widths in twips that fill the text's width exactly, whatever the column widths add up to. */
 function columnWidths(columns: readonly ReportColumn[], textWidth: number): number[] {
@@ -93,7 +91,7 @@ function headerRow(
       children: [cellParagraph(cell.text, AlignmentType.CENTER, true, true)],
     });
   });
-  const height = table.header.length > 1 ? { height: { value: HEADER_ROW_HEIGHT, rule: HeightRule.ATLEAST } } : {};
+  const height = table.header.length > 1 ? { height: { value: twips(HEADER_ROW), rule: HeightRule.ATLEAST } } : {};
   return new TableRow({ children, tableHeader: true, cantSplit: true, ...height });
 }
 

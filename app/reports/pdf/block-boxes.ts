@@ -17,7 +17,7 @@ const FIRST_LINE = mm(12.7);
 const AFTER = 6;
 const HEADING_BEFORE = { 1: 12, 2: 6, 3: 6 } as const;
 const REMARK = { font: "Italic", size: 14, align: "justify" } as const;
-const REMARK_PADDING = 5;
+const REMARK_PADDING = 4.5;
 
 /** A block of a report as boxes; `keepNext` where it must not be parted from what follows. */
 export function blockBoxes(block: Block, frame: Frame, parent: Tag, set: Typesetter, keepNext = false): Box[] {

@@ -53,6 +53,12 @@ export interface Box {
   /** Drawn again above the box where it begins a page: the header of its table. */
   heading?: Box;
   bookmark?: { title: string; level: number };
+  /** Line of the table of contents that names it, from 0. */
+  entry?: number;
+  /** Part of its height at its foot that need not stand on the page: what a line is higher than its letters. */
+  loose?: number;
+  /** Begins a page. */
+  opens?: boolean;
   draw(pen: Pen, left: number, top: number): void;
 }
 

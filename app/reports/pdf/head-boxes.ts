@@ -29,7 +29,7 @@ export function letterheadBoxes(document: ReportDocument, parent: Tag, set: Type
     { stack: stack(right, RIGHT, parent, set), offset: LEFT },
   ]);
   const title = sideBySide([{ stack: stack(titleItems(document), LEFT + RIGHT, parent, set), offset: 0 }]);
-  return [columns, { ...title, before: 18, after: 8, bookmark: { title: document.kind, level: 1 } }];
+  return [columns, { ...title, before: 18, after: 23, bookmark: { title: document.kind, level: 1 } }];
 }
 
 function titleItems({ kind, subject, marks, simulated }: ReportDocument): StackItem[] {
@@ -54,14 +54,14 @@ export function closingBox({ recipients, signatory, signer }: Closing, parent: T
   ];
   const right: StackItem[] = [
     ...signatory.map((text) => ({ text, look: bold(14) })),
-    { space: 76 },
+    { space: 75 },
     { text: signer || "[Họ và tên người ký]", look: bold(14) },
   ];
   const columns = sideBySide([
     { stack: stack(left, LEFT, parent, set), offset: 0 },
     { stack: stack(right, RIGHT, parent, set), offset: LEFT },
   ]);
-  return { ...columns, before: 18 };
+  return { ...columns, before: 27 };
 }
 
 export function annexHeading({ label, title, reference }: Annex, width: number, parent: Tag, set: Typesetter): Box {

@@ -2,7 +2,7 @@ import type { ReportCell } from "../report-document";
 import { mm, type Pen, type Tag, type Typesetter } from "./box";
 import { type SetText, setText, type TextLook } from "./text-boxes";
 
-export const CELL = { margin: mm(0.8), padding: 2, size: 11, stroke: "#000000", shade: "#EDEDED" } as const;
+export const CELL = { margin: mm(0.8), padding: 1.75, size: 11, stroke: "#000000", shade: "#EDEDED" } as const;
 
 /** A cell with its text set. */
 export interface SetCell {

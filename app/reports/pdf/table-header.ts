@@ -1,5 +1,6 @@
+import { HEADER_ROW } from "../page-layout";
 import type { ReportTable } from "../report-document";
-import type { Box, Tag, Typesetter } from "./box";
+import { type Box, mm, type Tag, type Typesetter } from "./box";
 import { CELL, drawCell, type SetCell, setCell, total } from "./table-cell";
 
 /** All header rows of a table as one box; cells may reach over columns and down through rows. */
@@ -42,7 +43,7 @@ export function headerBox({ header }: ReportTable, widths: readonly number[], ta
 
 /** Rows as high as their cells; what a cell over several rows wants more is shared among them. */
 function rowHeights(placed: readonly { cell: SetCell; row: number; rows: number }[], count: number): number[] {
-  const heights = Array.from({ length: count }, () => 0);
+  const heights = Array.from({ length: count }, () => (count > 1 ? mm(HEADER_ROW) : 0));
   for (const { cell, row, rows } of [...placed].sort((one, other) => one.rows - other.rows)) {
     const missing = cell.text.height + 2 * CELL.padding - total(heights.slice(row, row + rows));
     if (missing <= 0) continue;

@@ -4,6 +4,8 @@ import { breakLines, type Line } from "./break-lines";
 /** Height of a line and the part of it above the baseline, as multiples of the type's size: those of Times New Roman. */
 const NATURAL = 1.149;
 const ASCENT = 0.891;
+/** Of a point: word processors make lines of whole ones. */
+const TWIPS = 20;
 
 export type Alignment = "left" | "center" | "right" | "justify";
 
@@ -17,6 +19,8 @@ export interface TextLook extends TextStyle {
 export interface SetText {
   lines: Line[];
   lineHeight: number;
+  /** What a line is higher than its letters. */
+  loose: number;
   height: number;
   /** Some of its lines, or all. */
   draw(pen: Pen, left: number, top: number, part?: { from: number; to: number }): void;
@@ -31,8 +35,9 @@ export function setText(
   const { font, size, align = "left", leading = 1 } = look;
   const style = { font, size };
   const lines = breakLines(clean(text), { width, firstLine }, (part) => measure(part, style));
-  const lineHeight = size * NATURAL * leading;
-  const baseline = (lineHeight - size * NATURAL) / 2 + size * ASCENT;
+  const lineHeight = Math.ceil(size * NATURAL * leading * TWIPS - 0.01) / TWIPS;
+  // What a line is higher than its letters stands beneath them, as in a Word file.
+  const baseline = size * ASCENT;
 
   /** @param more whether the text goes on: a space then parts its words for whoever reads it without seeing the lines. */
   function drawLine(pen: Pen, line: Line, more: boolean, { left, top, room }: Record<"left" | "top" | "room", number>) {
@@ -54,6 +59,7 @@ export function setText(
   return {
     lines,
     lineHeight,
+    loose: lineHeight - size * NATURAL,
     height: lines.length * lineHeight,
     draw(pen, left, top, { from, to } = { from: 0, to: lines.length }) {
       for (const [index, line] of lines.slice(from, to).entries()) {
@@ -80,6 +86,7 @@ export function textBoxes(text: SetText, { tag, before = 0, after = 0, keepNext 
   const last = text.lines.length - 1;
   return text.lines.map((_, index) => ({
     height: text.lineHeight,
+    loose: text.loose,
     before: index === 0 ? before : 0,
     after: index === last ? after : 0,
     keepNext: index === last ? keepNext : index === 0 || index === last - 1,
