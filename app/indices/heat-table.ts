@@ -9,7 +9,7 @@ import type { IndexMeasure } from "./index-estimate";
 import type { MeasureRow } from "./result";
 import { headlineIndex, headlineRows } from "./results-view";
 import { cutsOfFilter } from "./split-persons";
-import type { ResultUnit, SurveyResults } from "./survey-results";
+import { measuresOf, type ResultUnit, type SurveyResults } from "./survey-results";
 
 /** A unit with its overall index and those of its factors, in the order of the questionnaire. */
 export interface HeatRow {
@@ -20,6 +20,8 @@ export interface HeatRow {
   factors: (MeasureRow | undefined)[];
   /** The pooled overall figure of a branch whose figures are theo quy mô. */
   pooled?: MeasureRow | undefined;
+  /** Of one scored item, where it is asked for. */
+  item?: MeasureRow | undefined;
 }
 
 /** By what the rows may stand: the tree, the name, the persons, the overall index, or a factor by its code. */
@@ -51,8 +53,13 @@ export function hasRate(questionnaire: Questionnaire): boolean {
 /**
  * The rows of a filter as the results page has them, masks included. No records are needed: a filter of units only leaves
  * rows out.
+ * @param item code of the scored item whose rows are wanted besides.
  */
-export function heatRows(results: SurveyResults, { unit, kind }: Pick<AnalysisFilter, "unit" | "kind">): HeatRow[] {
+export function heatRows(
+  results: SurveyResults,
+  { unit, kind }: Pick<AnalysisFilter, "unit" | "kind">,
+  item: string | null = null,
+): HeatRow[] {
   const index = headlineIndex(results);
   const below = unit === null ? null : subtreeOf(results.units, unit);
   return results.units
@@ -63,6 +70,7 @@ export function heatRows(results: SurveyResults, { unit, kind }: Pick<AnalysisFi
       unit: one,
       persons: one.responses,
       ...headlineRows(results, index, one.key),
+      ...(item === null ? {} : { item: itemRow(measuresOf(results, one.key), item) }),
     }));
 }
 
@@ -70,9 +78,9 @@ export function heatRows(results: SurveyResults, { unit, kind }: Pick<AnalysisFi
  * The same rows for the persons whom a filter keeps within units: measured from the records, withheld where the group is too
  * small or where another would follow from it by subtraction, across the tree and across the values.
  */
-export function splitHeatRows(analysis: Analysis, filter: AnalysisFilter): HeatRow[] {
+export function splitHeatRows(analysis: Analysis, filter: AnalysisFilter, item: string | null = null): HeatRow[] {
   const { results, frame } = analysis;
-  const rows = heatRows(results, filter);
+  const rows = heatRows(results, filter, item);
   const cuts = cutsOfFilter(analysis, filter);
   if (cuts.length === 0) return rows;
   const isHidden = hiddenBy(analysis, cuts);
@@ -87,8 +95,13 @@ export function splitHeatRows(analysis: Analysis, filter: AnalysisFilter): HeatR
     return {
       ...{ unit, persons: told.persons, overall: find("overall", "*") },
       factors: results.questionnaire.factors.map(({ code }) => find("factor", code)),
+      ...(item === null ? {} : { item: itemRow(told.measures, item) }),
     };
   });
+}
+
+function itemRow(rows: readonly MeasureRow[], item: string): MeasureRow | undefined {
+  return rows.find(({ level, code }) => level === "item" && code === item);
 }
 
 /** Rows in the order asked for; those without a published figure stand last either way, so that an order tells nothing of them. */

@@ -3,6 +3,7 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { AnalysisPage } from "~/components/office/analysis-page";
 import { CrossTable } from "~/components/office/cross-table";
 import { NoGroup } from "~/components/office/no-group";
+import { PooledNote } from "~/components/office/pooled-note";
 import { SelectField } from "~/components/office/select-field";
 import { requireAnalysis } from "~/http/require-analysis.server";
 import { pageTitle } from "~/i18n/page-title";
@@ -79,12 +80,15 @@ export default function AnalysisProfile() {
           {rows.length === 0 ? (
             <NoGroup page={page} />
           ) : (
-            <CrossTable
-              title={item ? `${item.code}. ${item.text}` : t("Hài lòng chung")}
-              by={by.text.vi}
-              basis={page.about.survey.basis}
-              rows={rows}
-            />
+            <>
+              <CrossTable
+                title={item ? `${item.code}. ${item.text}` : t("Hài lòng chung")}
+                by={by.text.vi}
+                basis={page.about.survey.basis}
+                rows={rows}
+              />
+              <PooledNote sized={page.about.sized} />
+            </>
           )}
         </>
       )}

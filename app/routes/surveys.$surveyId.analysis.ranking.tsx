@@ -1,35 +1,71 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
 import { AnalysisPage } from "~/components/office/analysis-page";
 import { NoGroup } from "~/components/office/no-group";
 import { RankTable } from "~/components/office/rank-table";
+import { SelectField } from "~/components/office/select-field";
 import { requireAnalysis } from "~/http/require-analysis.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
-import { splitsUnits } from "~/indices/analysis-filter";
+import { filterFields, splitsUnits } from "~/indices/analysis-filter";
 import { hasRate, heatRows, splitHeatRows } from "~/indices/heat-table";
-import { rankUnits } from "~/indices/rank-units";
+import { rankChoices, rankText, rankUnits, readRankBy } from "~/indices/rank-units";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(matches, "Phân tích: {title}", { title: data?.page.survey.title ?? "" });
 
 /** Units by rank, with the intervals of their ranks. */
 export async function loader(asked: LoaderFunctionArgs) {
-  const { page, results, filter, records } = await requireAnalysis(asked);
-  const rows = splitsUnits(filter) ? splitHeatRows(await records(), filter) : heatRows(results, filter);
-  return { page, ranking: rankUnits(results, rows), hasRate: hasRate(results.questionnaire) };
+  const { page, results, filter, address, records } = await requireAnalysis(asked);
+  const { questionnaire } = results;
+  const { by, unknown } = readRankBy(address, questionnaire);
+  const item = by.level === "item" ? by.code : null;
+  const rows = splitsUnits(filter) ? splitHeatRows(await records(), filter, item) : heatRows(results, filter, item);
+  const choices = rankChoices(questionnaire).map((one) => ({
+    value: rankText(one),
+    label: `${one.code}. ${one.title}`,
+  }));
+  return {
+    ...{ page, unknown, choices, by: rankText(by) },
+    ...{ ranking: rankUnits(results, rows, by), hasRate: hasRate(questionnaire) },
+  };
 }
 
 export default function AnalysisRanking() {
   const t = useWords();
-  const { page, ranking, hasRate } = useLoaderData<typeof loader>();
+  const { page, ranking, hasRate, choices, by, unknown } = useLoaderData<typeof loader>();
+  const of = choices.find(({ value }) => value === by)?.label ?? null;
   const units = ranking.ranked.length + ranking.masked.length + ranking.empty.length;
   return (
-    <AnalysisPage page={page} title={t("Xếp hạng đơn vị")}>
+    <AnalysisPage page={page} title={t("Xếp hạng đơn vị")} more={{ by }}>
       {page.about.responses === 0 || units === 0 ? (
         <NoGroup page={page} />
       ) : hasRate ? (
-        <RankTable surveyId={page.survey.id} basis={page.about.survey.basis} ranking={ranking} />
+        <>
+          <Form method="get" className="filter-form analysis-filter" key={by}>
+            {filterFields(page.filter).map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
+            <SelectField
+              name="by"
+              label={t("Xếp hạng theo")}
+              placeholder={t("Hài lòng chung")}
+              value={by}
+              options={choices}
+            />
+            <div className="analysis-filter-go">
+              <button type="submit" className="button button-quiet">
+                {t("Xem")}
+              </button>
+            </div>
+          </Form>
+          {unknown && (
+            <p className="notice" role="status">
+              {t("Địa chỉ nêu một yếu tố hoặc câu hỏi mà mẫu phiếu không có: đang xếp theo hài lòng chung.")}
+            </p>
+          )}
+          <RankTable surveyId={page.survey.id} basis={page.about.survey.basis} ranking={ranking} of={of} />
+        </>
       ) : (
         <p className="empty-state">
           {t("Mẫu phiếu không có mức nào được đánh dấu hài lòng nên không có tỷ lệ để xếp hạng.")}

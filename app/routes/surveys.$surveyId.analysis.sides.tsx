@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { AnalysisPage } from "~/components/office/analysis-page";
 import { IndexSides } from "~/components/office/index-sides";
 import { NoGroup } from "~/components/office/no-group";
+import { PooledNote } from "~/components/office/pooled-note";
 import { QualityProgress } from "~/components/office/quality-progress";
 import { requireAnalysis } from "~/http/require-analysis.server";
 import { pageTitle } from "~/i18n/page-title";
@@ -45,6 +46,7 @@ export default function AnalysisSides() {
         <>
           {progress && <QualityProgress progress={progress} />}
           <IndexSides {...table} basis={page.survey.basis} />
+          <PooledNote sized={page.about.sized} />
           {mayJudge && (
             <p className="table-note">
               {t("Phiếu có dấu hiệu là phiếu mà một quy tắc chất lượng đánh dấu; bỏ chúng ở đây không đổi kết quả.")}{" "}

@@ -4,6 +4,7 @@ import { AnalysisPage } from "~/components/office/analysis-page";
 import { HeatTable } from "~/components/office/heat-table";
 import { MeasureChoice } from "~/components/office/measure-choice";
 import { NoGroup } from "~/components/office/no-group";
+import { PooledNote } from "~/components/office/pooled-note";
 import { SizeNote } from "~/components/office/size-note";
 import { requireAnalysis } from "~/http/require-analysis.server";
 import { pageTitle } from "~/i18n/page-title";
@@ -58,7 +59,7 @@ export default function Analysis() {
             factors={about.questionnaire.factors}
             rows={rows}
           />
-          {!isSplit && <SizeNote sized={about.sized} sizesPage={null} />}
+          {isSplit ? <PooledNote sized={about.sized} /> : <SizeNote sized={about.sized} sizesPage={null} />}
         </>
       )}
     </AnalysisPage>

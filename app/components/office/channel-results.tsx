@@ -7,10 +7,11 @@ import type { UnitResultsView } from "~/indices/survey-results";
 import { FigureCells, FigureHeadings } from "./figure-columns";
 import { MarkNotes } from "./mark-notes";
 import { NumericHeading } from "./numeric-heading";
+import { PooledNote } from "./pooled-note";
 import { TableRegion } from "./table-region";
 
 /** What each channel brought in, with the index of those who answered by it. */
-export function ChannelResults({ results: { channels, survey, minimums } }: { results: UnitResultsView }) {
+export function ChannelResults({ results: { channels, survey, minimums, sized } }: { results: UnitResultsView }) {
   const t = useWords();
   const names = useNames();
   const language = useLanguage();
@@ -39,6 +40,7 @@ export function ChannelResults({ results: { channels, survey, minimums } }: { re
           </tbody>
         </table>
       </TableRegion>
+      <PooledNote sized={sized} />
       {masked && (
         <p className="table-note">
           {t(

@@ -31,7 +31,7 @@ export function CrossTable({
       <h2 id="cross-heading">{t("{index} theo: {by}", { index: title, by })}</h2>
       <BarChart label={t("Tỷ lệ hài lòng theo nhóm người trả lời, phần trăm")} bars={bars} />
       <TableRegion label={t("Bảng chỉ số theo nhóm người trả lời")}>
-        <table>
+        <table className="stacked figures">
           <thead>
             <tr>
               <th scope="col">{t("Người trả lời")}</th>
@@ -43,7 +43,7 @@ export function CrossTable({
               <tr key={option ?? "none"}>
                 <th scope="row">{label ?? nobody}</th>
                 {stateOf(row) === "published" ? (
-                  <FigureCells columns={COLUMNS} row={row} />
+                  <FigureCells columns={COLUMNS} row={row} basis={basis} />
                 ) : (
                   <td className="absent" colSpan={COLUMNS.length}>
                     {row?.suppressed ? t("che") : t("Chưa có dữ liệu")}

@@ -20,6 +20,18 @@ const TEXTS = {
   "mean-interval": meanIntervalText,
 };
 
+function useHeadings(basis: SampleBasis): Readonly<Record<FigureColumn, string>> {
+  const t = useWords();
+  const interval = capitalized(useNames().interval(basis));
+  return {
+    persons: t("n (người)"),
+    rate: t("Tỷ lệ hài lòng"),
+    "rate-interval": `${interval} (%)`,
+    mean: t("Điểm trung bình"),
+    "mean-interval": interval,
+  };
+}
+
 export function FigureHeadings({
   columns = INDEX_COLUMNS,
   basis,
@@ -27,28 +39,24 @@ export function FigureHeadings({
   columns?: readonly FigureColumn[];
   basis: SampleBasis;
 }) {
-  const t = useWords();
-  const interval = capitalized(useNames().interval(basis));
-  const headings: Readonly<Record<FigureColumn, string>> = {
-    persons: t("n (người)"),
-    rate: t("Tỷ lệ hài lòng"),
-    "rate-interval": `${interval} (%)`,
-    mean: t("Điểm trung bình"),
-    "mean-interval": interval,
-  };
+  const headings = useHeadings(basis);
   return columns.map((column) => <NumericHeading key={column}>{headings[column]}</NumericHeading>);
 }
 
+/** Cells of a row; with the basis they carry the names of their columns, for where the row becomes a card on a phone. */
 export function FigureCells({
   columns = INDEX_COLUMNS,
   row,
+  basis,
 }: {
   columns?: readonly FigureColumn[];
   row: MeasureRow | null | undefined;
+  basis?: SampleBasis;
 }) {
   const language = useLanguage();
+  const headings = useHeadings(basis ?? "voluntary");
   return columns.map((column) => (
-    <td key={column} className="numeric">
+    <td key={column} className="numeric" data-label={basis && headings[column]}>
       {TEXTS[column](row ?? undefined, language)}
     </td>
   ));

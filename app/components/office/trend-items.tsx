@@ -17,7 +17,7 @@ export function TrendItems({ trend: { points, items, unlinked } }: { trend: Tren
     <section aria-labelledby="trend-items-heading">
       <h2 id="trend-items-heading">{t("Theo câu hỏi")}</h2>
       <TableRegion label={t("Bảng tỷ lệ hài lòng theo câu hỏi qua các đợt")}>
-        <table>
+        <table className="stacked figures">
           <thead>
             <tr>
               <th scope="col">{t("Câu hỏi")}</th>
@@ -35,9 +35,14 @@ export function TrendItems({ trend: { points, items, unlinked } }: { trend: Tren
                   {reworded && <span className="sub">{t("Lời hỏi có đổi giữa các đợt")}</span>}
                 </th>
                 {points.map(({ survey, items: rows, split }) => (
-                  <ItemFigure key={survey.id} row={rows[code]} isSplit={split.length > 0} />
+                  <ItemFigure
+                    key={survey.id}
+                    label={shortNames.get(survey.id) ?? ""}
+                    row={rows[code]}
+                    isSplit={split.length > 0}
+                  />
                 ))}
-                <td>
+                <td data-label={t("Đợt này so với đợt ngay trước")}>
                   <ChangeText change={change} />
                 </td>
               </tr>
@@ -67,13 +72,18 @@ export function TrendItems({ trend: { points, items, unlinked } }: { trend: Tren
 }
 
 /** A rate with its persons and interval; where old answers cannot be brought into the unit of today, that. */
-function ItemFigure({ row, isSplit }: { row: MeasureRow | undefined; isSplit: boolean }) {
+function ItemFigure({ label, row, isSplit }: { label: string; row: MeasureRow | undefined; isSplit: boolean }) {
   const t = useWords();
   const language = useLanguage();
-  if (isSplit) return <td className="numeric absent">{t("Đã chia")}</td>;
+  if (isSplit)
+    return (
+      <td className="numeric absent" data-label={label}>
+        {t("Đã chia")}
+      </td>
+    );
   const isTold = stateOf(row) === "published";
   return (
-    <td className={`numeric${isTold ? "" : " absent"}`}>
+    <td className={`numeric${isTold ? "" : " absent"}`} data-label={label}>
       {rateText(row, language)}
       {isTold && (
         <>

@@ -57,7 +57,7 @@ export function TrendSeries({ trend: { points, unit, isSized } }: { trend: Trend
         <p className="table-note">{t("◆ Điều kiện so sánh với đợt ngay trước đã đổi: xem cột cuối của bảng.")}</p>
       )}
       <TableRegion label={t("Bảng chỉ số qua các đợt")}>
-        <table>
+        <table className="stacked figures">
           <thead>
             <tr>
               <th scope="col">{t("Đợt khảo sát")}</th>
@@ -102,15 +102,15 @@ export function TrendSeries({ trend: { points, unit, isSized } }: { trend: Trend
                   </td>
                 ) : (
                   <>
-                    <FigureCells row={overall} />
-                    <td>
+                    <FigureCells row={overall} basis={weakest ?? "voluntary"} />
+                    <td data-label={t("So với đợt trước")}>
                       {at === 0 ? (
                         capitalized(t("đợt đầu"))
                       ) : (
                         <ChangeText change={change} why={t(whyNoChange(points[at - 1], overall))} />
                       )}
                     </td>
-                    <td>
+                    <td data-label={at === 0 ? undefined : t("Điều kiện so sánh đã đổi")}>
                       {at > 0 &&
                         (breaks.length === 0
                           ? capitalized(t("không"))

@@ -37,6 +37,17 @@ export const ANALYSIS_ENGLISH = {
   che: "masked",
   "Yếu tố: {columns}.": "Factors: {columns}.",
   "Xếp theo": "Sort by",
+  "Xếp hạng theo": "Rank by",
+  "Xếp hạng theo tỷ lệ hài lòng: {of}": "Ranked by satisfaction rate: {of}",
+  "Địa chỉ nêu một yếu tố hoặc câu hỏi mà mẫu phiếu không có: đang xếp theo hài lòng chung.":
+    "The address names a factor or question that the form does not have: ranked by overall satisfaction.",
+  "Thấp nhất: {units}": "Lowest: {units}",
+  "Cao nhất: {units}": "Highest: {units}",
+  "{names} và {n} đơn vị khác": "{names} and {n} other units",
+  "Đủ căn cứ: không đơn vị nào khác có thể đứng cuối.": "The grounds suffice: no other unit may stand last.",
+  "Đủ căn cứ: không đơn vị nào khác có thể đứng đầu.": "The grounds suffice: no other unit may stand first.",
+  "Chưa chắc chắn: {names} cũng có thể đứng cuối.": "Not certain: {names} may also stand last.",
+  "Chưa chắc chắn: {names} cũng có thể đứng đầu.": "Not certain: {names} may also stand first.",
   "Dưới mỗi chỉ số: n là số người có câu trả lời hợp lệ, rồi {interval}.":
     "Under each index: n, the people with a valid answer, then the {interval}.",
   "Thang màu": "Colour scale",
