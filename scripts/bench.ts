@@ -9,13 +9,14 @@ import { prepareSurvey } from "./bench/prepare";
 import { benchPublic } from "./bench/public";
 import { benchQuality } from "./bench/quality";
 import { benchReports } from "./bench/reports";
+import { benchResults } from "./bench/results";
 import { formatTable } from "./bench/table";
 
 /**
  * Measures the public pages and the numbers against floors of the same run: programs that do the least that could
  * possibly do. Ratios hold from machine to machine, figures do not.
  *
- *   npm run bench [public|numbers [--quick]|reports [--quick]|posters|import|quality]
+ *   npm run bench [public|results|numbers [--quick]|reports [--quick]|posters|import|quality]
  *
  * The part `quality` measures no time but what the quality rules find among simulated forms.
  */
@@ -24,11 +25,13 @@ const [part, ...flags] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), "hailong-bench-"));
 try {
   const wanted = (name: string) => part === undefined || part === name;
-  const survey = part === "posters" || part === "quality" ? null : await prepareSurvey(root, folder);
+  const alone = ["posters", "quality", "results"];
+  const survey = alone.includes(part ?? "") ? null : await prepareSurvey(root, folder);
   const quick = flags.includes("--quick");
   const numbers = survey && (wanted("numbers") || wanted("reports")) ? await prepareNumbers(survey) : null;
   const rows = [
     ...(survey && wanted("public") ? await benchPublic(survey, folder) : []),
+    ...(wanted("results") ? await benchResults(folder) : []),
     ...(survey && numbers && wanted("numbers") ? await benchNumbers(root, folder, survey, numbers, quick) : []),
     ...(numbers && wanted("reports") ? await benchReports(root, folder, numbers, quick) : []),
     ...(survey && wanted("import") ? await benchImport(root, folder, survey) : []),

@@ -36,7 +36,7 @@ export async function benchPublic(survey: BenchSurvey, folder: string): Promise<
       await transferRow("outpatient form of 31 items", address, { kilobytes: 25, requests: 3 }),
       await transferRow("counter form", `${ours.url}/k/${survey.counterCode}`, { kilobytes: 18, requests: 3 }),
       ...(await lighthouseRows(address)),
-      ...(await benchPage(address, folder)),
+      ...(await benchPage({ address, what: "page, GET /k/<code>" }, folder)),
       ...(await benchSubmission(ours.url, survey, folder)),
       await steadySubmission(ours.url, survey),
     ];
@@ -45,7 +45,8 @@ export async function benchPublic(survey: BenchSurvey, folder: string): Promise<
   }
 }
 
-async function benchPage(address: string, folder: string): Promise<Row[]> {
+/** How often a second a page is sent in each coding, beside a server that knows nothing but its bytes. */
+export async function benchPage({ address, what }: { address: string; what: string }, folder: string): Promise<Row[]> {
   const encoded = (coding: string): Load => ({ url: address, headers: { "Accept-Encoding": coding }, status: 200 });
   const page = Buffer.from(await (await fetch(address, encoded("identity"))).arrayBuffer());
   const file = join(folder, "page.html");
@@ -57,7 +58,7 @@ async function benchPage(address: string, folder: string): Promise<Row[]> {
     const size = `${(page.length / 1024).toFixed(1)} KB`;
     return rates.map((rate, index) => {
       if (index === 0) return { what: `page of ${size}, bare node:http`, ...shown(rate) };
-      const row = { what: `page, GET /k/<code>, ${codings[index - 1]}`, ...besideFloor(rate) };
+      const row = { what: `${what}, ${codings[index - 1]}`, ...besideFloor(rate) };
       return index === 1 ? { ...row, target: shareTarget(rate) } : row;
     });
   } finally {

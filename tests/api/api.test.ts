@@ -89,7 +89,11 @@ describe("a key", () => {
     ]);
     const late = await call("/units", { key: other });
     expect([late.status, Number(late.headers.get("Retry-After")) > 0]).toEqual([429, true]);
-    expect((await call("/units", { key })).status).toBe(403);
+    expect(late.headers.get("RateLimit")).toMatch(/^"key";r=0;t=\d+$/);
+    const refused = await call("/units", { key });
+    expect([refused.status, refused.headers.get("RateLimit")]).toEqual([403, '"key";r=1;t=60']);
+    expect(refused.headers.get("RateLimit-Policy")).toBe('"key";q=2;w=60');
+    expect((await call("/units")).headers.get("RateLimit")).toBeNull();
   });
 });
 
@@ -259,6 +263,45 @@ describe("measures", () => {
     const [{ id: publicationId } = { id: 0 }] = await listPublications(database, viewer, surveyId);
     await withdrawPublication(database, viewer, { publicationId, note: "Tính lại", at: NOW });
     expect(await list()).toEqual([]);
+  });
+
+  it("that stand published are read row by row by every key, by unit and page by page, until they are taken back", async () => {
+    const { database, surveyId, viewer, finalise } = await finalisedSurvey();
+    const key = await keyFor(database, "xa-14848");
+    const call = (rest: string, headers = {}) =>
+      apiOf(database)(`/published/${surveyId}/measures${rest}`, { key, headers });
+    await finalise();
+    const snapshot = await finalSnapshot(database, viewer, { surveyId, now: NOW, settings: SETTINGS });
+    if (!snapshot) throw new Error("no final snapshot");
+    expect((await call("")).status).toBe(404);
+    await insertPublication(database, viewer, { surveyId, snapshotId: snapshot.id, note: "", at: NOW });
+    const rows: { unit_id: string | null; unit_name: string | null; level: string; suppressed: string | null }[] = [];
+    let rest: string | null = "?limit=60";
+    while (rest !== null) {
+      const { json }: { json: { measures: typeof rows; next: string | null } } = await call(rest);
+      rows.push(...json.measures);
+      rest = json.next && new URL(json.next).search;
+    }
+    const file = resultDocument({ results: snapshot.document.results, snapshot });
+    expect(rows.map(({ unit_id: _id, unit_name: _name, ...row }) => row)).toEqual(
+      JSON.parse(JSON.stringify(file.measures)),
+    );
+    const one = await call("?unit=bv-dk-tinh&level=overall");
+    expect(one.json.measures).toEqual(rows.filter((row) => row.unit_id === "bv-dk-tinh" && row.level === "overall"));
+    expect(one.json.measures[0]).toMatchObject({ unit_name: "Bệnh viện Đa khoa tỉnh Thanh Hóa" });
+    expect(one.json.publication).toMatchObject({ survey_id: surveyId, sha256: snapshot.hash });
+    const small = rows.filter(({ unit_id }) => unit_id === "bv-da-lieu");
+    expect(new Set(small.map(({ suppressed }) => suppressed))).toEqual(new Set(["masked"]));
+    const held = { "If-None-Match": one.headers.get("ETag") ?? "" };
+    expect((await call("?unit=bv-dk-tinh&level=overall", held)).status).toBe(304);
+    expect((await call("?level=all")).json.errors[0].parameter).toBe("level");
+    const [{ id: publicationId } = { id: 0 }] = await listPublications(database, viewer, surveyId);
+    await withdrawPublication(database, viewer, { publicationId, note: "Nhập nhầm tệp", at: NOW });
+    const gone = await call("?unit=bv-dk-tinh");
+    expect([gone.status, gone.json.detail]).toEqual([
+      410,
+      "Kết quả đã được thu hồi ngày 02/07/2026. Lý do: Nhập nhầm tệp",
+    ]);
   });
 
   it("of a survey that others run are the rows of the key's own units", async () => {

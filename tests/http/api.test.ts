@@ -1,6 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { describe, expect, inject, it } from "vitest";
 import { keyFor } from "../api/support";
 import { referenceDatabase } from "../support/databases";
+import { addPublished } from "../support/published";
 import { serveSite } from "../support/served-site";
 import { addOpenSurvey } from "../support/surveys";
 
@@ -58,5 +63,49 @@ describe("the interface for machines behind the whole site", () => {
       "GET, HEAD",
       null,
     ]);
+  });
+});
+
+describe("docs/api.md", () => {
+  /** What each block of the page prints, run as it stands with nothing but the three variables that it names. */
+  async function runBlocks(environment: Record<string, string>): Promise<string[]> {
+    const page = readFileSync(join(inject("root"), "docs", "api.md"), "utf8");
+    const blocks = [...page.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, block = ""]) => block);
+    const printed: string[] = [];
+    for (const block of blocks) {
+      const { stdout } = await promisify(execFile)("sh", ["-eu", "-c", block], {
+        env: { NODE_ENV: "test", PATH: "/usr/local/bin:/usr/bin:/bin", ...environment },
+      });
+      printed.push(stdout);
+    }
+    return printed;
+  }
+
+  it("has examples that run as they stand", async () => {
+    const database = referenceDatabase();
+    const { surveyId: published } = await addPublished(database, {
+      units: [
+        { key: "bv-dk-tinh", levels: { 4: 50, 2: 20 } },
+        { key: "bv-nhi", levels: { 5: 60, 3: 12 } },
+      ],
+    });
+    const { surveyId: open } = await addOpenSurvey(database, { units: ["bv-dk-tinh"], owner: "th-syt" });
+    const key = await keyFor(database, "th", { scopes: ["read", "submit", "responses"], surveyId: open });
+    const { url } = await serveSite(database, { now: () => new Date("2026-07-02T03:00:00Z") });
+    const [surveys = "", figures = "", , records = ""] = await runBlocks({
+      SITE: url,
+      KEY: key,
+      SURVEY: String(published),
+    });
+    expect(JSON.parse(surveys).items.map(({ id }: { id: number }) => id)).toEqual([published, open]);
+    const [all, unit, hospitals] = figures.split(/(?<=\})(?=\{)/).map((text) => JSON.parse(text));
+    expect(all.measures).toMatchObject([{ unit_id: null, level: "overall", n_persons: 142 }]);
+    expect(unit.measures).toMatchObject([{ unit_id: "bv-dk-tinh", level: "overall", n_persons: 70 }]);
+    expect(hospitals.items.length).toBeGreaterThan(10);
+    expect(records.trimEnd().split("\n").length).toBeGreaterThan(100);
+    const [, , sent = ""] = await runBlocks({ SITE: url, KEY: key, SURVEY: String(open) });
+    expect(JSON.parse(sent)).toMatchObject({ stored: 1, known: 0, results: [{ status: "stored" }] });
+    const [, , again = ""] = await runBlocks({ SITE: url, KEY: key, SURVEY: String(open) });
+    expect(JSON.parse(again)).toMatchObject({ stored: 0, known: 1, results: [{ status: "known" }] });
   });
 });

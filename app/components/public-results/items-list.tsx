@@ -54,7 +54,7 @@ function ItemWords({ item: { row, levels } }: { item: ItemFigures }) {
         {results.answered(personsText(row, language))}
       </p>
       <LevelsBar counts={counts} />
-      {parts.length > 0 && <p className="soft">{parts.join(" · ")}</p>}
+      {parts.length > 0 && <p className="soft level-words">{parts.join(" · ")}</p>}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dayOf } from "~/i18n/dates";
 import type { AppContext } from "../context";
-import { type ApiLimits, createApiLimits } from "./api-limits";
+import { type ApiLimits, createApiLimits, type RateHeaders } from "./api-limits";
 import { authorise } from "./authorise.server";
 import { describeApi } from "./describe-api";
 import { taggedAnswer } from "./entity-tag";
@@ -27,8 +27,24 @@ export async function answerApi(
   context: AppContext,
   limits: ApiLimits = limitsOfSite,
 ): Promise<Response> {
+  const rate = new Headers();
+  const tell: Limited["tell"] = (headers) => {
+    for (const [name, value] of Object.entries(headers)) rate.set(name, value);
+  };
+  const answer = await answered(request, context, { limits, tell });
+  for (const [name, value] of rate) answer.headers.set(name, value);
+  return answer;
+}
+
+interface Limited {
+  limits: ApiLimits;
+  /** Takes what every answer to a caller says of its calls. */
+  tell: (headers: RateHeaders) => void;
+}
+
+async function answered(request: Request, context: AppContext, limited: Limited): Promise<Response> {
   try {
-    return await dispatch(request, context, limits);
+    return await dispatch(request, context, limited);
   } catch (failure) {
     if (failure instanceof ApiProblem) return failure.toResponse(context.requestId);
     // A caller who left is no failure of ours.
@@ -39,7 +55,7 @@ export async function answerApi(
   }
 }
 
-async function dispatch(request: Request, context: AppContext, limits: ApiLimits): Promise<Response> {
+async function dispatch(request: Request, context: AppContext, limited: Limited): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url);
   const path = pathname.slice("/api/v1".length).replace(/\/$/, "");
   const method = request.method === "HEAD" ? "GET" : request.method;
@@ -53,7 +69,7 @@ async function dispatch(request: Request, context: AppContext, limits: ApiLimits
   const methods = matched.map(({ operation }) => operation.method);
   const found = matched.find(({ operation }) => operation.method === method);
   if (!found) throw notAllowed(method, methods);
-  return runOperation(request, context, { ...found, searchParams, limits });
+  return runOperation(request, context, { ...found, searchParams, limited });
 }
 
 async function runOperation(
@@ -63,11 +79,11 @@ async function runOperation(
     operation,
     params: given,
     searchParams,
-    limits,
-  }: MatchedPath & { searchParams: URLSearchParams; limits: ApiLimits },
+    limited,
+  }: MatchedPath & { searchParams: URLSearchParams; limited: Limited },
 ): Promise<Response> {
   const today = dayOf(context.now(), context.settings.timeZone);
-  const caller = await authorise(request, context, { scope: operation.scope, today, limits });
+  const caller = await authorise(request, context, { scope: operation.scope, today, ...limited });
   const params = operation.params.safeParse(given);
   if (!params.success) throw new ApiProblem(404, "Không có đối tượng này trong phạm vi của khóa.");
   const query = readQuery(operation, searchParams);

@@ -1,8 +1,16 @@
 import { type ApiCaller, callerOfKey } from "~/access/api-keys.server";
 import type { ApiScope } from "~/access/api-scopes";
 import type { AppContext } from "../context";
-import type { ApiLimits } from "./api-limits";
+import type { ApiLimits, RateHeaders } from "./api-limits";
 import { ApiProblem } from "./problem";
+
+interface Asked {
+  scope: ApiScope;
+  today: string;
+  limits: ApiLimits;
+  /** Takes what every answer to this caller says of its calls. */
+  tell: (headers: RateHeaders) => void;
+}
 
 /**
  * Who calls, by the key in `Authorization: Bearer`. Cookies mean nothing here.
@@ -11,7 +19,7 @@ import { ApiProblem } from "./problem";
 export async function authorise(
   request: Request,
   { database, clientAddress }: AppContext,
-  { scope, today, limits }: { scope: ApiScope; today: string; limits: ApiLimits },
+  { scope, today, limits, tell }: Asked,
 ): Promise<ApiCaller> {
   const [, key] = /^Bearer +(\S+)$/i.exec(request.headers.get("Authorization") ?? "") ?? [];
   if (key === undefined) {
@@ -22,7 +30,7 @@ export async function authorise(
     await limits.wrongKey(clientAddress);
     throw new ApiProblem(401, "Khóa không đúng, đã hết hạn hoặc đã thu hồi.", challenge("invalid_token"));
   }
-  await limits.call(caller.keyId);
+  tell(await limits.call(caller.keyId));
   if (!caller.scopes.includes(scope)) {
     const detail = `Khóa này không được phép “${scope}”.`;
     throw new ApiProblem(403, detail, challenge("insufficient_scope", scope));

@@ -98,6 +98,11 @@ const KEYS = `Keys are made by administrators on the page /keys for a unit and e
 
 const ANSWER_HEADERS = {
   ETag: { description: "Strong tag of the answer", schema: { type: "string" } },
+  RateLimit: {
+    description:
+      "Calls of the key that are left and seconds until there are more; `RateLimit-Policy` tells how many there are",
+    schema: { type: "string" },
+  },
   Link: { description: 'Address of the next page, `rel="next"`; absent on the last', schema: { type: "string" } },
 };
 

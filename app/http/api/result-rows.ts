@@ -3,6 +3,7 @@ import type { MeasureRow } from "~/indices/result";
 import { resultSchema } from "~/reports/result-schema";
 import { type ResultDocument, resultDocument } from "~/reports/write-result-json";
 import type { SnapshotRows } from "~/snapshots/snapshot-rows.server";
+import { numberKey, takePage } from "./paging";
 
 /** A row of `hailong.result/1` with the stable id of its unit beside the code, which another unit may bear some day. */
 export type ApiMeasure = Omit<MeasureRow, "share_ses"> & {
@@ -10,16 +11,27 @@ export type ApiMeasure = Omit<MeasureRow, "share_ses"> & {
   share_ses?: Readonly<Record<string, number | null>> | null | undefined;
 };
 
-export const apiMeasureSchema: z.ZodType<ApiMeasure, ApiMeasure> = resultSchema.shape.measures.element
-  .extend({ unit_id: z.string().nullable().meta({ description: "Stable id of the unit; null: all units together" }) })
-  .meta({ id: "Measure" });
+const withUnit = resultSchema.shape.measures.element.extend({
+  unit_id: z.string().nullable().meta({ description: "Stable id of the unit; null: all units together" }),
+});
+
+export const apiMeasureSchema: z.ZodType<ApiMeasure, ApiMeasure> = withUnit.meta({ id: "Measure" });
+
+/** With the name, since units outside the scope of a key are told of nowhere else. */
+export type PublishedMeasure = ApiMeasure & { unit_name: string | null };
+
+export const publishedMeasureSchema: z.ZodType<PublishedMeasure, PublishedMeasure> = withUnit
+  .extend({ unit_name: z.string().nullable().meta({ description: "Name of the unit in the survey" }) })
+  .meta({ id: "PublishedMeasure" });
 
 /** A snapshot as `hailong.result/1`: the same document as the JSON file, less the rows that the viewer may not see. */
 export function resultOf({
   snapshot,
   document,
   unitKeys,
-}: SnapshotRows): Omit<ResultDocument, "measures"> & { measures: ApiMeasure[] } {
+}: Pick<SnapshotRows, "document" | "unitKeys"> & {
+  snapshot: Pick<SnapshotRows["snapshot"], "number" | "kind" | "hash">;
+}): Omit<ResultDocument, "measures"> & { measures: ApiMeasure[] } {
   const { results } = document;
   const whole = resultDocument({ results, snapshot });
   const seen = (key: string) => unitKeys === null || unitKeys.has(key);
@@ -30,4 +42,29 @@ export function resultOf({
   });
   const reliability = whole.reliability.filter((_, at) => seen(results.reliability[at]?.unit ?? ""));
   return { ...whole, measures, reliability };
+}
+
+/** Which rows of a result are asked for. */
+export const rowsQuery = {
+  unit: z.string().max(100).optional().meta({ description: "Only rows of this unit; `*`: all units together" }),
+  level: z.enum(["item", "factor", "domain", "overall", "all-satisfied"]).optional(),
+};
+
+/** A page of the rows that are asked for, in the order of the document. */
+export function pageOfRows(
+  measures: readonly ApiMeasure[],
+  {
+    unit,
+    level,
+    ...page
+  }: { unit?: string | undefined; level?: string | undefined; limit: number; cursor?: string | undefined },
+): { items: ApiMeasure[]; cursor: string | null } {
+  const wanted = measures
+    .map((row, at) => ({ row, at }))
+    .filter(
+      ({ row }) =>
+        (unit === undefined || (row.unit_id ?? "*") === unit) && (level === undefined || row.level === level),
+    );
+  const { items, cursor } = takePage(wanted, page, ({ at }) => numberKey(at));
+  return { items: items.map(({ row }) => row), cursor };
 }

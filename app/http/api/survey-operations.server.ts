@@ -10,7 +10,7 @@ import { surveyInScope } from "./find-in-scope.server";
 import { NONE, operation } from "./operation";
 import { byKey, nextAddress, nextSchema, numberKey, pageOf, pageQuery, takePage } from "./paging";
 import { ApiProblem } from "./problem";
-import { apiMeasureSchema, resultOf } from "./result-rows";
+import { apiMeasureSchema, pageOfRows, resultOf, rowsQuery } from "./result-rows";
 import { snapshotSchema, surveyId, surveySchema } from "./shapes";
 
 const SURVEY_EXAMPLE: z.input<typeof surveySchema> = {
@@ -131,8 +131,7 @@ const measuresOperation = operation({
       .enum(SNAPSHOT_KINDS)
       .optional()
       .meta({ description: "Of which kind the latest is read: `final` unless told" }),
-    unit: z.string().max(100).optional().meta({ description: "Only rows of this unit; `*`: all units together" }),
-    level: z.enum(["item", "factor", "domain", "overall", "all-satisfied"]).optional(),
+    ...rowsQuery,
   }),
   answer: {
     schema: resultPageSchema,
@@ -164,13 +163,7 @@ const measuresOperation = operation({
     if (!rows) throw new ApiProblem(404, absence(number, kind));
     const { snapshot, document, unitKeys } = rows;
     const { measures, reliability, ...head } = resultOf(rows);
-    const wanted = measures
-      .map((row, at) => ({ row, at }))
-      .filter(
-        ({ row }) =>
-          (unit === undefined || (row.unit_id ?? "*") === unit) && (level === undefined || row.level === level),
-      );
-    const page = takePage(wanted, { limit, cursor }, ({ at }) => numberKey(at));
+    const page = pageOfRows(measures, { unit, level, limit, cursor });
     const place = { publicUrl: context.settings.publicUrl, path: `/surveys/${id}/measures` };
     const next = nextAddress(place, { limit, snapshot: snapshot.number, unit, level }, page.cursor);
     const { cell, unit: least } = document.results.minimums;
@@ -181,7 +174,7 @@ const measuresOperation = operation({
         snapshot: snapshotShape(snapshot),
         simulated,
         minimums: { cell, unit: least },
-        measures: page.items.map(({ row }) => row),
+        measures: page.items,
         reliability: cursor === undefined ? reliability : [],
         next,
       },
