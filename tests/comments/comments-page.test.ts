@@ -66,8 +66,9 @@ describe("a page of comments", () => {
   });
 
   it("is asked for by an address that reads back", () => {
-    const request = { unit: "bv-nhi", question: "H1", search: "chờ & đợi", page: 3 };
+    const carried = [["channel", "qr"]] as const;
+    const request = { unit: "bv-nhi", question: "H1", search: "chờ & đợi", page: 3, carried };
     expect(readCommentsRequest(new URLSearchParams(pageAddress(request, 3)))).toEqual(request);
-    expect(readCommentsRequest(new URLSearchParams("page=-1"))).toEqual({ ...all, unit: "" });
+    expect(readCommentsRequest(new URLSearchParams("page=-1"))).toEqual({ ...all, unit: "", carried: [] });
   });
 });

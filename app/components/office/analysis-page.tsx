@@ -3,7 +3,13 @@ import type { ReactNode } from "react";
 import { useNames } from "~/i18n/use-names";
 import { useWords } from "~/i18n/use-words";
 import type { Phrase } from "~/i18n/words";
-import { type AnalysisFilter, analysisAddress, FILTER_NAMES, type FilterName } from "~/indices/analysis-filter";
+import {
+  type AnalysisFilter,
+  analysisAddress,
+  FILTER_NAMES,
+  type FilterName,
+  filterFields,
+} from "~/indices/analysis-filter";
 import type { UnitResultsView } from "~/indices/survey-results";
 import type { Lifecycle } from "~/surveys/survey";
 import type { surveyTabs } from "~/surveys/survey-pages";
@@ -59,7 +65,7 @@ export function AnalysisPage({
   const listed = (some: readonly FilterName[]) => some.map((name) => t(FILTER_LABELS[name])).join(", ");
   return (
     <>
-      <SurveyHeader survey={survey} today={today} tabs={tabs} title={title} />
+      <SurveyHeader survey={survey} today={today} tabs={tabs} title={title} carried={filterFields(filter)} />
       <nav className="analysis-views" aria-label={t("Các cách xem")}>
         <ul>
           {VIEWS.map(({ path, label }) => (

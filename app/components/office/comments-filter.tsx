@@ -2,6 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import type { CommentsRequest } from "~/comments/comments-request";
 import type { SurveyComments } from "~/comments/survey-comments";
 import { useWords } from "~/i18n/use-words";
+import { CarriedFields } from "./carried-fields";
 import { SelectField } from "./select-field";
 import { TextField } from "./text-field";
 
@@ -17,6 +18,7 @@ export function CommentsFilter({
   return (
     // Keyed by what it shows, or the browser would keep the old choices after "Bỏ lọc".
     <Form method="get" className="filter-form analysis-filter" key={[unit?.key, question, search].join("/")}>
+      <CarriedFields own={units.length > 1 ? ["unit"] : []} />
       {units.length > 1 && (
         <SelectField
           name="unit"

@@ -9,6 +9,7 @@ import { QUALITY_BREAKDOWNS, type QualityLine } from "~/indices/quality-report";
 import type { MeasureRow } from "~/indices/result";
 import type { Channel } from "~/responses/channels";
 import { QUALITY_RULES } from "~/responses/quality/quality-rules";
+import { CarriedFields } from "./carried-fields";
 import { NumericHeading } from "./numeric-heading";
 import { BREAKDOWN_WORDS, RULE_WORDS } from "./quality-words";
 import { TableRegion } from "./table-region";
@@ -42,6 +43,7 @@ export function QualityBreakdown({ surveyId, page, view }: { surveyId: number; p
           <label htmlFor="q">{t("Tên đơn vị hoặc điểm")}</label>
           <input id="q" type="search" name="q" defaultValue={view.search} />
           <input type="hidden" name="by" value={view.by} />
+          <CarriedFields />
           <button type="submit" className="button button-quiet">
             {t("Lọc")}
           </button>

@@ -1,8 +1,10 @@
-import { Link, NavLink } from "@remix-run/react";
+import { Link, NavLink, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useWords } from "~/i18n/use-words";
 import type { Phrase } from "~/i18n/words";
+import { carriedFields, unheeded, withCarried } from "~/indices/carried-filter";
 import type { Lifecycle } from "~/surveys/survey";
+import { FILTER_LABELS } from "./analysis-filter-form";
 import { StatusBadge } from "./status-badge";
 
 /** On a phone the tabs are longer than their row: the one that stands open is brought into sight. */
@@ -22,6 +24,7 @@ export function SurveyHeader({
   title,
   under,
   note,
+  carried,
   children,
 }: {
   survey: Lifecycle & { id: number; title: string; simulated: boolean };
@@ -34,10 +37,15 @@ export function SurveyHeader({
   under?: { to: string; label: Phrase };
   /** Lines below the title. */
   note?: ReactNode;
+  /** The filter that the tabs hand on; what the address says where it is not given. */
+  carried?: readonly (readonly [name: string, value: string])[];
   /** Buttons at the right. */
   children?: ReactNode;
 }) {
   const t = useWords();
+  const location = useLocation();
+  const fields = carried ?? carriedFields(location);
+  const left = unheeded(location.pathname, fields);
   return (
     <>
       <header className="page-header">
@@ -72,13 +80,20 @@ export function SurveyHeader({
           <ul>
             {tabs.map(({ to, label }, index) => (
               <li key={to}>
-                <NavLink to={to} end={index === 0}>
+                <NavLink to={withCarried(to, fields)} end={index === 0}>
                   {t(label)}
                 </NavLink>
               </li>
             ))}
           </ul>
         </nav>
+      )}
+      {left.length > 0 && (
+        <p className="table-note">
+          {t("Trang này không lọc theo: {names}. Bộ lọc được giữ khi quay lại trang Phân tích.", {
+            names: left.map((name) => t(FILTER_LABELS[name])).join(", "),
+          })}
+        </p>
       )}
     </>
   );

@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { formatDay } from "~/i18n/dates";
 import { useWords } from "~/i18n/use-words";
 import type { Trend } from "~/indices/trend";
+import { CarriedFields } from "./carried-fields";
 import { SelectField } from "./select-field";
 
 /** Which earlier surveys, and of which unit, through the address: a view can be shared. */
@@ -11,6 +12,7 @@ export function TrendFilter({ trend: { choices, unit, units } }: { trend: Trend 
   return (
     <Form method="get" className="filter-form analysis-filter" key={JSON.stringify([choices, unit])}>
       <input type="hidden" name="chosen" value="1" />
+      <CarriedFields own={["unit"]} />
       <fieldset className="field">
         <legend>{t("Các đợt trước để so sánh (nhiều nhất 5)")}</legend>
         {choices.map(({ id, title, opensOn, chosen }) => (
@@ -27,7 +29,9 @@ export function TrendFilter({ trend: { choices, unit, units } }: { trend: Trend 
         label={t("Đơn vị hiện nay")}
         placeholder={t("Tất cả")}
         value={unit?.key ?? ""}
-        options={units.map(({ key, name }) => ({ value: key, label: name }))}
+        options={[...(unit && !units.some(({ key }) => key === unit.key) ? [unit] : []), ...units].map(
+          ({ key, name }) => ({ value: key, label: name }),
+        )}
       />
       <div className="analysis-filter-go">
         <button type="submit" className="button button-quiet">

@@ -36,6 +36,8 @@ export const ANALYSIS_ENGLISH = {
   Chung: "Overall",
   che: "masked",
   "Yếu tố: {columns}.": "Factors: {columns}.",
+  "Trang này không lọc theo: {names}. Bộ lọc được giữ khi quay lại trang Phân tích.":
+    "This page does not filter by: {names}. The filter is kept for when you go back to Analysis.",
   "Xếp theo": "Sort by",
   "Xếp hạng theo": "Rank by",
   "Xếp hạng theo tỷ lệ hài lòng: {of}": "Ranked by satisfaction rate: {of}",
