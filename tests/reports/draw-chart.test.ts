@@ -1,3 +1,4 @@
+import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { describe, expect, it } from "vitest";
 import { drawChart } from "~/reports/draw-chart.server";
 import type { ChartDrawing } from "~/reports/report-document";
@@ -33,6 +34,9 @@ function sizeOf(png: Buffer): [number, number] {
   return [png.readUInt32BE(16), png.readUInt32BE(20)];
 }
 
+/** The kind of PNG whose pixels are places in a palette. */
+const PALETTE = 3;
+
 const FIRST = { label: "A", value: 0.83, interval: [0.81, 0.85] as const, text: "83,00%", strong: false };
 
 describe("a chart for print", () => {
@@ -42,6 +46,19 @@ describe("a chart for print", () => {
     const [width, height] = sizeOf(first.png);
     expect(width).toBe(Math.floor((first.width * 300) / 96));
     expect(Math.abs(height - (first.height * 300) / 96)).toBeLessThan(1);
+  });
+
+  it.each([ranges, shares])("of $kind stands on white, in a palette that holds its colours", async (drawing) => {
+    const { png } = await drawChart(drawing);
+    expect(png[25]).toBe(PALETTE);
+    const image = await loadImage(png);
+    const context = createCanvas(image.width, image.height).getContext("2d");
+    context.drawImage(image, 0, 0);
+    const colourAt = (x: number, y: number) => [...context.getImageData(x, y, 1, 1).data];
+    expect(colourAt(image.width - 2, 1)).toEqual([255, 255, 255, 255]);
+    const colours = new Set<string>();
+    for (let y = 0; y < image.height; y += 7) colours.add(colourAt(Math.round(image.width * 0.55), y).join());
+    expect(colours.size).toBeGreaterThan(1);
   });
 
   it("gives others for other figures", async () => {

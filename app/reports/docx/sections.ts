@@ -11,7 +11,6 @@ import {
   ShadingType,
   TextRun,
 } from "docx";
-import { TextWatermark } from "docx/watermarks";
 import { SIMULATED_MARK } from "~/i18n/names";
 import type { DrawnCharts } from "../draw-charts.server";
 import { LANDSCAPE_TEXT, MARGINS, PAPER, PORTRAIT_TEXT, staysWithNext } from "../page-layout";
@@ -20,7 +19,8 @@ import type { Annex, Block, ReportDocument } from "../report-document";
 import { chartBlock } from "./chart-block";
 import { contentsBlocks } from "./contents";
 import { annexHeading, closingBlocks, letterheadBlocks } from "./letterhead-blocks";
-import { DASH_LIST, FONT, twips } from "./styles";
+import { SimulatedWatermark } from "./simulated-watermark";
+import { DASH_LIST, twips } from "./styles";
 import { tableBlock } from "./table-block";
 
 /** What a Word file takes from the report's layout: images, and the headings that begin a page. */
@@ -93,14 +93,7 @@ function pageHeader(simulated: boolean, numbered: { label: string | null } | nul
   const number = numbered ? [...label, new TextRun({ children: [PageNumber.CURRENT], size: 28 })] : [];
   const mark = simulated
     ? [
-        new TextWatermark({
-          text: SIMULATED_MARK,
-          font: FONT,
-          bold: true,
-          color: "#9A9A9A",
-          opacity: 0.45,
-          width: 460,
-        }),
+        new SimulatedWatermark(),
         new TextRun({ text: `${numbered ? "   ·   " : ""}${SIMULATED_MARK}`, size: 22, bold: true }),
       ]
     : [];
