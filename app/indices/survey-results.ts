@@ -3,6 +3,7 @@ import type { SampleBasis, SurveyStatus } from "~/surveys/survey";
 import type { UnitKind } from "~/units/unit-kinds";
 import type { BySize } from "./by-size";
 import type { ChannelResult } from "./channel-results";
+import type { RespondentIndices } from "./respondent-indices";
 import type { MeasureRow, ReliabilityRow } from "./result";
 import type { SizeView } from "./size-view";
 
@@ -48,6 +49,8 @@ export interface SurveyResults {
   channels: ChannelResult[];
   /** Day (TIME_ZONE) up to which the figures reach. */
   asOf: string;
+  /** The overall index by what respondents say of themselves; absent where it was not reckoned: only snapshots have it, from then on. */
+  respondents?: RespondentIndices[];
 }
 
 export interface ResultUnit {

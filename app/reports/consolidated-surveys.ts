@@ -1,15 +1,18 @@
 import { BASIS_NAMES, intervalName } from "~/i18n/names";
-import { formatCount, formatRatio } from "~/i18n/numbers";
+import { formatCount, formatDecimal } from "~/i18n/numbers";
+import { differenceOf, judgeTogether } from "~/indices/compare-rows";
 import { MASKED, NO_DATA, stateOf } from "~/indices/figures";
 import { OVERALL_RATE_NAME } from "~/indices/measure-names";
+import type { RespondentIndices } from "~/indices/respondent-indices";
 import { measureIndexOf, type SurveyResults } from "~/indices/survey-results";
 import type { Item } from "~/questionnaires/questionnaire-schema";
 import { compareYears } from "./comparison-figures";
-import { BREAK_NAMES, changeSentence, NOT_COMPARABLE } from "./comparison-words";
+import { BREAK_NAMES, changeIntervalText, changeSentence, NOT_COMPARABLE } from "./comparison-words";
 import type { ConsolidatedSurvey } from "./consolidated-report";
 import { factorSection } from "./content/factor-section";
 import { overallSection } from "./content/overall-section";
 import { type ReportContext, reportContext } from "./content/report-context";
+import { NOT_RECKONED, respondentTable } from "./content/respondent-section";
 import { type Block, heading, paragraph } from "./report-document";
 
 /** Each survey by itself: what it rests on, its headlines and factors, its units, and last year's figure. */
@@ -22,8 +25,8 @@ export function consolidatedSurveys(surveys: readonly ConsolidatedSurvey[], unit
       return [
         heading(2, results.survey.title),
         paragraph(groundText(results)),
-        ...respondentBlocks(results),
         ...lowered(overallSection(context)),
+        ...respondentBlocks(results),
         ...lowered(factorSection(context)),
         ...(context.hasIndex && unitAnnex !== null
           ? [heading(3, "Theo đơn vị"), paragraph(unitText(results, unitAnnex))]
@@ -56,7 +59,7 @@ function groundText({ survey, responses, questionnaire }: SurveyResults): string
 /** Whether an answer names an organisation, as the counters' form asks people in what capacity they come. */
 const ORGANISATION = /^(tổ chức|doanh nghiệp)/iu;
 
-/** Organisations and people apart, as far as the form asks (task 3 speaks of "tổ chức, người dân"). */
+/** Organisations and people apart, as far as the form asks (task 3 speaks of "tổ chức, người dân"): their numbers and rates. */
 function respondentBlocks(results: SurveyResults): Block[] {
   if (results.questionnaire.sector !== "administration") return [];
   const asked = results.questionnaire.items.find(
@@ -65,21 +68,30 @@ function respondentBlocks(results: SurveyResults): Block[] {
   );
   if (!asked)
     return [paragraph("Mẫu phiếu không hỏi người trả lời là cá nhân hay tổ chức, nên không tách được hai nhóm này.")];
-  const row = measureIndexOf(results).find("*", "item", asked.code);
-  const state = stateOf(row);
-  if (state !== "published" || !row) {
-    return [paragraph(`Số người trả lời là cá nhân và là tổ chức: ${state === "masked" ? MASKED : NO_DATA}.`)];
-  }
-  const valid = row.n_valid ?? 0;
-  const parts = asked.options
-    .filter(({ excluded }) => !excluded)
-    .map(({ value, label }) => {
-      const count = row.levels?.[String(value)] ?? 0;
-      return `${label.vi}: ${formatCount(count)} người${valid > 0 ? ` (${formatRatio(count, valid)})` : ""}`;
-    });
+  if (results.respondents === undefined) return [paragraph(NOT_RECKONED)];
+  const own = results.respondents.filter(({ item }) => item === asked.code);
+  if (own.length === 0) return [paragraph(`Chỉ số của cá nhân và của tổ chức: ${NO_DATA}.`)];
+  return [
+    heading(3, "Cá nhân và tổ chức"),
+    respondentTable(results, own, "Tỷ lệ hài lòng chung theo tư cách người trả lời (gộp phiếu)"),
+    ...differenceBlocks(own),
+  ];
+}
+
+/** Whether two groups differ; of more than two nothing is concluded in a sentence. */
+function differenceBlocks([one]: readonly RespondentIndices[]): Block[] {
+  const answered = (one?.groups ?? []).filter(({ option, row }) => option !== null && row?.rate != null);
+  const [first, second] = answered;
+  if (!first?.row || !second?.row || answered.length !== 2) return [];
+  const [change] = judgeTogether([differenceOf(first.row, second.row, "rate")]);
+  if (!change) return [];
+  const size = formatDecimal(Math.abs(change.difference) * 100, 2);
+  const way = change.difference < 0 ? "thấp hơn" : "cao hơn";
+  const said =
+    change.verdict === "undecided" ? "chưa đủ căn cứ để kết luận hai nhóm khác nhau" : "chênh lệch có ý nghĩa thống kê";
   return [
     paragraph(
-      `Theo tư cách người trả lời: ${parts.join("; ")}. Bản số liệu chỉ giữ chỉ số của toàn đợt và của từng đơn vị; chỉ số riêng của cá nhân và của tổ chức xem trang Phân tích của đợt.`,
+      `Trong mẫu, tỷ lệ của nhóm “${first.label}” ${way} nhóm “${second.label}” ${size} điểm phần trăm (khoảng 95% của chênh lệch: từ ${changeIntervalText(change)} điểm phần trăm); ${said}.`,
     ),
   ];
 }

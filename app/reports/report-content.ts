@@ -8,6 +8,7 @@ import { factorSection, itemSection } from "./content/factor-section";
 import { methodSection } from "./content/method-section";
 import { overallSection } from "./content/overall-section";
 import { type ReportContext, type ReportInput, reportContext } from "./content/report-context";
+import { respondentSection } from "./content/respondent-section";
 import { sampleSection } from "./content/sample-section";
 import { allByScale } from "./content/scales";
 import { unitAnnex } from "./content/unit-annex";
@@ -84,6 +85,7 @@ function resultSections(context: ReportContext): Block[] {
     ...itemSection(context, DISTRIBUTION_ANNEX),
     ...extremesSection(context),
     ...unitSection(context, UNIT_ANNEX),
+    ...respondentSection(context),
     ...collectionSection(context),
     ...wishesSection(context),
     ...otherQuestionsSection(context),

@@ -12,6 +12,7 @@ import { channelTable } from "./tables/channel-table";
 import type { CellValue, DataKind, DataTable } from "./tables/data-table";
 import { codebookTable, methodTable, sampleTable } from "./tables/describing-tables";
 import { streamedDistribution } from "./tables/distribution-table";
+import { respondentTable } from "./tables/respondent-table";
 import { factorTable, indexTable, itemTable, measureTable, reliabilityTable } from "./tables/result-tables";
 
 /** A table whose rows are made one after another as they are written. */
@@ -29,7 +30,7 @@ export function* workbookTables(source: FiguresSource): Generator<StreamedTable>
   const { results } = source;
   const makers = [
     ...[indexTable, factorTable, itemTable, streamedDistribution],
-    ...[sampleTable, channelTable, reliabilityTable],
+    ...[sampleTable, respondentTable, channelTable, reliabilityTable],
   ];
   const headings = { ...results, measures: [] };
   for (const make of makers) yield make(results);

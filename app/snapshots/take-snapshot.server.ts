@@ -2,6 +2,7 @@ import type { Viewer } from "~/access/viewer";
 import { dayOf } from "~/i18n/dates";
 import { loadSurveyResults } from "~/indices/load-survey-results.server";
 import { batchesSince } from "~/indices/published-batches";
+import type { SurveyResults } from "~/indices/survey-results";
 import type { Database } from "~db/open-database.server";
 import {
   findLatestSnapshot,
@@ -12,6 +13,7 @@ import {
 } from "~db/repositories/snapshots";
 import { findSurvey } from "~db/repositories/surveys";
 import { talliesFingerprint } from "~db/repositories/tallies";
+import { loadRespondents } from "./load-respondents.server";
 import { packDocument } from "./pack-document.server";
 import type { SnapshotDocument } from "./snapshot";
 import type { SnapshotKind } from "./snapshot-kinds";
@@ -50,8 +52,12 @@ export async function takeSnapshot(
     const reason = kind === "final" ? await readCorrectionReason(database, surveyId) : null;
     const last = await findLatestSnapshot(database, viewer, { surveyId, kind });
     if (kind === "final" && last && reason === null) return last.id;
-    const results = await loadSurveyResults(database, { viewer, surveyId, today, timeZone, province, minimums });
-    if (!results) return null;
+    const figures = await loadSurveyResults(database, { viewer, surveyId, today, timeZone, province, minimums });
+    if (!figures) return null;
+    const asked = { versionId: survey.versionId, since, timeZone };
+    const respondents = await loadRespondents(database, viewer, figures, asked);
+    // A snapshot holds every row: nothing is made later from it.
+    const results: SurveyResults = { ...figures, respondents };
     // What has come in or changed meanwhile may still be none of the responses that are in the figures.
     if ((await talliesFingerprint(database, surveyId)) !== before) {
       const { sha256 } = await readIncluded(database, { surveyId, since });

@@ -105,7 +105,17 @@ describe("the consolidated report on a task", () => {
     const unit = { key: "xa-1", code: "X1", name: "Xã Một", persons: 300 };
     const counter = sampleResults({ questionnaire: seedQuestionnaire("one-stop-counter"), units: [unit] });
     const household = sampleResults({ questionnaire: seedQuestionnaire("sipas-household-2023-2026"), units: [unit] });
-    expect(textOf(consolidated([surveyed(counter)]))).toMatch(/Theo tư cách người trả lời: Cá nhân \(người dân\): \d+/);
+    expect(textOf(consolidated([surveyed(counter)]))).toContain("lập trước khi hệ thống tính chỉ số theo đặc điểm");
+    const overall = counter.measures.find((row) => row.unit === "*" && row.level === "overall");
+    const row = { ...(overall as (typeof counter.measures)[number]), n_persons: 400, rate: 0.9, rate_ci: [0.87, 0.93] };
+    const groups = [
+      { option: 1, label: "Cá nhân (người dân)", row: { ...row, rate_ci: [0.87, 0.93] as const } },
+      { option: 2, label: "Tổ chức, doanh nghiệp", row: { ...row, rate: 0.7, rate_ci: [0.65, 0.75] as const } },
+    ] as unknown as NonNullable<SurveyResults["respondents"]>[number]["groups"];
+    const told = textOf(consolidated([surveyed({ ...counter, respondents: [{ item: "P1", groups }] })]));
+    expect(told).toContain("87,00–93,00");
+    expect(told).toMatch(/nhóm “Cá nhân \(người dân\)” cao hơn nhóm “Tổ chức, doanh nghiệp” 20,00 điểm phần trăm/);
+    expect(told).toContain("chênh lệch có ý nghĩa thống kê");
     expect(textOf(consolidated([surveyed(household)]))).toContain("không hỏi người trả lời là cá nhân hay tổ chức");
   });
 

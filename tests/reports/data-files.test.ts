@@ -151,7 +151,18 @@ describe("workbook", () => {
       ([, name]) => name,
     );
     expect(names).toEqual([
-      ...["Chỉ số", "Yếu tố", "Tiêu chí", "Phân bố", "Mẫu", "Kênh thu nhận", "Độ tin cậy", "Phương pháp", "Từ điển mã"],
+      ...[
+        "Chỉ số",
+        "Yếu tố",
+        "Tiêu chí",
+        "Phân bố",
+        "Mẫu",
+        "Người trả lời",
+        "Kênh thu nhận",
+        "Độ tin cậy",
+        "Phương pháp",
+        "Từ điển mã",
+      ],
     ]);
     for (const xml of sheets()) {
       expect(xml).toMatch(/<pane ySplit="2"[^>]*state="frozen"/);
@@ -215,7 +226,7 @@ describe("workbook", () => {
   });
 
   it("marks the rates to be used with caution as the report does, and says what the mark means", () => {
-    const [index, , , , , , , method] = tablesOf(results);
+    const [index, , , , , , , , method] = tablesOf(results);
     const note = index?.columns.findIndex(({ title }) => title === "Ghi chú") ?? -1;
     const persons = index?.columns.findIndex(({ key }) => key === "n_persons") ?? -1;
     const rows = index?.rows.filter((row) => Number(row[persons]) >= 30) ?? [];
@@ -229,7 +240,7 @@ describe("workbook", () => {
   it("gives rows of wrapped text the height that all of it takes", () => {
     const heights = (xml = "") =>
       [...xml.matchAll(/<row r="(\d+)"[^>]*? ht="([\d.]+)"/g)].map(([, , ht]) => Number(ht));
-    const [index, , , , , , , method] = sheets();
+    const [index, , , , , , , , method] = sheets();
     expect(heights(index)[0]).toBeGreaterThanOrEqual(60);
     expect(Math.max(...heights(method))).toBeGreaterThanOrEqual(48);
     expect(parts.get("xl/workbook.xml")).toContain("_xlnm.Print_Titles");

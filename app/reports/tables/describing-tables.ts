@@ -105,12 +105,18 @@ export function methodTable(source: FiguresSource): DataTable {
     ["Số người ít nhất của một nhóm", minimums.cell],
     ["Số người ít nhất để công bố chỉ số của đơn vị", minimums.unit],
     ["Bảo vệ danh tính", maskingText({ results })],
+    ...(results.respondents === undefined
+      ? [["Chỉ số theo đặc điểm người trả lời", RESPONDENTS_ABSENT] satisfies [string, CellValue]]
+      : []),
     ...(hasMaskedGroup({ results })
       ? [["Việc còn lại của người công bố", `${DIFFERENCING_CAUTION}.`] satisfies [string, CellValue]]
       : []),
   ];
   return dataTable("Phương pháp", METHOD_COLUMNS, lines);
 }
+
+const RESPONDENTS_ABSENT =
+  "Không tính trong số liệu này: chỉ có trong tệp lấy từ bản số liệu lập từ khi hệ thống có phần này.";
 
 function sizeLines({ bySize }: SurveyResults): [string, CellValue][] {
   const { standing } = sizeView(bySize, "*");
