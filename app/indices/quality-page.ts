@@ -24,11 +24,11 @@ export function readQualityView(parameters: URLSearchParams): QualityView {
 
 /** A report as the page shows it: nothing in it tells one response from another. */
 export function qualityPage(report: QualityReport, { by, search }: QualityView, timeZone: string) {
-  const { lines, groups, settings, counts, leftOutOfWithout, medianSeconds, indices } = report;
+  const { lines, groups, settings, counts, leftOutOfWithout, medianSeconds, indices, points } = report;
   const wanted = searchable(search);
   const found = lines[by].filter(({ name, place }) => searchable(`${name} ${place ?? ""}`).includes(wanted));
   return {
-    ...{ settings, counts, leftOutOfWithout, medianSeconds },
+    ...{ settings, counts, leftOutOfWithout, medianSeconds, points },
     indices: [...indices].sort((one, other) => LEVELS.indexOf(one.with.level) - LEVELS.indexOf(other.with.level)),
     hasInterviewers: lines.interviewer.length > 0,
     lines: found.sort(byShare).slice(0, LINES_SHOWN),

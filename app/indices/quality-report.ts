@@ -45,6 +45,8 @@ export interface QualityReport {
   /** Forms, counted or not, that a rule more than a mark flags: internal numbers, which never leave. */
   flaggedIds: ReadonlySet<number>;
   medianSeconds: number | null;
+  /** Points with forms, and those of them whose hours are told: of others nothing is out of hours. */
+  points: { all: number; withHours: number };
   lines: Record<QualityBreakdown, QualityLine[]>;
   /** Indices of the whole survey: overall, satisfied throughout, domains, factors. */
   indices: IndexPair[];

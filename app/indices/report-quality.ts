@@ -28,7 +28,7 @@ interface JudgedSurvey {
   waiting: ReadonlySet<number>;
   judged: FormJudgement;
   results: SurveyResults;
-  points: readonly { id: number; unitName: string; label: string }[];
+  points: readonly { id: number; unitName: string; label: string; openHours: string | null }[];
   imports: readonly { id: number; fileName: string; provenance: string }[];
   unitKeyOf: ReadonlyMap<number, string>;
   settings: QualitySettings;
@@ -72,6 +72,10 @@ export function reportQuality(survey: JudgedSurvey): QualityReport {
     leftOutOfWithout: pairs.flagged,
     flaggedIds: new Set(forms.flatMap(({ id }, at) => (isFlagged(judged.bits[at] ?? 0) ? [id] : []))),
     medianSeconds: judged.medianSeconds,
+    points: {
+      all: survey.points.length,
+      withHours: survey.points.filter(({ openHours }) => openHours !== null).length,
+    },
     lines: {
       unit: linesBy(
         (_, at) => keys[at] ?? null,

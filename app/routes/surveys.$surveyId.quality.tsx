@@ -129,7 +129,7 @@ function Report({ surveyId, found }: { surveyId: number; found: Found }) {
         {t("Phiếu đang chờ xem xét vì có vẻ do máy gửi hoặc đến muộn không nằm trong trang này.")}{" "}
         <Link to={`/surveys/${surveyId}/results`}>{t("Xem kết quả")}</Link>
       </p>
-      <QualityRulesTable page={page} />
+      <QualityRulesTable surveyId={surveyId} page={page} />
       {mayDecide && <QualitySettingsForm settings={page.settings} failed={failed?.settings ?? null} />}
       <QualityIndices page={page} questionnaire={questionnaire} minimums={minimums} />
       <QualityBreakdown surveyId={surveyId} page={page} view={view} />

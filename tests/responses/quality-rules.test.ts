@@ -120,6 +120,18 @@ describe("closed hours", () => {
     expect(closed(evening(5, { channel: "paper" }))).toEqual([]);
   });
 
+  it("follow a day that is open for half of it", () => {
+    const saturday = Date.parse("2026-06-06T00:00:00Z");
+    const isOpenThen = isOpenByHours(new Map([[1, "T2-T6 07:30-17:00; T7 07:30-11:30"]]), "Asia/Ho_Chi_Minh");
+    const found = (hour: number, day = saturday) =>
+      findClosedHours(
+        several(4, (index) => form({ finishedAt: day + ((hour - 7) * 60 + index) * MINUTE })),
+        { isOpen: isOpenThen, graceMinutes: 60, atLeast: 3 },
+      ).length;
+    // In the morning, within the hour after noon, in the afternoon; the same afternoon hour of the Friday before.
+    expect([found(9), found(12), found(15), found(15, saturday - 1440 * MINUTE)]).toEqual([0, 0, 4, 0]);
+  });
+
   it("are not the lunch hour, nor two evenings of two", () => {
     expect(closed(several(9, (index) => form({ finishedAt: NINE + (155 + 5 * index) * MINUTE })))).toEqual([]);
     expect(

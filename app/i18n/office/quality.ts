@@ -1,5 +1,8 @@
 /** English of officers' phrases: the quality of responses. */
 export const QUALITY_ENGLISH = {
+  "Giờ theo từng thứ trong tuần, kể cả ngày chỉ mở một buổi. Đã khai giờ: {told} trong {all} điểm có phiếu.":
+    "Hours by the day of the week, days open for half of it included. Hours are told of {told} of {all} points with forms.",
+  "Chưa xét được": "Cannot be judged yet",
   "Chất lượng phiếu": "Quality of forms",
   "Chất lượng phiếu: {title}": "Quality of forms: {title}",
   "Trả lời quá nhanh": "Answered too fast",
