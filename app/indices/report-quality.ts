@@ -5,13 +5,14 @@ import type { FormJudgement } from "~/responses/quality/judge-forms";
 import { countByGroup, type JudgedForm, noQualityCounts } from "~/responses/quality/quality-counts";
 import { isFlagged } from "~/responses/quality/quality-rules";
 import type { QualitySettings } from "~/responses/quality/quality-settings";
+import { groupBy } from "~/units/group-by";
+import { subtreeOf } from "./analysis";
 import { flaggedMasks } from "./flagged-masks";
 import { ALL_UNITS, measureGroups } from "./measure-groups";
 import type { GroupNames, QualityLine, QualityReport } from "./quality-report";
 import { createFrame } from "./response-frame";
-import type { MeasureRow } from "./result";
 import type { SurveyResults } from "./survey-results";
-import { type IndexPair, pairWithoutFlagged } from "./without-flagged";
+import { pairWithoutFlagged } from "./without-flagged";
 
 /** A form as it is stored. */
 export interface StoredForm extends FilledForm {
@@ -82,7 +83,7 @@ export function reportQuality(survey: JudgedSurvey): QualityReport {
         (key) => ({
           name: unitOf.get(key)?.name ?? key,
           place: unitOf.get(key)?.place ?? null,
-          overall: pairs.units.get(key)?.find(({ without }) => without.level === "overall") ?? null,
+          overall: pairs.units.get(key) ?? null,
         }),
       ),
       point: linesBy(
@@ -107,38 +108,30 @@ export function reportQuality(survey: JudgedSurvey): QualityReport {
 function pairUnits(
   { forms, judged, waiting, results }: JudgedSurvey,
   keys: readonly string[],
-): { all: IndexPair[]; units: Map<string, IndexPair[]>; flagged: number } {
+): ReturnType<typeof pairWithoutFlagged> & { flagged: number } {
   const { questionnaire, minimums } = results;
-  const frame = createFrame(questionnaire);
+  const [kept, flagged] = [createFrame(questionnaire), createFrame(questionnaire)];
   const parts = new Map<string, { flagged: number; unflagged: number }>();
   for (const [position, { id, packed, counted }] of forms.entries()) {
     if (!counted || waiting.has(id)) continue;
     const key = keys[position] ?? "";
     const own = parts.get(key) ?? { flagged: 0, unflagged: 0 };
     parts.set(key, own);
-    if (isFlagged(judged.bits[position] ?? 0)) own.flagged++;
-    else {
-      own.unflagged++;
-      frame.addPacked(key, packed);
-    }
+    const isFlaggedForm = isFlagged(judged.bits[position] ?? 0);
+    own[isFlaggedForm ? "flagged" : "unflagged"]++;
+    (isFlaggedForm ? flagged : kept).addPacked(key, packed);
   }
-  const published = new Map<string, MeasureRow[]>();
-  for (const row of results.measures) {
-    const rows = published.get(row.unit);
-    if (rows) rows.push(row);
-    else published.set(row.unit, [row]);
-  }
-  const units = [...new Set(keys)];
-  const [all, ...each] = measureGroups({ frame, groups: units.map((key) => ({ key, unitKeys: [key] })) });
-  if (!all) throw new Error("the survey was not measured");
-  const flagged = [...parts.values()].reduce((sum, own) => sum + own.flagged, 0);
+  const published = groupBy(results.measures, ({ unit }) => unit);
+  const groups = results.units.map(({ key }) => ({ key, unitKeys: [...subtreeOf(results.units, key)] }));
+  const without = measureGroups({ frame: kept, groups });
   const pairs = pairWithoutFlagged({
-    ...{ questionnaire, minimums },
-    isHidden: flaggedMasks(results, parts),
-    all: { unit: ALL_UNITS, published: published.get(ALL_UNITS) ?? [], kept: all },
-    units: each.map((kept) => ({ unit: kept.unit, published: published.get(kept.unit) ?? [], kept })),
+    ...{ questionnaire, results, minimums, isHidden: flaggedMasks(results, parts) },
+    groups: measureGroups({ frame: flagged, groups }).flatMap((own, at) => {
+      const rest = without[at];
+      return rest ? [{ unit: own.unit, published: published.get(own.unit) ?? [], kept: rest, flagged: own }] : [];
+    }),
   });
-  return { ...pairs, flagged };
+  return { ...pairs, flagged: flagged.size };
 }
 
 function groupsOf({ forms, timeZone, decisions }: JudgedSurvey, formAt: (position: number) => JudgedForm) {
