@@ -65,7 +65,8 @@ export function flaggedRows(input: RowsToMask): FlaggedRows {
     if (rows.has(overall)) hidden.add(all.unit);
     const hides = maskedInTree(input, (unit) => hidden.has(unit));
     for (const { unit } of groups) if (hides(unit)) hidden.add(unit);
-    if (hidden.has(all.unit)) rows.add(overall);
+    // Where everybody answered everything, any factor tells the overall number.
+    if (hidden.has(all.unit)) rows = new Set(shapes.keys());
     if (rows.size === shapes.length) continue;
     rows = protectRows({
       ...{ groups: [sizes], shapes, sums: [], whole: new Set<number>() },
