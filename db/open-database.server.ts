@@ -29,6 +29,13 @@ export function databaseFile({ $client }: Database): string | null {
   return $client.memory ? null : resolve($client.name);
 }
 
+/** A connection of its own to the file, for reading alone: what it reads in a transaction stands still. */
+export function openReader(path: string): Database {
+  const file = new SqliteFile(path, { readonly: true });
+  file.pragma("busy_timeout = 5000");
+  return drizzle(file, { schema, casing: "snake_case" });
+}
+
 /** A database in memory from the bytes of another: what tests clone from. `onStatement` hears every statement. */
 export function openDatabaseCopy(bytes: Buffer, onStatement?: (sql: string) => void): Database {
   return withPragmas(new SqliteFile(bytes, onStatement ? { verbose: (sql) => onStatement(String(sql)) } : {}));

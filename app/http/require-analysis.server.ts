@@ -2,13 +2,13 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { isAllowed } from "~/access/roles";
 import type { Analysis } from "~/indices/analysis";
 import { monthsBetween, profileItems, QUALITY_CHOICES, readAnalysisFilter } from "~/indices/analysis-filter";
-import { loadAnalysisRecords } from "~/indices/load-analysis.server";
+import { lookAtAnalysisRecords } from "~/indices/load-analysis.server";
 import { batchesSince } from "~/indices/published-batches";
-import { QUALITY_PATIENCE_MS } from "~/indices/quality-report";
+import { PATIENCE_MS } from "~/indices/reading-progress";
 import { sizeView } from "~/indices/size-view";
 import type { SurveyResults } from "~/indices/survey-results";
 import { UNIT_KINDS } from "~/units/unit-kinds";
-import { requireResults } from "./require-results.server";
+import { patiently, requireResults } from "./require-results.server";
 import { requireSurvey } from "./require-survey.server";
 
 /**
@@ -39,13 +39,15 @@ export async function requireAnalysis(asked: LoaderFunctionArgs) {
     },
     ...{ results, filter, address, request: asking },
     /** What is flagged, for whoever may know it, or how far judging it is. */
-    lookAtQuality: () => context.quality.look(asking, QUALITY_PATIENCE_MS),
+    lookAtQuality: () => context.quality.look(asking, PATIENCE_MS),
     records: async (): Promise<Analysis> => {
       const since = batchesSince(survey, { today, timeZone });
-      const quality = filter.quality && (await context.quality.wait(asking));
-      const flaggedIds = quality ? quality.flaggedIds : null;
-      const about = { viewer, survey, asOf: results.asOf, since, timeZone, flaggedIds };
-      return { results, ...(await loadAnalysisRecords(context.database, about)) };
+      const quality = filter.quality && (await context.quality.look(asking, PATIENCE_MS));
+      const flagged = quality ? patiently("report" in quality ? { made: quality.report.flaggedIds } : quality) : null;
+      const { id, versionId } = survey;
+      const about = { viewer, survey: { id, versionId }, asOf: results.asOf, since, timeZone };
+      const { ids, ...records } = patiently(await lookAtAnalysisRecords(context.database, about, PATIENCE_MS));
+      return { results, ...records, flagged: flagged && ids.map((one) => flagged.has(one)) };
     },
   };
 }

@@ -10,7 +10,8 @@ import { readTree } from "~db/repositories/units";
 import { listWaiting } from "~db/repositories/waiting-responses";
 import { loadSurveyResults, type ResultsRequest } from "./load-survey-results.server";
 import { batchesSince } from "./published-batches";
-import type { QualityProgress, QualityReport } from "./quality-report";
+import type { QualityReport } from "./quality-report";
+import type { ReadingProgress } from "./reading-progress";
 import { reportQuality, type StoredForm } from "./report-quality";
 
 /** How a caller wants the quality of a survey that the viewer runs. */
@@ -24,7 +25,7 @@ export type QualityRequest = ResultsRequest;
 export async function loadQuality(
   database: Database,
   request: QualityRequest,
-  tell: (progress: QualityProgress) => void = () => {},
+  tell: (progress: ReadingProgress) => void = () => {},
 ): Promise<QualityReport | null> {
   const { viewer, surveyId, today, timeZone } = request;
   const results = await loadSurveyResults(database, request);

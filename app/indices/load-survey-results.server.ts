@@ -10,12 +10,14 @@ import { findSurvey, type SurveySummary } from "~db/repositories/surveys";
 import { readTree, type UnitOnDay } from "~db/repositories/units";
 import { bySize, correctedUnits } from "./by-size";
 import { channelResults } from "./channel-results";
+import { LongWork, type Look } from "./long-work.server";
 import { maskGroups } from "./mask-small-cells";
 import { ALL_UNITS, type GroupMeasures } from "./measure-groups";
 import { measureSurvey, surveyFingerprint } from "./measure-survey.server";
 import { minimumsOf } from "./minimums";
 import { batchesSince } from "./published-batches";
 import { publishedMasks } from "./published-masks.server";
+import type { ReadingProgress } from "./reading-progress";
 import { type ResultUnit, resultsMadeLater, type SurveyResults } from "./survey-results";
 import { branchSums } from "./withheld-groups";
 
@@ -31,28 +33,32 @@ export interface ResultsRequest {
 }
 
 /** Results by what they depend on. A few suffice: an officer looks at one survey on several pages. */
-const CACHED_RESULTS = 12;
-const caches = new WeakMap<Database, Map<string, SurveyResults>>();
+const MOST_KEPT = 12;
+const resultsOf = new WeakMap<Database, LongWork<SurveyResults>>();
 
 /**
  * Results of a survey within the viewer's scope, masked; null when the viewer may see nothing of it. Whoever runs the
  * survey sees the whole; everybody else the units of their own subtree, and "all units" then means all of those.
  */
 export async function loadSurveyResults(database: Database, request: ResultsRequest): Promise<SurveyResults | null> {
+  const look = await lookAtSurveyResults(database, request);
+  return look && "made" in look ? look.made : null;
+}
+
+/** The same, or how far it is after `patienceMs`: where the rule of the index needs the responses, many take their time. */
+export async function lookAtSurveyResults(
+  database: Database,
+  request: ResultsRequest,
+  patienceMs?: number,
+): Promise<Look<SurveyResults> | null> {
   const { surveyId, today, minimums } = request;
   const found = await findInScope(database, request);
   if (!found) return null;
-  const cache = caches.get(database) ?? new Map<string, SurveyResults>();
-  caches.set(database, cache);
+  const kept = resultsOf.get(database) ?? new LongWork<SurveyResults>(MOST_KEPT);
+  resultsOf.set(database, kept);
   const questionnaire = await readVersion(database, found.survey.versionId);
   const key = JSON.stringify([found, today, minimums, await surveyFingerprint(database, { surveyId, questionnaire })]);
-  const known = cache.get(key);
-  if (known) return known;
-  const results = await computeResults(database, request, found);
-  cache.set(key, results);
-  const oldest = cache.keys().next().value;
-  if (cache.size > CACHED_RESULTS && oldest !== undefined) cache.delete(oldest);
-  return results;
+  return kept.look(key, (tell) => computeResults(database, request, found, tell), patienceMs);
 }
 
 /** The same, remembered by the database alone: for a thread that nobody asks again. */
@@ -87,6 +93,7 @@ async function computeResults(
   database: Database,
   { viewer, surveyId, today, timeZone, province, minimums: least }: ResultsRequest,
   { survey, part, verification, sizes }: FoundSurvey,
+  tell?: (progress: ReadingProgress) => void,
 ): Promise<SurveyResults> {
   const version = await findVersion(database, survey.versionId);
   if (!version) throw new Error(`survey ${surveyId} has no questionnaire version`);
@@ -96,11 +103,12 @@ async function computeResults(
   const questionnaire = await readVersion(database, survey.versionId);
   const rows = inTreeOrder(rollUp(tree, surveyedIds), ({ node, parentKey }) => ({ ...node, parentKey }));
   const keys = new Map(tree.map((unit) => [unit.id, unit.key]));
-  const measured = await measureSurvey(database, {
+  const asked = {
     ...{ viewer, surveyId, questionnaire, since: batchesSince(survey, { today, timeZone }) },
     unitKeys: keys,
     groups: rows.map(({ node, members }) => ({ key: node.key, unitKeys: members })),
-  });
+  };
+  const measured = await measureSurvey(database, asked, tell);
   const { groups } = measured;
   const minimums = minimumsOf(questionnaire, least);
   const sums = branchSums(rows.map(({ node, parentKey }) => ({ key: node.key, parentKey })));

@@ -76,20 +76,25 @@ export function measureGroup(group: {
   return measureRows(frame, measurePlan(frame), unit, rows ?? allRows(frame), sample);
 }
 
-/** Measures all units together (`*`, first) and each of the groups, which may overlap as branches of a tree do. */
-export function measureGroups(input: {
+interface GroupsToMeasure {
   frame: ResponseFrame;
   groups: readonly UnitGroup[];
   /** Design and weights of the rows of the frame; every row weighs 1 and is drawn alone when absent. */
   sample?: WeightedSample | undefined;
-}): GroupMeasures[] {
-  const { frame, groups, sample } = input;
+}
+
+/** Measures all units together (`*`, first) and each of the groups, which may overlap as branches of a tree do. */
+export function measureGroups(input: GroupsToMeasure): GroupMeasures[] {
+  return [...eachGroupMeasured(input)];
+}
+
+/** The same one by one, so that others may have their turn in between. */
+export function* eachGroupMeasured({ frame, groups, sample }: GroupsToMeasure): Generator<GroupMeasures> {
   const plan = measurePlan(frame);
   const rows = rowsOfGroups(frame, groups);
-  return [
-    measureRows(frame, plan, ALL_UNITS, allRows(frame), sample),
-    ...groups.map(({ key }, position) => measureRows(frame, plan, key, rows[position] ?? new Int32Array(), sample)),
-  ];
+  yield measureRows(frame, plan, ALL_UNITS, allRows(frame), sample);
+  for (const [position, { key }] of groups.entries())
+    yield measureRows(frame, plan, key, rows[position] ?? new Int32Array(), sample);
 }
 
 function measureRows(

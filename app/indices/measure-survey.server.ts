@@ -1,15 +1,18 @@
 import { createHash } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import type { Viewer } from "~/access/viewer";
 import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { CHANNELS, type Channel } from "~/responses/channels";
 import { groupBy } from "~/units/group-by";
 import type { Database } from "~db/open-database.server";
-import { eachPackedRow, responsesFingerprint } from "~db/repositories/responses";
+import { eachPackedRow, type PackedRow } from "~db/repositories/packed-rows";
+import { responsesFingerprint } from "~db/repositories/responses";
 import { readTallies, talliesFingerprint } from "~db/repositories/tallies";
 import { type MeasuredChannel, measureChannels } from "./channel-results";
 import type { UnitGroup } from "./group-rows";
-import { ALL_UNITS, type GroupMeasures, measureGroups } from "./measure-groups";
+import { ALL_UNITS, eachGroupMeasured, type GroupMeasures } from "./measure-groups";
 import { addSums, measuredFromTallies, measureIndices, measureTally, sumNumbers } from "./measure-tallies";
+import type { ReadingProgress } from "./reading-progress";
 import { createFrame } from "./response-frame";
 import type { RowSizes } from "./row-sizes";
 import { type MeasureBySize, sizeRowsOfRecords, sizeRowsOfTallies } from "./size-rows";
@@ -47,9 +50,14 @@ interface SurveyToMeasure {
 /**
  * Measures the counted responses of a survey that the viewer may see: from tallies, without reading a record, wherever the
  * rule of its index allows it, with the very same rows.
+ * @param tell hears how far it is where records are read.
  */
-export async function measureSurvey(database: Database, survey: SurveyToMeasure): Promise<MeasuredSurvey> {
-  if (!measuredFromTallies(survey.questionnaire)) return measureRecords(database, survey);
+export async function measureSurvey(
+  database: Database,
+  survey: SurveyToMeasure,
+  tell?: (progress: ReadingProgress) => void,
+): Promise<MeasuredSurvey> {
+  if (!measuredFromTallies(survey.questionnaire)) return measureRecords(database, survey, tell);
   const book = new TallyBook(survey.questionnaire);
   await readTallies(database, survey.viewer, survey, book);
   return measureBook(book, survey);
@@ -65,18 +73,27 @@ export async function surveyFingerprint(
     : responsesFingerprint(database, surveyId);
 }
 
-/** Measures from records, whatever the rule. */
-export async function measureRecords(database: Database, survey: SurveyToMeasure): Promise<MeasuredSurvey> {
+/** Measures from records, whatever the rule, and lets others have their turn meanwhile. */
+export async function measureRecords(
+  database: Database,
+  survey: SurveyToMeasure,
+  tell?: (progress: ReadingProgress) => void,
+): Promise<MeasuredSurvey> {
   const { viewer, questionnaire, unitKeys, groups } = survey;
   const frame = createFrame(questionnaire);
   const rowsOf = new Map<Channel, number[]>();
-  await eachPackedRow(database, viewer, survey, ({ unitId, channel, packed }) => {
+  const receive = ({ unitId, channel, packed }: PackedRow) => {
     const rows = rowsOf.get(channel) ?? [];
     rows.push(frame.size);
     rowsOf.set(channel, rows);
     frame.addPacked(keyOf(unitKeys, unitId), packed);
-  });
-  const measured = measureGroups({ frame, groups });
+  };
+  await eachPackedRow(database, viewer, survey, receive, tell);
+  const measured: GroupMeasures[] = [];
+  for (const group of eachGroupMeasured({ frame, groups })) {
+    measured.push(group);
+    await setImmediate();
+  }
   const channels = measureChannels(frame, rowsOf).map((one) => ({ ...one, group: withoutItems(one.group) }));
   return {
     responses: frame.size,

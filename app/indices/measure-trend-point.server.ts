@@ -6,7 +6,7 @@ import type { Channel } from "~/responses/channels";
 import { lastFieldDay } from "~/surveys/survey";
 import { type LineageEdge, reaggregate } from "~/units/reaggregate";
 import type { Database } from "~db/open-database.server";
-import { eachPackedRow } from "~db/repositories/responses";
+import { eachPackedRow } from "~db/repositories/packed-rows";
 import type { SurveySummary } from "~db/repositories/surveys";
 import { readTree } from "~db/repositories/units";
 import type { MeasuredPoint } from "./judge-trend";

@@ -21,15 +21,6 @@ export interface QualityLine {
   standsOut: readonly Outlier[];
 }
 
-/** How long a page waits for a report before it says how far it is. */
-export const QUALITY_PATIENCE_MS = 900;
-
-/** How far reading the responses of a survey is; a total of 0: not begun. */
-export interface QualityProgress {
-  read: number;
-  total: number;
-}
-
 /** Names of a group: of a point's unit and the point, or of a file and where its forms were keyed. */
 export interface GroupNames {
   name: string;

@@ -1,28 +1,24 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { type Database, databaseFile } from "~db/open-database.server";
 import { qualityFingerprint } from "~db/repositories/quality-rows";
 import { findQualitySettings } from "~db/repositories/survey-quality";
 import { findSurvey } from "~db/repositories/surveys";
 import { loadQuality, type QualityRequest } from "./load-quality.server";
-import type { QualityProgress, QualityReport } from "./quality-report";
+import { LongWork } from "./long-work.server";
+import type { QualityReport } from "./quality-report";
 import { createQualityThread } from "./quality-thread.server";
+import type { ReadingProgress } from "./reading-progress";
 
 /** Reports kept: an officer looks at one survey, filters its page and decides. */
 const MOST_KEPT = 4;
 
 /** A report, or how far reading the responses for it is. */
-export type QualityLook = { report: QualityReport } | { progress: QualityProgress };
+export type QualityLook = { report: QualityReport } | { progress: ReadingProgress };
 
 export interface QualityReports {
   /** The report of a survey that the viewer runs, or how far it is after `patienceMs`; null: the survey is not theirs. */
   look(request: QualityRequest, patienceMs: number): Promise<QualityLook | null>;
   /** The report, however long it takes; null: the survey is not theirs. */
   wait(request: QualityRequest): Promise<QualityReport | null>;
-}
-
-interface Making {
-  progress: QualityProgress;
-  report: Promise<QualityReport | null>;
 }
 
 /**
@@ -34,51 +30,18 @@ export function createQualityReports({ database, program }: { database: Database
   const path = databaseFile(database);
   // A database in memory, as tests have, is open to no other thread.
   const make = path === null ? loadQuality.bind(null, database) : createQualityThread({ databasePath: path, program });
-  const kept = new Map<string, QualityReport>();
-  const underWay = new Map<string, Making>();
-
-  function keep(key: string, report: QualityReport | null): void {
-    underWay.delete(key);
-    if (!report) return;
-    kept.set(key, report);
-    const oldest = kept.keys().next().value;
-    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-  }
-
-  function begin(key: string, request: QualityRequest): Making {
-    const progress = { read: 0, total: 0 };
-    const report = make(request, (news) => Object.assign(progress, news));
-    const making = { progress, report };
-    underWay.set(key, making);
-    // A failure stays until somebody has been told of it: a page that asks again would begin again for ever.
-    report.then(
-      (made) => keep(key, made),
-      () => {},
-    );
-    return making;
-  }
-
-  async function look(request: QualityRequest, patienceMs: number): Promise<QualityLook | null> {
+  const reports = new LongWork<QualityReport | null>(MOST_KEPT);
+  async function look(request: QualityRequest, patienceMs?: number) {
     const key = await keyOf(database, request);
     if (key === null) return null;
-    const known = kept.get(key);
-    if (known) return { report: known };
-    const making = underWay.get(key) ?? begin(key, request);
-    try {
-      const late = Number.isFinite(patienceMs) ? [pause(patienceMs, "late" as const, { ref: false })] : [];
-      const made = await Promise.race([making.report, ...late]);
-      if (made === "late") return { progress: { ...making.progress } };
-      return made && { report: made };
-    } catch (error) {
-      underWay.delete(key);
-      throw error;
-    }
+    const found = await reports.look(key, (tell) => make(request, tell), patienceMs);
+    if ("progress" in found) return found;
+    return found.made && { report: found.made };
   }
-
   return {
     look,
     async wait(request) {
-      const found = await look(request, Number.POSITIVE_INFINITY);
+      const found = await look(request);
       return found && "report" in found ? found.report : null;
     },
   };

@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { QualityRequest } from "./load-quality.server";
-import type { QualityProgress, QualityReport } from "./quality-report";
+import type { QualityReport } from "./quality-report";
+import type { ReadingProgress } from "./reading-progress";
 
 /** How long a thread without work stays: starting one takes longer than a report on a small survey. */
 const IDLE_MS = 5 * 60 * 1000;
@@ -16,13 +17,13 @@ export interface QualityOrder {
 
 /** What it tells of a report: how far it is, what it found, or that it could not be made. */
 export type QualityNews = { id: number } & (
-  | { progress: QualityProgress }
+  | { progress: ReadingProgress }
   | { report: QualityReport | null }
   | { error: unknown }
 );
 
 interface Waiting {
-  tell: (progress: QualityProgress) => void;
+  tell: (progress: ReadingProgress) => void;
   resolve: (report: QualityReport | null) => void;
   reject: (error: unknown) => void;
 }
@@ -81,7 +82,7 @@ export function createQualityThread({ databasePath, program }: { databasePath: s
     idle.unref();
   }
 
-  return (request: QualityRequest, tell: (progress: QualityProgress) => void): Promise<QualityReport | null> =>
+  return (request: QualityRequest, tell: (progress: ReadingProgress) => void): Promise<QualityReport | null> =>
     new Promise((resolve, reject) => {
       clearTimeout(idle);
       const id = orders++;

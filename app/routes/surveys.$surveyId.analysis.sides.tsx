@@ -4,7 +4,7 @@ import { AnalysisPage } from "~/components/office/analysis-page";
 import { IndexSides } from "~/components/office/index-sides";
 import { NoGroup } from "~/components/office/no-group";
 import { PooledNote } from "~/components/office/pooled-note";
-import { QualityProgress } from "~/components/office/quality-progress";
+import { ReadingProgress } from "~/components/office/reading-progress";
 import { requireAnalysis } from "~/http/require-analysis.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
@@ -44,7 +44,7 @@ export default function AnalysisSides() {
         <NoGroup page={page} />
       ) : (
         <>
-          {progress && <QualityProgress progress={progress} />}
+          {progress && <ReadingProgress heading={t("Đang xét chất lượng phiếu")} progress={progress} />}
           <IndexSides {...table} basis={page.survey.basis} />
           <PooledNote sized={page.about.sized} />
           {mayJudge && (

@@ -4,9 +4,9 @@ import { isAllowed } from "~/access/roles";
 import { QualityBreakdown } from "~/components/office/quality-breakdown";
 import { QualityGroups } from "~/components/office/quality-groups";
 import { QualityIndices } from "~/components/office/quality-indices";
-import { QualityProgress } from "~/components/office/quality-progress";
 import { QualityRulesTable } from "~/components/office/quality-rules-table";
 import { QualitySettingsForm } from "~/components/office/quality-settings-form";
+import { ReadingProgress } from "~/components/office/reading-progress";
 import { SurveyHeader } from "~/components/office/survey-header";
 import { requireSurvey } from "~/http/require-survey.server";
 import { formatCount, formatShare } from "~/i18n/numbers";
@@ -15,7 +15,7 @@ import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
 import { decideQuality, qualityDecisionSchema } from "~/indices/decide-quality.server";
 import { qualityPage, readQualityView } from "~/indices/quality-page";
-import { QUALITY_PATIENCE_MS } from "~/indices/quality-report";
+import { PATIENCE_MS } from "~/indices/reading-progress";
 import { readVersion } from "~/questionnaires/read-version.server";
 import { exclusionKey } from "~/responses/quality/exclusion-groups";
 import { qualitySettingsSchema } from "~/responses/quality/quality-settings";
@@ -29,7 +29,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { database, settings } = asked.context;
   const { province, minimums, timeZone } = settings;
   const about = { viewer, surveyId: survey.id, today, province, minimums, timeZone };
-  const look = await asked.context.quality.look(about, QUALITY_PATIENCE_MS);
+  const look = await asked.context.quality.look(about, PATIENCE_MS);
   if (!look) throw new Response("Không có đợt khảo sát này trong phạm vi của tài khoản.", { status: 404 });
   const view = readQualityView(new URL(asked.request.url).searchParams);
   const header = { survey, today, tabs };
@@ -90,7 +90,7 @@ export default function Quality() {
   return (
     <>
       <SurveyHeader survey={survey} today={today} tabs={tabs} title={t("Chất lượng phiếu")} />
-      {progress && <QualityProgress progress={progress} />}
+      {progress && <ReadingProgress heading={t("Đang xét chất lượng phiếu")} progress={progress} />}
       {found && <Report surveyId={survey.id} found={found} />}
     </>
   );

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { Viewer } from "~/access/viewer";
-import { loadAnalysisRecords } from "~/indices/load-analysis.server";
+import { readAnalysisRecords } from "~/indices/load-analysis.server";
 import { type RespondentIndices, respondentIndices } from "~/indices/respondent-indices";
 import type { SurveyResults } from "~/indices/survey-results";
 import type { Database } from "~db/open-database.server";
@@ -17,10 +17,10 @@ export async function loadRespondents(
 ): Promise<RespondentIndices[]> {
   if (results.responses === 0) return [];
   const survey = { id: results.survey.id, versionId };
-  const about = { viewer, survey, asOf: results.asOf, since, timeZone, flaggedIds: null };
-  const records = await loadAnalysisRecords(database, about);
+  const about = { viewer, survey, asOf: results.asOf, since, timeZone };
+  const records = await readAnalysisRecords(database, about);
   const found: RespondentIndices[] = [];
-  for (const one of respondentIndices({ results, ...records })) {
+  for (const one of respondentIndices({ results, ...records, flagged: null })) {
     found.push(one);
     await setImmediate();
   }

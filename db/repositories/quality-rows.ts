@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Viewer } from "~/access/viewer";
-import type { QualityProgress } from "~/indices/quality-report";
+import type { ReadingProgress } from "~/indices/reading-progress";
 import type { Channel } from "~/responses/channels";
 import type { Database } from "../open-database.server";
 import { activities, collectionPoints, responses } from "../schema";
@@ -59,7 +59,7 @@ export async function eachQualityRow(
   }: {
     levelsOf: (packed: string) => string;
     receive: (row: QualityRow) => void;
-    tell: (progress: QualityProgress) => void;
+    tell: (progress: ReadingProgress) => void;
   },
 ): Promise<void> {
   const batches = await batchesOfUnits(database, surveyId);

@@ -183,49 +183,6 @@ export async function replaceAnswers(
   );
 }
 
-/** What an index needs of a response, in the order of arrival: unit, channel and packed answers. */
-export interface PackedRow {
-  /** Internal number, which never leaves. */
-  id: number;
-  unitId: number;
-  channel: Channel;
-  packed: string;
-  /** ISO in UTC. */
-  finishedAt: string;
-}
-
-/**
- * Calls `receive` for every counted response of a survey that the viewer may see and that is in the published figures:
- * all of it for whoever runs the survey, else those of units in scope.
- * @param of.since instant from which responses enter the figures batch by batch (`batchesSince`).
- */
-export async function eachPackedRow(
-  database: Database,
-  viewer: Viewer,
-  { surveyId, since }: { surveyId: number; since: string | null },
-  receive: (row: PackedRow) => void,
-): Promise<void> {
-  const query = database
-    .select({
-      ...{ id: responses.id, unitId: responses.unitId, channel: responses.channel, packed: responses.packed },
-      finishedAt: responses.finishedAt,
-    })
-    .from(responses)
-    .where(and(eq(responses.surveyId, surveyId), responses.counted, withinScope(viewer)))
-    .toSQL();
-  database.transaction(() => {
-    const waiting = new Set(waitingNow(database, { surveyId, since }).map(({ id }) => id));
-    const rows = database.$client
-      .prepare(query.sql)
-      .raw()
-      .iterate(...query.params);
-    for (const row of rows as IterableIterator<[number, number, Channel, string, string]>) {
-      const [id, unitId, channel, packed, finishedAt] = row;
-      if (!waiting.has(id)) receive({ id, unitId, channel, packed, finishedAt });
-    }
-  });
-}
-
 /** Condition: a response of a survey the viewer runs, or of a unit in scope. */
 export function withinScope(viewer: Viewer) {
   return sql`(${responses.surveyId} in ${ownedSurveys(viewer)} or ${responses.unitId} in ${visibleUnits(viewer)})`;
@@ -290,20 +247,20 @@ export async function countPublishedByPoint(
   });
 }
 
-/** A cheap fingerprint of a survey's responses: it changes whenever one is added, corrected or reviewed. */
+/**
+ * A cheap sign of what the responses of a survey say: it changes with each that comes in, is excluded or restored. Counted
+ * in indexes alone, since every page of a survey whose index needs its records asks for it.
+ */
 export async function responsesFingerprint(database: Database, surveyId: number): Promise<string> {
-  const row = database
-    .select({
-      count: sql<number>`count(*)`,
-      last: sql<number | null>`max(${responses.id})`,
-      latest: sql<string | null>`max(${responses.finishedAt})`,
-      counted: sql<number | null>`sum(${responses.counted})`,
-      // Three excluded and three others restored leave the count as it is; every decision leaves its record.
-      review: sql<number | null>`(select max(id) from activities
-        where survey_id = ${surveyId} and kind = 'responses.review')`,
-    })
-    .from(responses)
-    .where(eq(responses.surveyId, surveyId))
-    .get();
-  return `${row?.count ?? 0}/${row?.last ?? 0}/${row?.latest ?? ""}/${row?.counted ?? 0}/${row?.review ?? 0}`;
+  const row = database.$client
+    .prepare(
+      `select count(*) || '/' || coalesce(max(id), 0) || '/' ||
+         (select count(*) from responses where survey_id = @surveyId and counted = 0) || '/' ||
+         -- Three excluded and three others restored leave the count as it is; every decision leaves its record.
+         (select coalesce(max(id), 0) from activities where survey_id = @surveyId and kind = 'responses.review')
+       from responses where survey_id = @surveyId`,
+    )
+    .pluck()
+    .get({ surveyId });
+  return String(row);
 }

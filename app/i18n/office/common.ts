@@ -89,4 +89,11 @@ export const COMMON_ENGLISH = {
   "Trang này ghi số phiếu đã vào kết quả và che như trang kết quả; số phiếu tức thời dành cho cơ quan thực hiện.":
     "This page tells the responses that are in the results, masked as the results are; live counts are for the body that runs the survey.",
   Tệp: "File",
+  "Đang xét chất lượng phiếu": "Judging the quality of forms",
+  "Đang tính từ các phiếu": "Reckoning from the forms",
+  "Đang bắt đầu đọc phiếu. Trang tự mở khi xong.": "Reading begins. The page opens by itself when done.",
+  "Đã đọc {n} trên {total} phiếu. Trang tự mở khi xong.":
+    "{n} of {total} forms read. The page opens by itself when done.",
+  "Đã đọc đủ {total} phiếu, đang tính. Trang tự mở khi xong.":
+    "All {total} forms read, reckoning now. The page opens by itself when done.",
 } as const;

@@ -83,14 +83,8 @@ export const QUALITY_ENGLISH = {
   "Quyết định theo nhóm": "Decide by group",
   "Chỉ phiếu có hai dấu hiệu khác nhóm mới được loại, theo từng điểm (phiếu nhập không gắn điểm: theo từng tệp) và từng ngày; phải ghi lý do và khôi phục được.":
     "Only forms with two signs of different kinds may be excluded, by point (imported forms without one: by file) and day; a reason is needed, and they can be restored.",
-  "Đang xét chất lượng phiếu": "Judging the quality of forms",
-  "Đang bắt đầu đọc phiếu. Trang tự mở khi xong.": "Reading begins. The page opens by itself when done.",
   "Dấu hiệu tìm thấy": "Signs found",
   "Đang lọc: tên đơn vị hoặc điểm có “{search}”.": "Filtered: units or points with “{search}” in their name.",
-  "Đã đọc {n} trên {total} phiếu. Trang tự mở khi xong.":
-    "{n} of {total} forms read. The page opens by itself when done.",
-  "Đã đọc đủ {total} phiếu, đang so các phiếu với nhau. Trang tự mở khi xong.":
-    "All {total} forms read, comparing them now. The page opens by itself when done.",
   "Tệp {file}, ngày {day}": "File {file}, {day}",
   "Nguồn phiếu": "Where the forms are from",
   "Không có nhóm phiếu nào để quyết định.": "There is no group of forms to decide about.",

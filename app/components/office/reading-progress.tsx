@@ -3,10 +3,10 @@ import { useEffect } from "react";
 import { formatCount } from "~/i18n/numbers";
 import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
-import type { QualityProgress as Progress } from "~/indices/quality-report";
+import type { ReadingProgress as Progress } from "~/indices/reading-progress";
 
-/** How far judging the forms of a large survey is. Looks again by itself, with script or without. */
-export function QualityProgress({ progress: { read, total } }: { progress: Progress }) {
+/** How far what is made of the forms of a large survey is. Looks again by itself, with script or without. */
+export function ReadingProgress({ heading, progress: { read, total } }: { heading: string; progress: Progress }) {
   const t = useWords();
   const language = useLanguage();
   const { revalidate, state } = useRevalidator();
@@ -20,7 +20,7 @@ export function QualityProgress({ progress: { read, total } }: { progress: Progr
       <noscript>
         <meta httpEquiv="refresh" content="2" />
       </noscript>
-      <h2 id="progress-heading">{t("Đang xét chất lượng phiếu")}</h2>
+      <h2 id="progress-heading">{heading}</h2>
       {total > 0 && read < total ? (
         <progress aria-labelledby="progress-heading" max={total} value={read} />
       ) : (
@@ -34,7 +34,7 @@ export function QualityProgress({ progress: { read, total } }: { progress: Progr
                 n: formatCount(read, language),
                 total: formatCount(total, language),
               })
-            : t("Đã đọc đủ {total} phiếu, đang so các phiếu với nhau. Trang tự mở khi xong.", {
+            : t("Đã đọc đủ {total} phiếu, đang tính. Trang tự mở khi xong.", {
                 total: formatCount(total, language),
               }))}
       </p>
