@@ -9,9 +9,10 @@ import type { FiguresSource } from "./figures-source";
 import { buildReport, issuerOf } from "./report-content";
 import { REPORT_FORMATS } from "./report-formats";
 import { resultJsonSchema } from "./result-schema";
-import { writeCodebookCsv, writeDistributionCsv, writeMeasuresCsv } from "./write-csv";
+import { streamText } from "./stream-text.server";
+import { distributionCsv, measuresCsv, writeCodebookCsv } from "./write-csv";
 import { writeReport } from "./write-report.server";
-import { writeResultJson } from "./write-result-json";
+import { resultJson } from "./write-result-json";
 import { streamXlsx } from "./write-xlsx.server";
 
 /** A file to take away, complete or as it is written. */
@@ -50,13 +51,13 @@ export async function makeFile(
     case "results.xlsx":
       return { name: name("ket-qua", "xlsx"), type: XLSX, body: streamXlsx(source, day) };
     case "results.csv":
-      return { name: name("ket-qua", "csv"), type: CSV, body: writeMeasuresCsv(results) };
+      return { name: name("ket-qua", "csv"), type: CSV, body: streamText(measuresCsv(results)) };
     case "distribution.csv":
-      return { name: name("phan-bo", "csv"), type: CSV, body: writeDistributionCsv(results) };
+      return { name: name("phan-bo", "csv"), type: CSV, body: streamText(distributionCsv(results)) };
     case "codebook.csv":
       return { name: name("tu-dien-ma", "csv"), type: CSV, body: writeCodebookCsv(source) };
     case "results.json":
-      return { name: name("ket-qua", "json"), type: JSON_TYPE, body: writeResultJson(source) };
+      return { name: name("ket-qua", "json"), type: JSON_TYPE, body: streamText(resultJson(source)) };
     case "results.schema.json":
       return { name: "hailong-result-1.schema.json", type: JSON_TYPE, body: JSON.stringify(resultJsonSchema()) };
     default:

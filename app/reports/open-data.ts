@@ -3,7 +3,7 @@ import type { PublishedSurvey } from "~/snapshots/published";
 import type { FiguresSource } from "./figures-source";
 import { codebookTable } from "./tables/describing-tables";
 import { measureTable } from "./tables/result-tables";
-import { writeMeasuresCsv, writeTableCsv } from "./write-csv";
+import { writeTableCsv } from "./write-csv";
 import { resultDocument } from "./write-result-json";
 
 /** A file of published figures. */
@@ -33,7 +33,7 @@ export function makeOpenData(published: PublishedSurvey, file: string, publicUrl
   const name = (kind: string) => `${kind}-dot-${head.surveyId}-ban-chot-${head.number}`;
   switch (file) {
     case "data.csv":
-      return { name: `${name("ket-qua")}.csv`, type: CSV, body: writeMeasuresCsv(document.results) };
+      return { name: `${name("ket-qua")}.csv`, type: CSV, body: writeTableCsv(measureTable(document.results)) };
     case "codebook.csv":
       return { name: `${name("tu-dien-ma")}.csv`, type: CSV, body: codebook(source, terms) };
     case "data.json":

@@ -1,9 +1,10 @@
-import { Readable } from "node:stream";
+import type { Readable } from "node:stream";
 import type { FiledComment, FiledComments } from "~/comments/load-released-comments.server";
 import { SIMULATED_MARK } from "~/i18n/names";
-import { type CellValue, column, type DataColumn } from "./tables/data-table";
-import { writeRowsCsv } from "./write-csv";
-import { type StreamedTable, streamTablesXlsx, type WorkbookHead } from "./write-xlsx.server";
+import { streamText } from "./stream-text.server";
+import { type CellValue, column, type DataColumn, type StreamedTable, streamedTable } from "./tables/data-table";
+import { csvPieces } from "./write-csv";
+import { streamTablesXlsx, type WorkbookHead } from "./write-xlsx.server";
 
 const COLUMNS: readonly DataColumn<FiledComment>[] = [
   column(
@@ -22,7 +23,6 @@ const COLUMNS: readonly DataColumn<FiledComment>[] = [
 
 /** A sheet of Excel holds 1,048,576 rows; banner and header stand above. */
 const ROWS_OF_A_SHEET = 1_048_570;
-const ROWS_AT_A_TIME = 500;
 
 /** Comments as a workbook, as many sheets as they need, written as they are read. */
 export function streamCommentsXlsx(
@@ -53,22 +53,8 @@ function* rowsOf(source: Iterator<FiledComment>, most: number): Generator<CellVa
 
 /** The same as CSV, written as they are read. */
 export function streamCommentsCsv(comments: FiledComments, simulated: boolean): Readable {
-  return Readable.from(piecesOf(comments, simulated), { objectMode: false });
+  const columns = simulated ? [...COLUMNS, SIMULATED] : COLUMNS;
+  return streamText(csvPieces(streamedTable("comments", columns, comments.read())));
 }
 
-function* piecesOf({ read }: FiledComments, simulated: boolean): Generator<Buffer> {
-  const mark = simulated ? [SIMULATED_MARK] : [];
-  const names = [...COLUMNS.map(({ key }) => key), ...(simulated ? ["simulated"] : [])];
-  let rows: CellValue[][] = [];
-  yield Buffer.from(writeRowsCsv(names, []), "utf8");
-  const written = () => {
-    const text = writeRowsCsv([""], rows);
-    rows = [];
-    return Buffer.from(text.slice(text.indexOf("\r\n") + 2), "utf8");
-  };
-  for (const comment of read()) {
-    rows.push([...COLUMNS.map(({ value }) => value(comment)), ...mark]);
-    if (rows.length === ROWS_AT_A_TIME) yield written();
-  }
-  if (rows.length > 0) yield written();
-}
+const SIMULATED = column<FiledComment>("simulated", SIMULATED_MARK, "text", 20, SIMULATED_MARK, () => SIMULATED_MARK);

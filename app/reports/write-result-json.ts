@@ -26,8 +26,17 @@ export function resultDocument(source: FiguresSource): ResultDocument {
   };
 }
 
-export function writeResultJson(source: FiguresSource): string {
-  return `${JSON.stringify(resultDocument(source))}\n`;
+const ROWS_OF_A_PIECE = 500;
+
+/** The document as JSON, in pieces made as they are asked for: a thousand units have a hundred thousand rows. */
+export function* resultJson(source: FiguresSource): Generator<string> {
+  const { measures, reliability, ...head } = resultDocument(source);
+  yield `${JSON.stringify(head).slice(0, -1)},"measures":[`;
+  for (let at = 0; at < measures.length; at += ROWS_OF_A_PIECE) {
+    const rows = measures.slice(at, at + ROWS_OF_A_PIECE).map((row) => JSON.stringify(row));
+    yield `${at > 0 ? "," : ""}${rows.join(",")}`;
+  }
+  yield `],"reliability":${JSON.stringify(reliability)}}\n`;
 }
 
 /** Codes by key; a code that two units of the file bear names neither, so that their stable keys stand. */

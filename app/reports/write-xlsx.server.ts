@@ -9,14 +9,11 @@ import type { FiguresSource } from "./figures-source";
 import { printable } from "./printable";
 import { rowHeight, wrappedLines } from "./row-height";
 import { channelTable } from "./tables/channel-table";
-import type { CellValue, DataKind, DataTable } from "./tables/data-table";
+import type { CellValue, DataKind, StreamedTable } from "./tables/data-table";
 import { codebookTable, methodTable, sampleTable } from "./tables/describing-tables";
 import { streamedDistribution } from "./tables/distribution-table";
 import { respondentTable } from "./tables/respondent-table";
 import { factorTable, indexTable, itemTable, measureTable, reliabilityTable } from "./tables/result-tables";
-
-/** A table whose rows are made one after another as they are written. */
-export type StreamedTable = Omit<DataTable, "rows"> & { rows: Iterable<readonly CellValue[]> };
 
 /** How a workbook is dated (ISO), whose it is, and whether its figures are simulated. */
 export interface WorkbookHead {

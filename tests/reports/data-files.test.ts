@@ -5,11 +5,14 @@ import type { MeasureRow } from "~/indices/result";
 import { MeasureIndex, type SurveyResults } from "~/indices/survey-results";
 import { linesOf } from "~/reports/survey-files";
 import { measureTable } from "~/reports/tables/result-tables";
-import { writeCodebookCsv, writeDistributionCsv, writeMeasuresCsv } from "~/reports/write-csv";
+import { distributionCsv, measuresCsv, writeCodebookCsv } from "~/reports/write-csv";
 import { streamXlsx, workbookTables } from "~/reports/write-xlsx.server";
 import { convertWithOffice } from "../support/programs";
 import { hospitals, sampleResults, seedQuestionnaire } from "./sample-results";
 import { unzip } from "./unzip";
+
+/** Pieces of a file together. */
+const text = (pieces: Iterable<string>) => [...pieces].join("");
 
 const EVIL = "=cmd|'/c calc'!A1";
 const units = [
@@ -34,7 +37,7 @@ function records(csv: string): Record<string, string>[] {
 }
 
 describe("CSV of measures", () => {
-  const lines = records(writeMeasuresCsv(results));
+  const lines = records(text(measuresCsv(results)));
   const find = (unit: string, level: string, code: string) =>
     lines.find((line) => line.unit_key === unit && line.level === level && line.code === code) ?? {};
 
@@ -76,22 +79,22 @@ describe("CSV of measures", () => {
     expect(find("x1", "overall", "*").unit_name).toBe(`'${EVIL}`);
     expect(find("x2", "overall", "*").unit_name).toBe("'@SUM(A1) 🏥");
     expect(find("x3", "overall", "*").unit_name).toBe("'-2+3");
-    for (const csv of [writeMeasuresCsv(results), writeDistributionCsv(results), writeCodebookCsv(live(results))]) {
+    for (const csv of [text(measuresCsv(results)), text(distributionCsv(results)), writeCodebookCsv(live(results))]) {
       const cells = (parse(csv, { bom: true }) as string[][]).flat();
       expect(cells.filter((cell) => /^[=+\-@\t\r]./.test(cell))).toEqual([]);
     }
   });
 
   it("begins with a byte order mark and says on each line whether it is simulated", () => {
-    expect(writeMeasuresCsv(results).startsWith("\uFEFFunit_key,unit_code,")).toBe(true);
+    expect(text(measuresCsv(results)).startsWith("\uFEFFunit_key,unit_code,")).toBe(true);
     expect(new Set(lines.map((line) => line.simulated))).toEqual(new Set([""]));
-    const marked = [...records(writeMeasuresCsv(simulated)), ...records(writeDistributionCsv(simulated))];
+    const marked = [...records(text(measuresCsv(simulated))), ...records(text(distributionCsv(simulated)))];
     expect(new Set(marked.map((line) => line.simulated))).toEqual(new Set(["SỐ LIỆU MÔ PHỎNG"]));
   });
 });
 
 describe("CSV of distributions", () => {
-  const lines = records(writeDistributionCsv(results));
+  const lines = records(text(distributionCsv(results)));
 
   it("adds up to those asked", () => {
     const row = measures.find("*", "item", "A1");
@@ -112,7 +115,7 @@ describe("codebook", () => {
   it("explains every column of the CSV files and every code of the form", () => {
     const lines = records(writeCodebookCsv(live(results)));
     const columns = lines.filter((line) => line.part === "cột").map((line) => line.code);
-    const headers = [writeMeasuresCsv(results), writeDistributionCsv(results)].flatMap((csv) =>
+    const headers = [text(measuresCsv(results)), text(distributionCsv(results))].flatMap((csv) =>
       Object.keys(records(csv)[0] ?? {}),
     );
     expect(headers.filter((header) => !columns.includes(header))).toEqual([]);
@@ -288,7 +291,7 @@ describe("opened by LibreOffice", () => {
 });
 
 it("the page of files says how many lines a file has", () => {
-  expect(linesOf(results, "distribution.csv")).toBe(records(writeDistributionCsv(results)).length);
-  expect(linesOf(results, "results.csv")).toBe(records(writeMeasuresCsv(results)).length);
+  expect(linesOf(results, "distribution.csv")).toBe(records(text(distributionCsv(results))).length);
+  expect(linesOf(results, "results.csv")).toBe(records(text(measuresCsv(results))).length);
   expect(linesOf(results, "report.docx")).toBeNull();
 });

@@ -3,9 +3,12 @@ import { parse } from "csv-parse/sync";
 import { expect, it } from "vitest";
 import type { SurveyResults } from "~/indices/survey-results";
 import { resultJsonSchema, resultSchema } from "~/reports/result-schema";
-import { writeMeasuresCsv } from "~/reports/write-csv";
-import { writeResultJson } from "~/reports/write-result-json";
+import { measuresCsv } from "~/reports/write-csv";
+import { resultJson } from "~/reports/write-result-json";
 import { hospitals, sampleResults, seedQuestionnaire } from "./sample-results";
+
+/** Pieces of a file together. */
+const text = (pieces: Iterable<string>) => [...pieces].join("");
 
 const checksum = "a".repeat(64);
 const sample = sampleResults({
@@ -17,13 +20,13 @@ const results: SurveyResults = { ...sample, version: { ...sample.version, checks
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(resultJsonSchema());
 
 it("is hailong.result/1 by its JSON Schema, read by somebody else's program", () => {
-  const document = JSON.parse(writeResultJson({ results, snapshot: null }));
+  const document = JSON.parse(text(resultJson({ results, snapshot: null })));
   expect(validate(document), JSON.stringify(validate.errors)).toBe(true);
   expect(resultSchema.safeParse(document).success).toBe(true);
 });
 
 it("is refused by the schema with a key more, a share above 1 or a row that says why it is masked", () => {
-  const document = JSON.parse(writeResultJson({ results, snapshot: null }));
+  const document = JSON.parse(text(resultJson({ results, snapshot: null })));
   const [first, ...rest] = document.measures;
   expect(validate({ ...document, more: 1 })).toBe(false);
   expect(validate({ ...document, measures: [{ ...first, rate: 1.2 }, ...rest] })).toBe(false);
@@ -31,8 +34,8 @@ it("is refused by the schema with a key more, a share above 1 or a row that says
 });
 
 it("has the rows and masks of the CSV file, units by their codes", () => {
-  const document = JSON.parse(writeResultJson({ results, snapshot: null }));
-  const lines = parse(writeMeasuresCsv(results), { bom: true, columns: true }) as Record<string, string>[];
+  const document = JSON.parse(text(resultJson({ results, snapshot: null })));
+  const lines = parse(text(measuresCsv(results)), { bom: true, columns: true }) as Record<string, string>[];
   expect(document.measures).toHaveLength(lines.length);
   const number = (cell = "") => (cell === "" ? null : Number(cell));
   for (const [at, line] of lines.entries()) {
@@ -54,7 +57,7 @@ it("has the rows and masks of the CSV file, units by their codes", () => {
 
 it("names its snapshot and says that it is simulated in its warnings", () => {
   const snapshot = { number: 2, kind: "final" as const, hash: "b".repeat(64) };
-  const { warnings } = JSON.parse(writeResultJson({ results, snapshot }));
+  const { warnings } = JSON.parse(text(resultJson({ results, snapshot })));
   expect(warnings[0]).toContain("SỐ LIỆU MÔ PHỎNG");
   expect(warnings[1]).toContain("bản chốt số liệu số 2");
   expect(warnings[1]).toContain("b".repeat(64));

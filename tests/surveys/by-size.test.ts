@@ -11,11 +11,14 @@ import { packAnswers, packedLayout } from "~/questionnaires/packed-layout";
 import { readVersion } from "~/questionnaires/read-version.server";
 import { buildReport, issuerOf } from "~/reports/report-content";
 import { indexTable } from "~/reports/tables/result-tables";
-import { writeMeasuresCsv } from "~/reports/write-csv";
+import { measuresCsv } from "~/reports/write-csv";
 import type { SampleBasis } from "~/surveys/survey";
 import { insertResponses } from "~db/repositories/responses";
 import { referenceDatabase } from "../support/databases";
 import { addOpenSurvey, provinceViewer } from "../support/surveys";
+
+/** Pieces of a file together. */
+const together = (pieces: Iterable<string>) => [...pieces].join("");
 
 const TODAY = "2026-06-03";
 
@@ -145,7 +148,7 @@ describe("files of a survey whose units have sizes", () => {
     expect(text.indexOf(sized)).toBeGreaterThan(0);
     expect(text.indexOf(pooled)).toBeGreaterThan(text.indexOf(sized));
     expect(text).toContain("tính từ 3 trong 3 đơn vị, đại diện cho 100,0% tổng quy mô");
-    const lines: Record<string, string>[] = parse(writeMeasuresCsv(results), { bom: true, columns: true });
+    const lines: Record<string, string>[] = parse(together(measuresCsv(results)), { bom: true, columns: true });
     const line = lines.find(({ unit_key, level }) => unit_key === "*" && level === "overall") ?? {};
     expect(Number(line.size_rate)).toBeCloseTo(0.77778, 5);
     expect(Number(line.rate)).toBeCloseTo(0.69565, 5);
@@ -170,7 +173,7 @@ describe("files of a survey whose units have sizes", () => {
 
   it("keep every masked row of both figures without a number", async () => {
     const results = await resultsOf({ "bv-dk-tinh": [300, 14, 2], "bv-nhi": [100, 9, 3] });
-    const lines: Record<string, string>[] = parse(writeMeasuresCsv(results), { bom: true, columns: true });
+    const lines: Record<string, string>[] = parse(together(measuresCsv(results)), { bom: true, columns: true });
     const masked = lines.filter(({ suppressed }) => suppressed === "masked");
     expect(masked.length).toBeGreaterThan(10);
     for (const line of masked)

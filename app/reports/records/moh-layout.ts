@@ -1,7 +1,6 @@
 import { CHANNEL_NAMES } from "~/i18n/names";
 import type { Item } from "~/questionnaires/questionnaire-schema";
-import type { DataColumn, DataKind, DataTable } from "../tables/data-table";
-import type { StreamedTable } from "../write-xlsx.server";
+import type { DataColumn, DataKind, DataTable, StreamedTable } from "../tables/data-table";
 import type { AnonymisedRecord, AnonymisedRecords } from "./anonymised-records";
 import { type AnswerColumn, answerColumns } from "./record-columns";
 

@@ -9,6 +9,7 @@ import type { Database } from "~db/open-database.server";
 import { recordActivity } from "~db/repositories/activities";
 import type { SurveySummary } from "~db/repositories/surveys";
 import type { MadeFile } from "../make-file.server";
+import { streamText } from "../stream-text.server";
 import { streamTablesXlsx } from "../write-xlsx.server";
 import { type AnonymisedRecords, anonymise, type DisclosureFindings } from "./anonymised-records";
 import { loadRecords } from "./load-records.server";
@@ -110,7 +111,7 @@ function makeRecords(
   const made = (body: Readable): MadeFile => ({ name, type: TYPES[file], body });
   switch (file) {
     case "records.csv":
-      return made(Readable.from(encoded(recordsCsv(records, { order, ids })), { objectMode: false }));
+      return made(streamText(recordsCsv(records, { order, ids })));
     case "records.sav": {
       const notes = [
         ...(survey.simulated ? [`${SIMULATED_MARK}: không phải kết quả khảo sát thật`] : []),
@@ -124,10 +125,6 @@ function makeRecords(
       return made(streamTablesXlsx(mohTables(records, order), head));
     }
   }
-}
-
-function* encoded(texts: Iterable<string>): Generator<Buffer> {
-  for (const text of texts) yield Buffer.from(text, "utf8");
 }
 
 /** Positions in an order that nobody can tell. */

@@ -30,6 +30,21 @@ export interface DataTable {
   rows: CellValue[][];
 }
 
+/** A table whose rows are made one after another as they are written. */
+export type StreamedTable = Omit<DataTable, "rows"> & { rows: Iterable<readonly CellValue[]> };
+
+/** The same as `dataTable`, each row made when it is asked for. */
+export function streamedTable<Row>(
+  name: string,
+  columns: readonly DataColumn<Row>[],
+  rows: Iterable<Row>,
+): StreamedTable {
+  function* cells(): Generator<CellValue[]> {
+    for (const row of rows) yield columns.map(({ value }) => value(row));
+  }
+  return { name, columns: columns.map(({ value: _value, ...heading }) => heading), rows: cells() };
+}
+
 export function dataTable<Row>(name: string, columns: readonly DataColumn<Row>[], rows: readonly Row[]): DataTable {
   return {
     name,

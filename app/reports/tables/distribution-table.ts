@@ -2,7 +2,7 @@ import type { SurveyResults } from "~/indices/survey-results";
 import { scaleOf } from "~/questionnaires/questionnaire";
 import type { Item } from "~/questionnaires/questionnaire-schema";
 import { countsAsGiven } from "../content/distribution-rows";
-import { type CellValue, column, type DataColumn, type DataTable, dataTable } from "./data-table";
+import { column, type DataColumn, type StreamedTable, streamedTable } from "./data-table";
 import { eachMeasureLine, type MeasureLine, STATE_COLUMNS, UNIT_COLUMNS } from "./measure-columns";
 
 /** One answer of a closed question in one unit. */
@@ -14,27 +14,18 @@ interface DistributionLine extends MeasureLine {
 }
 
 /**
- * Sheet "Phân bố": every value of every closed question by unit, in long form. Texts of questions stand in the codebook:
- * a thousand units make a quarter of a million lines.
+ * Sheet "Phân bố": every value of every closed question by unit, in long form, a line when it is asked for. Texts of
+ * questions stand in the codebook: a thousand units make a quarter of a million lines.
  */
-export function distributionTable(results: SurveyResults): DataTable {
-  const { rows, ...table } = streamedDistribution(results);
-  return { ...table, rows: [...rows] };
+export function streamedDistribution(results: SurveyResults): StreamedTable {
+  return streamedTable("Phân bố", COLUMNS, eachDistributionLine(results));
 }
 
-/** The same, its lines made one after another. */
-export function streamedDistribution(
-  results: SurveyResults,
-): Omit<DataTable, "rows"> & { rows: Iterable<CellValue[]> } {
-  const { name, columns } = dataTable("Phân bố", COLUMNS, []);
-  return { name, columns, rows: distributionRows(results) };
-}
-
-function* distributionRows(results: SurveyResults): Generator<CellValue[]> {
+function* eachDistributionLine(results: SurveyResults): Generator<DistributionLine> {
   const items = new Map(results.questionnaire.items.map((item) => [item.code, item]));
   for (const line of eachMeasureLine(results)) {
     const item = line.row.level === "item" ? items.get(line.row.code) : undefined;
-    if (item) for (const one of distributionLines(line, item)) yield COLUMNS.map(({ value }) => value(one));
+    if (item) yield* distributionLines(line, item);
   }
 }
 

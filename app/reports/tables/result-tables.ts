@@ -16,10 +16,19 @@ import { MeasureIndex, measureIndexOf, type ResultUnit, type SurveyResults } fro
 import { isScored } from "~/questionnaires/questionnaire";
 import { countsAsGiven } from "../content/distribution-rows";
 import { unitPersons } from "../content/unit-persons";
-import { type CellValue, column, type DataColumn, type DataTable, dataTable } from "./data-table";
+import {
+  type CellValue,
+  column,
+  type DataColumn,
+  type DataTable,
+  dataTable,
+  type StreamedTable,
+  streamedTable,
+} from "./data-table";
 import {
   ALL_UNITS,
   ALL_UNITS_NAME,
+  eachMeasureLine,
   itemColumns,
   MEASURE_COLUMNS,
   type MeasureLine,
@@ -28,8 +37,8 @@ import {
 } from "./measure-columns";
 
 /** Every result row, one line each, the file "Chỉ số (CSV)": the sheets split them by what they are about. */
-export function measureTable(results: SurveyResults): DataTable {
-  return dataTable("Chỉ số (CSV)", MEASURE_COLUMNS, measureLines(results));
+export function measureTable(results: SurveyResults): StreamedTable {
+  return streamedTable("Chỉ số (CSV)", MEASURE_COLUMNS, eachMeasureLine(results));
 }
 
 /** Sheet "Tiêu chí": units × questions on a scale, with the counts of the levels. */
