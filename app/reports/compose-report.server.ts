@@ -4,7 +4,9 @@ import { type Snapshot, snapshotName } from "~/snapshots/snapshot";
 import type { Database } from "~db/open-database.server";
 import { type FoundReport, findReport, readReportSnapshots } from "~db/repositories/reports";
 import { findUnitKey } from "~db/repositories/units";
+import { linkSnapshots } from "./comparison-links.server";
 import { composeComparison, composePeriodReport, composeTaskReport } from "./compose-task-report.server";
+import { lastYearText } from "./consolidated-surveys";
 import { taskOf } from "./make-file.server";
 import type { RemarkPlace } from "./remark-places";
 import { buildReport, issuerOf, type ReportInput } from "./report-content";
@@ -44,7 +46,7 @@ export async function composeReport(database: Database, loaded: LoadedReport): P
     case "comparison":
       return composeComparison(database, loaded);
     case "survey":
-      return buildReport(await inputOf(database, about));
+      return buildReport({ ...(await inputOf(database, about)), lastYear: await lastYearOf(database, loaded, about) });
     case "unit": {
       const served = await taskOf(database, about.document.results);
       const key = report.unitId === null ? null : await findUnitKey(database, report.unitId);
@@ -53,6 +55,14 @@ export async function composeReport(database: Database, loaded: LoadedReport): P
     default:
       throw new Error(`no report of the kind ${report.kind}`);
   }
+}
+
+/** The year before in a sentence, or why it does not stand beside this one. */
+async function lastYearOf(database: Database, { viewer, snapshots }: LoadedReport, about: Snapshot): Promise<string> {
+  const before = snapshots.find(({ previous }) => previous);
+  if (!before) return lastYearText({ snapshot: about, previous: null });
+  const link = await linkSnapshots(database, viewer, { before, after: about });
+  return lastYearText({ snapshot: about, previous: { snapshot: before, link } });
 }
 
 async function inputOf(database: Database, about: Snapshot): Promise<ReportInput> {

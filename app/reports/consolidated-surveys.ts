@@ -104,7 +104,7 @@ function unitText(results: SurveyResults, annex: string): string {
 }
 
 /** Last year's figure beside this year's, or why it does not stand there. */
-function lastYearText({ snapshot, previous }: ConsolidatedSurvey): string {
+export function lastYearText({ snapshot, previous }: ConsolidatedSurvey): string {
   if (previous === null) {
     return `${OVERALL_RATE_NAME} ${NOT_COMPARABLE} với năm trước: không có đợt năm trước đã chốt dùng mẫu phiếu nối được với mẫu của đợt này.`;
   }

@@ -11,8 +11,9 @@ import {
   replaceReportSnapshots,
   type UsedSnapshot,
 } from "~db/repositories/reports";
-import { findSurvey } from "~db/repositories/surveys";
+import { findSurvey, type SurveySummary } from "~db/repositories/surveys";
 import { findUnitId } from "~db/repositories/units";
+import { surveyOfLastYear } from "./comparison-links.server";
 import type { LoadedReport } from "./compose-report.server";
 import { latestFigures, type Moment } from "./latest-figures.server";
 import { latestOfTask } from "./open-task-report.server";
@@ -33,14 +34,30 @@ export async function openSurveyReport(
 ): Promise<number | null> {
   const survey = await findSurvey(database, viewer, surveyId, dayOf(moment.now, moment.settings.timeZone));
   if (!survey?.owned) return null;
-  const snapshot = await latestFigures(database, viewer, surveyId, moment);
-  if (snapshot === null) return null;
+  const used = await figuresBesideLastYear(database, viewer, survey, moment);
+  if (used === null) return null;
   const subject: ReportSubject = {
     ...{ kind: "survey", subject: `survey/${surveyId}`, planYear: Number(survey.opensOn.slice(0, 4)) },
     ...{ taskNumber: null, surveyId, unitId: null, period: null },
   };
-  const used: UsedSnapshot[] = [{ id: snapshot, previous: false }];
   return openReport(database, viewer, { subject, used, at: moment.now });
+}
+
+/** The figures of a survey, and the final ones of the year before where the same body ran a survey that is linked with it. */
+async function figuresBesideLastYear(
+  database: Database,
+  viewer: Viewer,
+  survey: SurveySummary,
+  moment: Moment,
+): Promise<UsedSnapshot[] | null> {
+  const own = await latestFigures(database, viewer, survey.id, moment);
+  if (own === null) return null;
+  const today = dayOf(moment.now, moment.settings.timeZone);
+  const earlier = await surveyOfLastYear(database, viewer, { survey, today });
+  // A report stays with those who ran every survey in it: another body's figures would take it from its authors.
+  const fixed = earlier?.status === "finalised" && earlier.ownerUnitId === survey.ownerUnitId;
+  const before = fixed ? await latestFigures(database, viewer, earlier.id, moment) : null;
+  return [{ id: own, previous: false }, ...(before === null ? [] : [{ id: before, previous: true }])];
 }
 
 /**
@@ -94,6 +111,12 @@ export async function refreshReport(
     return (
       latest !== null && replaceReportSnapshots(database, viewer, { reportId: report.id, used: latest, at: moment.now })
     );
+  }
+  if (report.kind === "survey" && report.surveyId !== null) {
+    const survey = await findSurvey(database, viewer, report.surveyId, dayOf(moment.now, moment.settings.timeZone));
+    const latest = survey && (await figuresBesideLastYear(database, viewer, survey, moment));
+    if (!latest) return false;
+    return replaceReportSnapshots(database, viewer, { reportId: report.id, used: latest, at: moment.now });
   }
   const used: UsedSnapshot[] = [];
   for (const { surveyId, previous } of snapshots) {

@@ -85,12 +85,18 @@ function resultSections(context: ReportContext): Block[] {
     ...itemSection(context, DISTRIBUTION_ANNEX),
     ...extremesSection(context),
     ...unitSection(context, UNIT_ANNEX),
+    ...lastYearSection(context),
     ...respondentSection(context),
     ...collectionSection(context),
     ...wishesSection(context),
     ...otherQuestionsSection(context),
     ...commentsSection(context),
   ];
+}
+
+/** A longer comparison is a report of its own. */
+function lastYearSection({ hasIndex, lastYear }: ReportContext): Block[] {
+  return hasIndex && lastYear !== undefined ? [heading(2, "So với năm trước"), paragraph(lastYear)] : [];
 }
 
 function remarks(subject: string, issuedBy: ReportIssuer): Block[] {

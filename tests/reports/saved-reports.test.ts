@@ -6,6 +6,7 @@ import { moveSurvey } from "~/surveys/move-survey.server";
 import type { SurveyStep } from "~/surveys/survey-steps";
 import { listReports, saveReport } from "~db/repositories/reports";
 import { referenceDatabase } from "../support/databases";
+import { addFinalised } from "../support/published";
 import { addOpenSurvey, provinceViewer, unitId } from "../support/surveys";
 
 const settings = {
@@ -49,6 +50,7 @@ describe("the report on a survey", () => {
     const loaded = await load(id);
     expect(loaded.snapshots).toMatchObject([{ number: 1, kind: "final", previous: false }]);
     const text = JSON.stringify(await finishedReport(database, loaded));
+    expect(text).toContain("không so sánh được với năm trước: không có đợt năm trước đã chốt");
     expect(text).toContain(`bản chốt số liệu số 1, mã ${loaded.snapshots[0]?.hash.slice(0, 12)}`);
   });
 
@@ -107,5 +109,22 @@ describe("the report on a survey", () => {
     expect(await loadReport(database, hospital, id)).toBeNull();
     const change = { reportId: id, remarks: new Map(), head: HEAD, seen: NOW.toISOString(), at: LATER };
     expect(await saveReport(database, hospital, change)).toBe("refused");
+  });
+
+  it("sets the figure of the year before beside its own, where the same body ran a survey that is linked", async () => {
+    const database = referenceDatabase();
+    const levels = { 5: 60, 2: 20 };
+    const units = [{ key: "bv-dk-tinh", levels }];
+    await addFinalised(database, { units, opensOn: "2025-01-01", closesOn: "2025-05-31", title: "Đợt 2025" });
+    const { viewer, surveyId } = await addFinalised(database, { units, title: "Đợt 2026" });
+    const id = await openSurveyReport(database, viewer, { surveyId, now: NOW, settings });
+    const loaded = await loadReport(database, viewer, id ?? 0);
+    if (!loaded) throw new Error("no report");
+    expect(loaded.snapshots.map(({ previous }) => previous)).toEqual([false, true]);
+    const text = JSON.stringify(await finishedReport(database, loaded));
+    expect(text).toContain("So với “Đợt 2025”, tỷ lệ hài lòng chung (gộp phiếu) giữ nguyên 75,00%");
+    expect(text).toContain("chưa đủ căn cứ để kết luận có thay đổi");
+    expect(await refreshReport(database, viewer, loaded, { now: LATER, settings })).toBe(true);
+    expect((await loadReport(database, viewer, id ?? 0))?.snapshots).toHaveLength(2);
   });
 });

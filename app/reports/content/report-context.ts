@@ -20,6 +20,8 @@ export interface ReportInput {
   issuedBy: ReportIssuer;
   /** How the snapshot of its figures is named; null: they come from none. */
   snapshot: string | null;
+  /** The year before in a sentence; absent where the report does not speak of it. */
+  lastYear?: string;
 }
 
 /** The input and what every section looks up in it. */
