@@ -1,9 +1,10 @@
+import { ROLES } from "~/access/roles";
 import { capitalized } from "~/i18n/names";
 import { useNames } from "~/i18n/use-names";
 import { useWords } from "~/i18n/use-words";
 import { SECTORS } from "~/questionnaires/questionnaire";
+import { ChoicesField } from "./choices-field";
 import type { FieldProblem } from "./problem-summary";
-import { RoleField } from "./role-field";
 import { SelectField } from "./select-field";
 import { TextField } from "./text-field";
 
@@ -19,7 +20,7 @@ export function AccountFields({
   problems: readonly FieldProblem[];
 }) {
   const t = useWords();
-  const { roles, sectors } = useNames();
+  const { roles, roleExplanations, sectors } = useNames();
   return (
     <>
       <TextField
@@ -30,7 +31,15 @@ export function AccountFields({
         problems={problems}
         autoComplete="off"
       />
-      <RoleField value={values.role} problems={problems} />
+      <ChoicesField
+        name="role"
+        label={t("Vai trò")}
+        type="radio"
+        // The names alone do not tell what each may do.
+        options={ROLES.map((role) => ({ value: role, label: roles[role], explanation: roleExplanations[role] }))}
+        chosen={[values.role ?? ""]}
+        problems={problems}
+      />
       <TextField
         name="unit"
         label={t("Đơn vị")}

@@ -2,6 +2,8 @@ import { BASIS_NAMES, capitalized } from "~/i18n/names";
 import { useMessages, useWords } from "~/i18n/use-words";
 import type { Phrase } from "~/i18n/words";
 import { SAMPLE_BASES, type SampleBasis } from "~/surveys/survey";
+import { ChoicesField } from "./choices-field";
+import type { FieldProblem } from "./problem-summary";
 
 const BASIS_HINTS: Readonly<Record<SampleBasis, Phrase>> = {
   probability: "Người trả lời được chọn ngẫu nhiên từ một danh sách.",
@@ -11,31 +13,24 @@ const BASIS_HINTS: Readonly<Record<SampleBasis, Phrase>> = {
 };
 
 /** How respondents come into the sample: it must be said, since every figure is read by it. */
-export function BasisChoice({ value, problem }: { value: string; problem: string | undefined }) {
+export function BasisChoice({ value, problems }: { value: string; problems: readonly FieldProblem[] }) {
   const t = useWords();
-  const message = useMessages();
+  const tell = useMessages();
   return (
-    <fieldset id="basis" className="field" aria-describedby={problem ? "basis-problem" : undefined}>
-      <legend>{t("Cách chọn người trả lời")}</legend>
-      <p className="hint">
-        {t(
-          "Ghi cạnh kết quả để người đọc biết kết quả đại diện cho ai. Dán mã QR tại quầy, ai muốn thì trả lời: chọn Tự nguyện.",
-        )}
-      </p>
-      {problem && (
-        <p id="basis-problem" className="problem">
-          {message(problem)}
-        </p>
+    <ChoicesField
+      name="basis"
+      label={t("Cách chọn người trả lời")}
+      hint={t(
+        "Ghi cạnh kết quả để người đọc biết kết quả đại diện cho ai. Dán mã QR tại quầy, ai muốn thì trả lời: chọn Tự nguyện.",
       )}
-      {SAMPLE_BASES.map((basis) => (
-        <label key={basis} className="check">
-          <input type="radio" name="basis" value={basis} defaultChecked={value === basis} />
-          <span>
-            {message(capitalized(BASIS_NAMES[basis]))}
-            <span className="sub">{t(BASIS_HINTS[basis])}</span>
-          </span>
-        </label>
-      ))}
-    </fieldset>
+      type="radio"
+      options={SAMPLE_BASES.map((basis) => ({
+        value: basis,
+        label: tell(capitalized(BASIS_NAMES[basis])),
+        explanation: t(BASIS_HINTS[basis]),
+      }))}
+      chosen={[value]}
+      problems={problems}
+    />
   );
 }

@@ -1,9 +1,10 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { API_SCOPES, type ApiScope } from "~/access/api-scopes";
-import { useMessages, useWords } from "~/i18n/use-words";
+import { useWords } from "~/i18n/use-words";
 import type { Phrase } from "~/i18n/words";
+import { ChoicesField } from "./choices-field";
 import { DateField } from "./date-field";
-import { type FieldProblem, ProblemSummary, problemOf } from "./problem-summary";
+import { type FieldProblem, ProblemSummary } from "./problem-summary";
 import { SelectField } from "./select-field";
 import { TextField } from "./text-field";
 
@@ -56,7 +57,14 @@ export function KeyForm({
           autoComplete="off"
           suggestions={units}
         />
-        <ScopesField chosen={scopes} problems={problems} />
+        <ChoicesField
+          name="scopes"
+          label={t("Khóa được làm gì")}
+          type="checkbox"
+          options={API_SCOPES.map((scope) => ({ value: scope, label: t(SCOPE_NAMES[scope]) }))}
+          chosen={scopes}
+          problems={problems}
+        />
         <SelectField
           name="surveyId"
           label={t("Đợt nhận phiếu")}
@@ -77,34 +85,5 @@ export function KeyForm({
         </button>
       </Form>
     </section>
-  );
-}
-
-function ScopesField({ chosen, problems }: { chosen: readonly string[]; problems: readonly FieldProblem[] }) {
-  const t = useWords();
-  const tell = useMessages();
-  const problem = problemOf(problems, "scopes");
-  return (
-    <fieldset className="field" aria-describedby={problem && "scopes-problem"}>
-      <legend>{t("Khóa được làm gì")}</legend>
-      {problem && (
-        <p id="scopes-problem" className="problem">
-          {tell(problem)}
-        </p>
-      )}
-      {API_SCOPES.map((scope, index) => (
-        <label key={scope} className="check">
-          {/* The first one bears the field's id: it is where the link of the problem summary leads. */}
-          <input
-            id={index === 0 ? "scopes" : undefined}
-            type="checkbox"
-            name="scopes"
-            value={scope}
-            defaultChecked={chosen.includes(scope)}
-          />
-          {t(SCOPE_NAMES[scope])}
-        </label>
-      ))}
-    </fieldset>
   );
 }

@@ -147,7 +147,7 @@ export function SurveyForm(props: SurveyFormProps) {
       {!running && days.opensOn !== "" && days.opensOn < today && (
         <p className="notice notice-caution">{t("Ngày bắt đầu đã qua: đợt này bắt đầu nhận phiếu ngay khi mở.")}</p>
       )}
-      {!running && <BasisChoice value={values.basis} problem={problemOf(problems, "basis")} />}
+      {!running && <BasisChoice value={values.basis} problems={problems} />}
       <TextField
         name="targetRate"
         label={t("Mục tiêu tỷ lệ hài lòng chung (%)")}

@@ -70,9 +70,10 @@ export function faultsOf(
   place: (path: readonly PropertyKey[]) => Pick<Fault, "pointer" | "parameter">,
 ): Fault[] {
   return error.issues.flatMap((issue) => {
-    // Keys that nobody knows are told one by one, where they stand.
-    const paths = issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
-    return paths.map((path) => ({ ...place(path), detail: issue.message }));
+    // Names that nobody knows are told one by one, where they stand; zod calls them keys, which mean something else here.
+    if (issue.code === "unrecognized_keys")
+      return issue.keys.map((name) => ({ ...place([...issue.path, name]), detail: `Không có tên “${name}” ở đây.` }));
+    return [{ ...place(issue.path), detail: issue.message }];
   });
 }
 
