@@ -14,7 +14,7 @@ import { listPublications } from "~db/repositories/publications";
 
 const DONE: Readonly<Record<string, string>> = {
   publish: "Đã công bố. Người dân đọc được kết quả ở địa chỉ dưới đây.",
-  withdraw: "Đã thu hồi. Trang kết quả nay chỉ còn lời ghi.",
+  withdraw: "Đã thu hồi. Trang kết quả nay chỉ còn lời ghi; máy vừa mở trang có thể còn hiện bản cũ trong một phút.",
 };
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, "Công bố kết quả");
@@ -69,6 +69,7 @@ export default function PublicationPage() {
         key={history.length + (standing ? 0.5 : 0)}
         survey={survey}
         standing={standing}
+        withdrawn={standing === null && history.length > 0}
         next={next}
         address={address}
         refused={failure ?? null}

@@ -8,6 +8,8 @@ import { StepPanel } from "./step-panel";
 interface PublicationPanelsProps {
   survey: { id: number; status: string; simulated: boolean };
   standing: Publication | null;
+  /** Whether what stood was taken back: its page is still there and says so. */
+  withdrawn: boolean;
   /** The final snapshot that could be published; `small`: units whose change would be told by two figures side by side. */
   next: (SnapshotSummary & { small: number }) | null;
   /** Of the public page. */
@@ -16,7 +18,7 @@ interface PublicationPanelsProps {
 }
 
 /** What the public reads now, and the steps that change it. */
-export function PublicationPanels({ survey, standing, next, address, refused }: PublicationPanelsProps) {
+export function PublicationPanels({ survey, standing, withdrawn, next, address, refused }: PublicationPanelsProps) {
   const t = useWords();
   const refusalOf = (step: PublicationStep) => (refused?.step === step ? refused.message : null);
   return (
@@ -25,11 +27,13 @@ export function PublicationPanels({ survey, standing, next, address, refused }: 
       <p>
         {standing
           ? t("Đang công bố bản chốt số {number}.", { number: standing.number })
-          : next
-            ? t("Chưa công bố. Người dân chưa đọc được kết quả của đợt này.")
-            : t("Chưa công bố được: chỉ công bố số liệu đã chốt. Chốt kết quả ở trang Tổng quan trước.")}
+          : withdrawn
+            ? t("Đã thu hồi. Trang kết quả chỉ còn ngày thu hồi và lý do.")
+            : next
+              ? t("Chưa công bố. Người dân chưa đọc được kết quả của đợt này.")
+              : t("Chưa công bố được: chỉ công bố số liệu đã chốt. Chốt kết quả ở trang Tổng quan trước.")}
       </p>
-      {standing && (
+      {(standing || withdrawn) && (
         <p>
           <a href={`/results/${survey.id}`}>{address}</a>
         </p>
@@ -61,6 +65,11 @@ export function PublicationPanels({ survey, standing, next, address, refused }: 
             of="withdraw"
           />
         </StepPanel>
+      )}
+      {!standing && !next && (
+        <p>
+          <Link to={`/surveys/${survey.id}`}>{t("Mở trang Tổng quan")}</Link>
+        </p>
       )}
       <p>
         <Link to={`/surveys/${survey.id}/snapshots`}>{t("Xem các bản chốt số liệu")}</Link>

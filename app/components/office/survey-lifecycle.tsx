@@ -52,6 +52,16 @@ export function SurveyLifecycle(props: SurveyLifecycleProps) {
             {t("Xem kết quả")}
           </Link>
         )}
+        {status === "finalised" && (
+          <>
+            <Link className="button button-quiet" to={`/reports?survey=${survey.id}`}>
+              {t("Lập báo cáo")}
+            </Link>
+            <Link className="button button-quiet" to={`/surveys/${survey.id}/publication`}>
+              {t("Công bố kết quả")}
+            </Link>
+          </>
+        )}
       </p>
       {status === "draft" && !over && survey.units > 0 && <OpenPanel {...props} refusal={refusalOf("open")} />}
       {status === "draft" && survey.units === 0 && (

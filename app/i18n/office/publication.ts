@@ -5,7 +5,10 @@ export const PUBLICATION_ENGLISH = {
   "Lời ghi: {value}": "Note: {value}",
   "Đã công bố. Người dân đọc được kết quả ở địa chỉ dưới đây.":
     "Published. Everybody can read the results at the address below.",
-  "Đã thu hồi. Trang kết quả nay chỉ còn lời ghi.": "Withdrawn. The public page now holds your note only.",
+  "Đã thu hồi. Trang kết quả nay chỉ còn lời ghi; máy vừa mở trang có thể còn hiện bản cũ trong một phút.":
+    "Withdrawn. The public page now holds your note only; a device that has just opened it may show the old one for a minute.",
+  "Đã thu hồi. Trang kết quả chỉ còn ngày thu hồi và lý do.":
+    "Withdrawn. The public page holds only the day and the reason.",
   "Bản chốt hoặc lần công bố này đã thay đổi. Xem lại trang rồi làm lại.":
     "The snapshot or this publication has changed. Look at the page again, then try once more.",
   "Lời ghi dài nhất 500 ký tự.": "The note has at most 500 characters.",
@@ -18,6 +21,7 @@ export const PUBLICATION_ENGLISH = {
     "Not published. The public cannot read the results of this survey yet.",
   "Chưa công bố được: chỉ công bố số liệu đã chốt. Chốt kết quả ở trang Tổng quan trước.":
     "Nothing to publish: only finalised figures are published. Finalise the results on the overview first.",
+  "Mở trang Tổng quan": "Open the overview",
   "Đợt này dùng câu trả lời mô phỏng: mọi trang công bố đều mang dòng “SỐ LIỆU MÔ PHỎNG”.":
     "This survey holds simulated answers: every public page of it says so.",
   "Thu hồi kết quả…": "Withdraw the results…",
