@@ -26,7 +26,7 @@ export function ImprovementCard({ entry, here, refused }: ImprovementCardProps) 
   const refusalOf = (step: ImprovementStep) => (refused?.step === step ? refused.message : null);
   const hidden = <input type="hidden" name="id" value={id} />;
   return (
-    <section className="card" aria-labelledby={`entry-${id}`}>
+    <article className="card" aria-labelledby={`entry-${id}`}>
       <h2 id={`entry-${id}`}>{unitName}</h2>
       <p className="table-note">
         {published ? t("Công bố lúc {moment}", { moment: published }) : t("Bản nháp, người dân chưa đọc được")}
@@ -84,7 +84,7 @@ export function ImprovementCard({ entry, here, refused }: ImprovementCardProps) 
           </StepPanel>
         </>
       )}
-    </section>
+    </article>
   );
 }
 

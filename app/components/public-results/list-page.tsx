@@ -43,8 +43,9 @@ export function ListPage({ language, province, years, simulated }: ListPageProps
         <section key={year} className="year" aria-labelledby={`year-${year}`}>
           <h2 id={`year-${year}`}>{results.year(year)}</h2>
           {sectors.map(({ sector, surveys }) => (
-            <section key={sector} aria-labelledby={`${sector}-${year}`}>
-              <h3 id={`${sector}-${year}`}>{sectorName(sector, language)}</h3>
+            // Without a name: the same sector stands under every year.
+            <section key={sector}>
+              <h3>{sectorName(sector, language)}</h3>
               <ul className="choices">
                 {surveys.map((survey) => (
                   <li key={survey.surveyId}>
