@@ -25,12 +25,12 @@ import { type Block, cells, heading, paragraph, type ReportRow, table } from "..
 import { inBothWays, type ReportContext, standingParagraphs } from "./report-context";
 import { generalJudgements } from "./scales";
 
-/** The headline: one sentence for each named measure, then the same figures as a table. */
+/** The headline in a sentence, then every named measure in a table: a figure that stands there is not told twice. */
 export function overallSection(context: ReportContext): Block[] {
   const measures = overallMeasures(context);
   return [
     heading(2, "Kết quả chung"),
-    ...measures.map((measure) => paragraph(measure.sentence)),
+    ...measures.filter(({ headline }) => headline || !context.hasIndex).map((measure) => paragraph(measure.sentence)),
     ...standingParagraphs(context, context.unit),
     ...targetParagraph(context),
     ...(measures.length > 0
@@ -47,6 +47,7 @@ function targetParagraph({ results, measures, sized, hasIndex, unit }: ReportCon
 
 interface OverallMeasure {
   sentence: string;
+  headline?: true;
   row: MeasureRow | undefined;
   cells: ReportRow;
 }
@@ -58,7 +59,7 @@ function overallMeasures(context: ReportContext): OverallMeasure[] {
     const allSatisfied = allSatisfiedName(questionnaire.sector);
     for (const { measures, called } of inBothWays(context)) {
       const overall = measures.find(context.unit, "overall");
-      found.push(rateMeasure(context, called(OVERALL_RATE_NAME), overall));
+      found.push({ ...rateMeasure(context, called(OVERALL_RATE_NAME), overall), headline: true });
       found.push(meanMeasure(context, called(OVERALL_MEAN_NAME), overall));
       found.push(rateMeasure(context, called(allSatisfied), measures.find(context.unit, "all-satisfied")));
     }
