@@ -30,7 +30,7 @@ async function recordsFile(asked: ActionFunctionArgs): Promise<Response> {
   const refuse = (status: number, detail: string) => refusal(status, { title: "Chưa tải được phiếu", detail, back });
   const { sector } = await readVersion(database, survey.versionId);
   const read = readRecordsForm(await asked.request.formData(), recordFilesFor(sector));
-  if (!read.ok) throw refuse(422, `${read.problems.join(". ")}.`);
+  if (!read.ok) throw refuse(422, `${read.problems.map(({ message }) => message).join(". ")}.`);
   const made = await takeRecords(database, viewer, { survey, now: now(), settings, order: read.order });
   if (typeof made === "string") throw refuse(409, NOT_YET[made]);
   return attachment(made.body, made);

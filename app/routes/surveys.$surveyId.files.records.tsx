@@ -1,5 +1,5 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { RecordFindings } from "~/components/office/record-findings";
 import { RecordsForm } from "~/components/office/records-form";
 import { SurveyHeader } from "~/components/office/survey-header";
@@ -8,7 +8,7 @@ import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import type { Phrase } from "~/i18n/words";
 import { readVersion } from "~/questionnaires/read-version.server";
-import { recordFilesFor } from "~/reports/records/record-files";
+import { readRecordsForm, recordFilesFor, recordsFormValues } from "~/reports/records/record-files";
 import { checkRecords } from "~/reports/records/take-records.server";
 
 const FILES: Phrase = "Tải số liệu";
@@ -27,10 +27,24 @@ export async function loader(asked: LoaderFunctionArgs) {
   };
 }
 
+/**
+ * Looks the form over: it is shown again as it was filled in, or goes on, whole, to the address that answers with the file
+ * (307 keeps the form).
+ */
+export async function action(asked: ActionFunctionArgs) {
+  const { survey } = await requireSurvey(asked, "take-records", { owned: true });
+  const { sector } = await readVersion(asked.context.database, survey.versionId);
+  const form = await asked.request.formData();
+  const read = readRecordsForm(form, recordFilesFor(sector));
+  if (!read.ok) return data({ problems: read.problems, values: recordsFormValues(form) }, { status: 422 });
+  return redirect(`/surveys/${survey.id}/files/records/take`, 307);
+}
+
 /** What the disclosure check finds, and the form by which single records are taken. */
 export default function Records() {
   const t = useWords();
   const { survey, today, tabs, found, files, questions } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   return (
     <>
       <SurveyHeader
@@ -47,7 +61,7 @@ export default function Records() {
       {typeof found !== "string" && (
         <>
           <RecordFindings found={found} questions={questions} />
-          <RecordsForm surveyId={survey.id} files={files} uniqueByTime={found.uniqueByTime} />
+          <RecordsForm surveyId={survey.id} files={files} uniqueByTime={found.uniqueByTime} answer={answer} />
         </>
       )}
     </>

@@ -268,6 +268,13 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
   page("/surveys/:surveyId/files", "take-files", "survey visible"),
   page("/surveys/:surveyId/files/records", "take-records", "survey owned"),
   page("/surveys/:surveyId/files/records/take", "take-records", "survey owned"),
+  deed(
+    "/surveys/:surveyId/files/records",
+    "take-records",
+    "survey owned",
+    { file: "records.csv", purpose: "Phân tích của cơ quan", agreed: "yes" },
+    { answers: 307 },
+  ),
   // The surveys of the worlds are open: their records wait until results are fixed.
   deed(
     "/surveys/:surveyId/files/records/take",

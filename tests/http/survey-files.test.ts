@@ -64,6 +64,11 @@ it("the screen says the figures of the files", async () => {
   expect(screen).toContain((total?.mean ?? 0).toFixed(2).replace(".", ","));
 });
 
+/** Whether an element has each of some attributes, in any order. */
+function holds(element: string, attributes: string): boolean {
+  return attributes.split(" ").every((attribute) => element.includes(attribute));
+}
+
 it("single records leave only with a purpose and the officer's word, and the page first says what the check found", async () => {
   const { database, path } = await finalised();
   const officer = await signedIn(database);
@@ -74,6 +79,16 @@ it("single records leave only with a purpose and the officer's word, and the pag
   expect(refused.status).toBe(422);
   const told = await refused.text();
   for (const field of ["Tệp:", "Mục đích:", "Cam kết:"]) expect(told).toContain(field);
+  const asked = { file: "records.sav", purpose: "ngắn", time: "yes", agreed: "yes" };
+  const again = await officer.post(`${path}/records`, asked);
+  expect(again.status).toBe(422);
+  const form = await again.text();
+  expect(form).toContain('href="#purpose"');
+  expect(form).toMatch(/<textarea[^>]*aria-invalid="true"[^>]*>ngắn<\/textarea>/);
+  for (const input of ['value="records.sav"', 'name="time" value="yes"', 'name="agreed" required="" value="yes"'])
+    expect(form.match(/<input[^>]*>/g)?.find((one) => one.includes('checked=""') && holds(one, input))).toBeDefined();
+  const sent = await officer.post(`${path}/records`, FORM);
+  expect([sent.status, sent.headers.get("Location")]).toEqual([307, `${path}/records/take`]);
   const taken = await officer.post(`${path}/records/take`, FORM);
   expect(taken.status).toBe(200);
   expect(taken.headers.get("Content-Disposition")).toContain("phieu-an-danh-dot-");

@@ -1,7 +1,8 @@
 import { formatCount } from "~/i18n/numbers";
 import { useWords } from "~/i18n/use-words";
 import type { Phrase } from "~/i18n/words";
-import { LONGEST_PURPOSE, type RecordFile } from "~/reports/records/record-files";
+import { LONGEST_PURPOSE, type RecordFile, type RecordsFormValues } from "~/reports/records/record-files";
+import { type FieldProblem, ProblemSummary, problemOf } from "./problem-summary";
 
 const NAMES: Readonly<Record<RecordFile, Phrase>> = {
   "records.csv": "CSV, mỗi phiếu một dòng (nhập lại được vào nền tảng này, đọc bằng R, Python, Excel)",
@@ -9,36 +10,44 @@ const NAMES: Readonly<Record<RecordFile, Phrase>> = {
   "moh.xlsx": "XLSX theo thứ tự nhập của trang Bộ Y tế (kèm ngày, chưa đối chiếu với trang)",
 };
 
-/** Asks for the file, the purpose and the officer's word; the answer to it is the file. */
+/** Asks for the file, the purpose and the officer's word; the answer to it is the file, or the form as it was with what is wrong. */
 export function RecordsForm({
   surveyId,
   files,
   uniqueByTime,
+  answer,
 }: {
   surveyId: number;
   files: readonly RecordFile[];
   uniqueByTime: number;
+  /** The form as it was filled in before, and what is wrong in it. */
+  answer: { problems: FieldProblem[]; values: RecordsFormValues } | undefined;
 }) {
   const t = useWords();
+  const { problems = [], values } = answer ?? {};
+  const wrong = (field: string) => problemOf(problems, field) !== undefined || undefined;
+  const chosen = files.find((file) => file === values?.file) ?? files[0];
   return (
-    <form method="post" action={`/surveys/${surveyId}/files/records/take`} className="form-stack">
+    <form method="post" action={`/surveys/${surveyId}/files/records`} className="form-stack">
       <h2>{t("Tải phiếu")}</h2>
+      <ProblemSummary problems={problems} />
       <p>
         {t(
           "Mã phiếu và thứ tự dòng được rút ngẫu nhiên cho từng tệp, nên không nối được hai tệp theo từng người. Trong tệp không có điểm khảo sát, máy, điều tra viên, ý kiến viết.",
         )}
       </p>
-      <fieldset>
+      <fieldset id="file">
         <legend>{t("Tệp")}</legend>
-        {files.map((file, at) => (
+        {files.map((file) => (
           <label key={file} className="check">
-            <input type="radio" name="file" value={file} defaultChecked={at === 0} required /> {t(NAMES[file])}
+            <input type="radio" name="file" value={file} defaultChecked={file === chosen} required /> {t(NAMES[file])}
           </label>
         ))}
       </fieldset>
       <div className="field">
         <label className="check">
-          <input type="checkbox" name="time" value="yes" /> {t("Kèm ngày và buổi trả lời")}
+          <input type="checkbox" name="time" value="yes" defaultChecked={values?.time} />{" "}
+          {t("Kèm ngày và buổi trả lời")}
         </label>
         <p className="hint">
           {t(
@@ -59,11 +68,21 @@ export function RecordsForm({
           required
           minLength={10}
           maxLength={LONGEST_PURPOSE}
+          defaultValue={values?.purpose}
+          aria-invalid={wrong("purpose")}
           aria-describedby="purpose-hint"
         />
       </div>
       <label className="check">
-        <input type="checkbox" name="agreed" value="yes" required />{" "}
+        <input
+          id="agreed"
+          type="checkbox"
+          name="agreed"
+          value="yes"
+          required
+          defaultChecked={values?.agreed}
+          aria-invalid={wrong("agreed")}
+        />{" "}
         {t(
           "Tôi chỉ dùng tệp cho mục đích trên, không tìm cách nhận ra người trả lời, không công bố từng phiếu, và xóa tệp khi xong việc.",
         )}

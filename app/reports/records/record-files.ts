@@ -19,19 +19,42 @@ export interface RecordsOrder {
   time: TimeDetail;
 }
 
+/** The form as it was filled in, to be shown again with what is wrong in it. */
+export interface RecordsFormValues {
+  file: string;
+  purpose: string;
+  time: boolean;
+  agreed: boolean;
+}
+
+export function recordsFormValues(form: FormData): RecordsFormValues {
+  const text = (name: string) => {
+    const given = form.get(name);
+    return typeof given === "string" ? given : "";
+  };
+  return {
+    ...{ file: text("file"), purpose: text("purpose").slice(0, 4 * LONGEST_PURPOSE) },
+    ...{ time: text("time") === "yes", agreed: text("agreed") === "yes" },
+  };
+}
+
 /** Reads the form by which an officer takes single records: which file, what for, and that its terms are agreed to. */
 export function readRecordsForm(
   form: FormData,
   offered: readonly RecordFile[],
-): { ok: true; order: RecordsOrder } | { ok: false; problems: string[] } {
+): { ok: true; order: RecordsOrder } | { ok: false; problems: { field: string; message: string }[] } {
   const file = offered.find((one) => one === form.get("file"));
   const given = form.get("purpose");
   const purpose = typeof given === "string" ? given.trim() : "";
   const problems = [
-    ...(file === undefined ? ["Tệp: chọn một trong các tệp của danh sách"] : []),
-    ...(purpose.length < SHORTEST_PURPOSE ? [`Mục đích: ghi ít nhất ${SHORTEST_PURPOSE} ký tự`] : []),
-    ...(purpose.length > LONGEST_PURPOSE ? [`Mục đích: dài nhất ${LONGEST_PURPOSE} ký tự`] : []),
-    ...(form.get("agreed") === "yes" ? [] : ["Cam kết: đánh dấu vào ô cam kết"]),
+    ...(file === undefined ? [{ field: "file", message: "Tệp: chọn một trong các tệp của danh sách" }] : []),
+    ...(purpose.length < SHORTEST_PURPOSE
+      ? [{ field: "purpose", message: `Mục đích: ghi ít nhất ${SHORTEST_PURPOSE} ký tự` }]
+      : []),
+    ...(purpose.length > LONGEST_PURPOSE
+      ? [{ field: "purpose", message: `Mục đích: dài nhất ${LONGEST_PURPOSE} ký tự` }]
+      : []),
+    ...(form.get("agreed") === "yes" ? [] : [{ field: "agreed", message: "Cam kết: đánh dấu vào ô cam kết" }]),
   ];
   if (file === undefined || problems.length > 0) return { ok: false, problems };
   // A form is keyed in with its day.
