@@ -1,4 +1,5 @@
 import type { ActivityKind } from "~/access/activity";
+import { ACTIVITY_NAMES } from "~/i18n/activity-names";
 import { formatDay } from "~/i18n/dates";
 import { formatCount } from "~/i18n/numbers";
 import { useWords } from "~/i18n/use-words";
@@ -7,6 +8,7 @@ import { targetText } from "~/indices/target-verdict";
 import type { RunningSurvey } from "~/surveys/running-survey";
 import { TableRegion } from "./table-region";
 
+/** Shorter than in the log of everything, since it is plain here what they were done with. */
 const NAMES: Partial<Record<ActivityKind, Phrase>> = {
   "survey.create": "Tạo bản nháp",
   "survey.copy": "Lập từ một đợt trước",
@@ -51,6 +53,7 @@ const COUNTED: Readonly<Record<string, Phrase>> = {
   codes: "Số mã: {value}",
   file: "Tệp: {value}",
   purpose: "Mục đích: {value}",
+  note: "Lời ghi: {value}",
   records: "Số phiếu: {value}",
   suppressed: "Số ô bỏ trống: {value}",
 };
@@ -74,7 +77,7 @@ export function SurveyHistory({ steps }: { steps: RunningSurvey["steps"] }) {
           </thead>
           <tbody>
             {steps.map(({ id, moment, kind, detail, by }) => {
-              const name = NAMES[kind as ActivityKind];
+              const name = NAMES[kind as ActivityKind] ?? ACTIVITY_NAMES[kind as ActivityKind];
               const more = particulars(kind, detail);
               return (
                 <tr key={id}>
