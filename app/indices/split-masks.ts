@@ -42,6 +42,9 @@ export interface SplitInput {
   minimums: { cell: number; unit: number };
 }
 
+/** Work at most on a table of three dimensions or more: about a second; a survey of a few units needs less. */
+const CROSSED_WORK = 3_000_000;
+
 /** Whether the persons of a cell in a unit must not be told. */
 export type IsHidden = (unit: string, cell: Cell) => boolean;
 
@@ -139,7 +142,7 @@ function solve(input: SplitInput, used: readonly number[], facets: readonly Face
     }
   }
   const shared = { sizes, relations, hidden, primary, minimum: minimums.cell };
-  const masked = used.length === 1 ? protectNumbers(shared, told, counted) : lineSuppression({ ...shared, told });
+  const masked = used.length === 1 ? protectNumbers(shared, told, counted) : protectCrossed(shared, told, used.length);
   return (unit, cell) => {
     const id = idOf(unit, layerOf(cell));
     return positions.has(unit) && (withheld.has(unit) || masked.has(id));
@@ -166,6 +169,21 @@ function protectNumbers(
     fixed: new Set([...told, ...counted]),
   });
   return new Set([...masked, ...more]);
+}
+
+/**
+ * What crossing values must not tell, coarser tables being told. Two at a time: that no line gives a cell away. More at a time
+ * tell so much that lines are not enough (three tables together may leave a cell little room): each masked cell is shown to
+ * have room, or gets it; where that is too much work, as with many units, nothing of the crossing is told.
+ */
+function protectCrossed(
+  input: Omit<SuppressionInput, "fixed"> & { hidden: ReadonlySet<number> },
+  told: ReadonlySet<number>,
+  dimensions: number,
+): Set<number> {
+  const masked = lineSuppression({ ...input, told });
+  if (dimensions < 3) return masked;
+  return complementarySuppression({ ...input, primary: masked, fixed: told, workLimit: CROSSED_WORK });
 }
 
 /** Whether another page tells how many the persons of a cell are: of a unit, or of one value. */

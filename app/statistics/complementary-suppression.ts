@@ -20,6 +20,8 @@ export interface SuppressionInput extends GroupSizes {
    * stood published is not masked in their place, and figures of both publications give nothing away.
    */
   before?: ReadonlySet<number>;
+  /** Work at most where relations are no network, in rows × columns of the programmes. */
+  workLimit?: number;
 }
 
 const REACH: readonly Reach[] = [
@@ -56,11 +58,17 @@ const WORK_LIMIT = 30_000_000;
  * @returns the primary groups and those masked to protect them; never a hidden group that was not primary.
  */
 export function complementarySuppression(input: SuppressionInput): Set<number> {
-  const { minimum, hidden = new Set<number>(), fixed = new Set<number>(), before = new Set<number>() } = input;
+  const {
+    minimum,
+    hidden = new Set<number>(),
+    fixed = new Set<number>(),
+    before = new Set<number>(),
+    workLimit = WORK_LIMIT,
+  } = input;
   const system = sizeSystem(input);
   const masked = new Set(input.primary);
   if (minimum <= 0 || masked.size === 0) return masked;
-  const search = new Protection(system, masked, { hidden, fixed, before, minimum });
+  const search = new Protection(system, masked, { hidden, fixed, before, workLimit, minimum });
   const order = [...masked].sort((one, other) => sizeOf(system, one) - sizeOf(system, other) || one - other);
   for (let next = 0; next < order.length; next++) order.push(...search.protect(order[next] as number));
   return masked;
@@ -76,12 +84,14 @@ class Protection {
   readonly #highest = new Map<number, number>();
   readonly #isTotal: Uint8Array;
   readonly #network: SizeNetwork | null;
+  /** Groups of which everything connected to them is masked. */
+  readonly #exhausted = new Set<number>();
   #work = 0;
 
   constructor(
     private readonly system: SizeSystem,
     private readonly masked: Set<number>,
-    private readonly given: Required<Pick<SuppressionInput, "hidden" | "fixed" | "before" | "minimum">>,
+    private readonly given: Required<Pick<SuppressionInput, "hidden" | "fixed" | "before" | "workLimit" | "minimum">>,
   ) {
     this.#network = sizeNetwork(system);
     this.#isTotal = new Uint8Array(system.sizes.length);
@@ -90,7 +100,7 @@ class Protection {
 
   /** Masks what it takes to protect one masked group; returns the groups newly masked, which need protection too. */
   protect(cell: number): number[] {
-    if (this.#isProtected(cell)) return [];
+    if (this.#exhausted.has(cell) || this.#isProtected(cell)) return [];
     if (this.#network) return this.#protectByFlow(cell, this.#network);
     if (this.#protectedByMasked(cell)) return [];
     const shift = this.#cheapestShift(cell) ?? this.#raise(cell);
@@ -137,7 +147,7 @@ class Protection {
   #protectedByMasked(cell: number): boolean {
     const wanted = { cell, by: this.given.minimum, costOf: () => 0 };
     for (const reach of REACH) {
-      if (this.#work > WORK_LIMIT) return false;
+      if (this.#work > this.given.workLimit) return false;
       const around = this.#around(cell, reach, () => false);
       for (const aim of ["raise", "lower"] as const) {
         const shift = this.#find(around, { ...wanted, aim });
@@ -151,7 +161,7 @@ class Protection {
 
   #cheapestShift(cell: number): Shift | null {
     for (const reach of REACH) {
-      if (this.#work > WORK_LIMIT) return null;
+      if (this.#work > this.given.workLimit) return null;
       const around = this.#around(cell, reach, (other) => this.#mayMask(other) && sizeOf(this.system, other) > 0);
       const shift = this.#find(around, { cell, aim: "exactly", by: this.given.minimum, costOf: this.#costOf });
       if (shift) return shift;
@@ -196,6 +206,7 @@ class Protection {
     const { cells } = this.#around(cell, everything, this.#mayMask);
     const added = cells.filter((other) => !this.#isFree(other));
     for (const other of added) this.masked.add(other);
+    for (const other of cells) this.#exhausted.add(other);
     return added;
   }
 
