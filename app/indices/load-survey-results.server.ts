@@ -1,6 +1,6 @@
 import type { Viewer } from "~/access/viewer";
 import { readVersion } from "~/questionnaires/read-version.server";
-import { lastFieldDay } from "~/surveys/survey";
+import { fieldworkEnd, lastFieldDay } from "~/surveys/survey";
 import { type RollUpNode, rollUp } from "~/units/roll-up";
 import { inTreeOrder } from "~/units/tree-order";
 import type { Database } from "~db/open-database.server";
@@ -98,7 +98,9 @@ async function computeResults(
   const version = await findVersion(database, survey.versionId);
   if (!version) throw new Error(`survey ${surveyId} has no questionnaire version`);
   // The tree of the last day of fieldwork so far: responses keep the unit as of fieldwork.
-  const tree = await readTree(database, lastFieldDay(survey, today));
+  const closesOn = fieldworkEnd(survey, timeZone);
+  const asOf = lastFieldDay({ closesOn }, today);
+  const tree = await readTree(database, asOf);
   const surveyedIds = new Set(sizes.map(({ unitId }) => unitId));
   const questionnaire = await readVersion(database, survey.versionId);
   const rows = inTreeOrder(rollUp(tree, surveyedIds), ({ node, parentKey }) => ({ ...node, parentKey }));
@@ -131,7 +133,7 @@ async function computeResults(
       id: survey.id,
       title: survey.title,
       opensOn: survey.opensOn,
-      closesOn: survey.closesOn,
+      closesOn,
       status: survey.status,
       basis: survey.basis,
       targetRate: survey.targetRate,
@@ -146,7 +148,7 @@ async function computeResults(
     scope: survey.owned ? ("whole" as const) : ("part" as const),
     responses: uncounted.has(ALL_UNITS) ? null : measured.responses,
     channels: channelResults({ measured: measured.channels, uncounted, withheld, minimum: minimums.cell }),
-    asOf: lastFieldDay(survey, today),
+    asOf,
   };
   return resultsMadeLater(head, correctedUnits(sized));
 }

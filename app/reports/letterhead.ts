@@ -73,6 +73,12 @@ export function annexReference(issuer: ReportIssuer, today: string, symbol: Docu
   return reference.length + of.length < ANNEX_LINE ? `${reference} ${of}` : `${reference}\n${of}`;
 }
 
+/** The reference with the number and the day that its officers wrote at the head; what they left empty stays open. */
+export function writtenReference(reference: string, { number, day }: { number: string; day: string }): string {
+  const numbered = number === "" ? reference : reference.replace(/số ……\/\S+/u, () => `số ${number}`);
+  return day === "" ? numbered : numbered.replace(/ngày …… tháng \d+ năm \d+/u, formatDayInWords(day));
+}
+
 /** What the report is about: the plan's task as a noun phrase, or the survey's own title where no task is named. */
 export function subjectOf(results: SurveyResults, task: ReformTask | null, planYear: number): string {
   if (task === null) return `Kết quả khảo sát: ${results.survey.title}`;

@@ -1,5 +1,5 @@
 import { formatDay } from "~/i18n/dates";
-import { CHANNEL_NAMES, provinceInSentence, SIMULATED_MARK, stageName } from "~/i18n/names";
+import { CHANNEL_NAMES, provinceInSentence, ROLL_UP_NAME, SIMULATED_MARK, SIZE_NAME, stageName } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
 import {
   figureCells,
@@ -10,8 +10,9 @@ import {
   personsText,
   rateIntervalText,
 } from "~/indices/figures";
+import { ALL_UNITS } from "~/indices/measure-groups";
 import { OVERALL_RATE_NAME } from "~/indices/measure-names";
-import { measureIndexOf } from "~/indices/survey-results";
+import { headlineIndex, headlineRows } from "~/indices/results-view";
 import type { ReportPeriod } from "~/snapshots/report-kinds";
 import { type Snapshot, snapshotName } from "~/snapshots/snapshot";
 import { closingOf, letterheadOf, type ReportIssuer } from "./letterhead";
@@ -95,7 +96,7 @@ export function buildPeriod(input: PeriodInput): ReportDocument {
       ...documentBlocks(input),
       heading(2, "Các đợt khảo sát"),
       ...surveyBlocks(input),
-      heading(1, "SỐ LIỆU BƯỚC ĐẦU"),
+      heading(1, isProvisional(snapshots) ? "SỐ LIỆU BƯỚC ĐẦU" : "KẾT QUẢ KHẢO SÁT"),
       ...figureBlocks(snapshots),
       heading(1, "VIỆC CÒN LẠI VÀ THỜI HẠN"),
       ...periodRemains(input),
@@ -120,11 +121,15 @@ export function buildPeriod(input: PeriodInput): ReportDocument {
   });
 }
 
+/** Whether some figures may still change. */
+function isProvisional(snapshots: readonly Snapshot[]): boolean {
+  return snapshots.some(({ kind }) => kind === "provisional");
+}
+
 function marksOf({ snapshots, day }: PeriodInput, simulated: boolean): string[] {
-  const provisional = snapshots.some(({ kind }) => kind === "provisional");
   return [
     ...(simulated ? [`${SIMULATED_MARK} – không phải kết quả khảo sát thật`] : []),
-    ...(provisional ? [`Số liệu tạm tính đến ngày ${formatDay(day)}`] : []),
+    ...(isProvisional(snapshots) ? [`Số liệu tạm tính đến ngày ${formatDay(day)}`] : []),
   ];
 }
 
@@ -191,16 +196,23 @@ function surveyBlocks({ snapshots, surveys, planYear }: PeriodInput): Block[] {
 
 function figureBlocks(snapshots: readonly Snapshot[]): Block[] {
   if (snapshots.length === 0) return [paragraph("Chưa có số liệu.")];
-  const rows = snapshots.map((snapshot) => ({
-    snapshot,
-    row: measureIndexOf(snapshot.document.results).find("*", "overall"),
-  }));
+  const rows = snapshots.flatMap((snapshot) => {
+    const { results } = snapshot.document;
+    const { title } = results.survey;
+    const { overall, pooled } = headlineRows(results, headlineIndex(results), ALL_UNITS);
+    if (!pooled) return [{ snapshot, name: `${title} (${ROLL_UP_NAME})`, row: overall }];
+    return [
+      { snapshot, name: `${title} (${SIZE_NAME})`, row: overall },
+      { snapshot, name: `${title} (${ROLL_UP_NAME})`, row: pooled },
+    ];
+  });
+  const change = isProvisional(snapshots) ? "Số liệu tạm tính có thể thay đổi đến khi đợt khảo sát được chốt. " : "";
   return [
     paragraph(
-      "Số liệu tạm tính có thể thay đổi đến khi đợt khảo sát được chốt; không dùng để xếp hạng, không lấy bình quân các đợt dùng mẫu phiếu khác nhau.",
+      `${change}Không dùng các tỷ lệ dưới đây để xếp hạng, không lấy bình quân các đợt dùng mẫu phiếu khác nhau.`,
     ),
     table({
-      caption: `${OVERALL_RATE_NAME} của từng đợt, gộp phiếu`,
+      caption: `${OVERALL_RATE_NAME} của từng đợt`,
       columns: [
         { title: "Đợt khảo sát", kind: "text", width: 60 },
         { title: "Số người (n)", kind: "number", width: 18 },
@@ -208,9 +220,9 @@ function figureBlocks(snapshots: readonly Snapshot[]): Block[] {
         { title: "Khoảng 95% (%)", kind: "number", width: 24 },
         { title: "Tính đến ngày, nguồn", kind: "text", width: 38 },
       ],
-      rows: rows.map(({ snapshot, row }) => ({
+      rows: rows.map(({ snapshot, name, row }) => ({
         cells: [
-          ...cells(snapshot.document.results.survey.title),
+          ...cells(name),
           ...figureCells(row, [personsText(row), markedRateText(row), rateIntervalText(row)]),
           ...cells(`${formatDay(snapshot.document.results.asOf)}\n${snapshotName(snapshot)}`),
         ],

@@ -1,5 +1,6 @@
 import { formatDayInWords } from "~/i18n/dates";
 import type { ReportHead } from "~/snapshots/report-head";
+import { writtenReference } from "./letterhead";
 import type { Letterhead, ReportDocument } from "./report-document";
 
 /** The document with number, place, day, signer and recipients as its officers wrote them; what they left empty stays. */
@@ -16,6 +17,7 @@ export function withHead(document: ReportDocument, head: ReportHead | null): Rep
       number: head.number === "" ? letterhead.number : `Số: ${head.number}`,
       placeAndDay: `${place}, ${formatDayInWords(day)}`,
     },
+    annexes: document.annexes.map((annex) => ({ ...annex, reference: writtenReference(annex.reference, head) })),
     closing: {
       recipients: head.recipients.length > 0 ? head.recipients.map(recipientLine) : closing.recipients,
       signatory: head.signer.title === "" ? closing.signatory : head.signer.title.toLocaleUpperCase("vi").split("\n"),

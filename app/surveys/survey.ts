@@ -1,5 +1,7 @@
 /** A questionnaire version in the field: its lifecycle, its window and the basis of its sample. */
 
+import { dayOf } from "~/i18n/dates";
+
 /** Draft → open ⇄ paused → closed → finalised; a closed survey may be opened again, a finalised one never changes. */
 export const SURVEY_STATUSES = ["draft", "open", "paused", "closed", "finalised"] as const;
 export type SurveyStatus = (typeof SURVEY_STATUSES)[number];
@@ -38,6 +40,15 @@ export function surveyStage({ status, opensOn, closesOn }: Lifecycle, now: strin
 /** The last day of its window so far (ISO, in TIME_ZONE): the day whose units and whose end its figures are told by. */
 export function lastFieldDay({ closesOn }: Pick<Lifecycle, "closesOn">, today: string): string {
   return closesOn < today ? closesOn : today;
+}
+
+/** The last day on which answers were taken (ISO, in TIME_ZONE): that of its window, or an earlier one on which it was closed. */
+export function fieldworkEnd(
+  { closesOn, closedAt }: Pick<Lifecycle, "closesOn"> & { closedAt: string | null },
+  timeZone: string,
+): string {
+  const closed = closedAt === null ? closesOn : dayOf(new Date(closedAt), timeZone);
+  return closed < closesOn ? closed : closesOn;
 }
 
 /** Where a survey stands for somebody who wants to answer on a given day. */

@@ -8,40 +8,6 @@ import { targetText } from "~/indices/target-verdict";
 import type { RunningSurvey } from "~/surveys/running-survey";
 import { TableRegion } from "./table-region";
 
-/** Shorter than in the log of everything, since it is plain here what they were done with. */
-const NAMES: Partial<Record<ActivityKind, Phrase>> = {
-  "survey.create": "Tạo bản nháp",
-  "survey.copy": "Lập từ một đợt trước",
-  "survey.change": "Sửa",
-  "survey.open": "Mở",
-  "survey.begin": "Bắt đầu nhận phiếu",
-  "survey.pause": "Tạm dừng",
-  "survey.resume": "Nhận phiếu trở lại",
-  "survey.close": "Đóng",
-  "survey.reopen": "Mở lại",
-  "survey.finalise": "Chốt kết quả",
-  "survey.correct": "Đính chính kết quả đã chốt",
-  "survey.snapshot": "Lưu bản chốt số liệu",
-  "survey.targets": "Đặt cỡ mẫu",
-  "survey.draw": "Rút mẫu ngẫu nhiên",
-  "survey.plan": "Sửa kế hoạch thực hiện",
-  "survey.quality": "Sửa ngưỡng chất lượng phiếu",
-  "points.change": "Sửa điểm khảo sát",
-  "invitations.create": "Tạo mã mời",
-  "invitations.revoke": "Thu hồi mã mời",
-  "invitations.take": "Tải mã mời",
-  "interviewers.assign": "Phân công điều tra viên",
-  "paper.create": "Lập tập phiếu giấy",
-  "paper.change": "Sửa tập phiếu giấy",
-  "paper.delete": "Xóa tập phiếu giấy trống",
-  "paper.resolve": "Giải quyết phiếu nhập lệch nhau",
-  "paper.finish": "Nhập xong tập phiếu giấy",
-  "responses.import": "Nhập tệp phiếu",
-  "responses.review": "Xem xét phiếu",
-  "file.take": "Tải tệp",
-  "file.take-records": "Tải phiếu ẩn danh",
-};
-
 /** Particulars that are told as they are. */
 const COUNTED: Readonly<Record<string, Phrase>> = {
   responses: "Số phiếu: {value}",
@@ -77,13 +43,12 @@ export function SurveyHistory({ steps }: { steps: RunningSurvey["steps"] }) {
           </thead>
           <tbody>
             {steps.map(({ id, moment, kind, detail, by }) => {
-              const name = NAMES[kind as ActivityKind] ?? ACTIVITY_NAMES[kind as ActivityKind];
               const more = particulars(kind, detail);
               return (
                 <tr key={id}>
                   <td data-label={t("Lúc")}>{moment}</td>
                   <th scope="row">
-                    {name ? t(name) : kind}
+                    {t(ACTIVITY_NAMES[kind as ActivityKind])}
                     {more.length > 0 && <span className="sub">{more.join("; ")}</span>}
                   </th>
                   <td data-label={t("Người làm")}>{by ?? t("tự động")}</td>

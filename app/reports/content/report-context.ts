@@ -69,8 +69,12 @@ export function standingParagraphs({ results }: Pick<ReportContext, "results">, 
   return standing ? [paragraph(standingText(standing))] : [];
 }
 
-/** Before the month in which the plan wants the report (December where it names none), or while answers come in. */
+/**
+ * While answers come in, or until the month in which the plan wants the report (December where it names none); figures that
+ * have been fixed no longer change.
+ */
 function isProvisional({ results, task, planYear, today }: ReportInput): boolean {
+  if (results.survey.status === "finalised") return false;
   if (collectionState(results.survey, today) !== "closed") return true;
   const deadline = (task && deadlineOn(task, planYear)) ?? `${planYear}-12-31`;
   return today < `${deadline.slice(0, 7)}-01`;
