@@ -3,6 +3,7 @@ import type { Role } from "~/access/roles";
 import type { Viewer } from "~/access/viewer";
 import { loadTaskBoard } from "~/reports/load-task-board.server";
 import { readDocumentForm } from "~/reports/task-document";
+import { moveSurvey } from "~/surveys/move-survey.server";
 import type { Database } from "~db/open-database.server";
 import {
   addTaskDocument,
@@ -21,6 +22,26 @@ const PLAN = { product: "Kế hoạch thực hiện", number: "12/KH-SYT", issue
 async function viewerAt(database: Database, key: string, role: Role = "designer"): Promise<Viewer> {
   return { accountId: 0, role, unitId: await unitId(database, key), sector: null };
 }
+
+describe("a survey on the board", () => {
+  it("stands where it stands itself, whatever became of others", async () => {
+    const database = referenceDatabase();
+    const lead = await viewerAt(database, "th-syt");
+    const [fixed, open] = [
+      await addOpenSurvey(database, { owner: "th-syt", title: "Đã chốt" }),
+      await addOpenSurvey(database, { owner: "th-syt", title: "Đang thu" }),
+    ];
+    const settings = { timeZone: "Asia/Ho_Chi_Minh", province: "Tỉnh Thanh Hóa", version: "0.1.0" };
+    const moment = { now: AT, settings: { ...settings, minimums: { cell: 10, unit: 30 } }, reason: null };
+    for (const step of ["close", "finalise"] as const)
+      expect(await moveSurvey(database, lead, { surveyId: fixed.surveyId, step, ...moment })).toBe("done");
+    const board = await loadTaskBoard(database, lead, { year: 2026, today: TODAY });
+    const surveys = board?.tasks.find(({ task }) => task.number === 4)?.surveys ?? [];
+    const standings = new Map(surveys.map(({ id, standing }) => [id, standing]));
+    expect(standings.get(fixed.surveyId)).toMatchObject({ finalNumber: 1, published: false });
+    expect(standings.get(open.surveyId)).toMatchObject({ finalNumber: null, published: false, planned: false });
+  });
+});
 
 describe("a document issued for a task", () => {
   it("is entered, corrected and removed by the lead, each recorded", async () => {

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { annexReference, type ReportIssuer, writtenReference } from "~/reports/letterhead";
+import { fieldworkEnd } from "~/surveys/survey";
+
+const issuer: ReportIssuer = { name: "Sở Y tế", code: "SYT", superior: "UBND tỉnh Thanh Hóa" };
+
+test("an annex names the number and the day that were written at the head, and leaves open what was not", () => {
+  const reference = annexReference(issuer, "2026-11-23");
+  expect(reference).toMatch(/^\(Kèm theo Báo cáo số ……\/BC-\S+ ngày …… tháng 11 năm 2026/);
+  const written = writtenReference(reference, { number: "123/BC-SYT", day: "2026-12-01" });
+  expect(written).toContain("Báo cáo số 123/BC-SYT ngày 01 tháng 12 năm 2026");
+  expect(writtenReference(reference, { number: "", day: "" })).toBe(reference);
+  expect(writtenReference(reference, { number: "$&/BC-SYT", day: "" })).toContain("số $&/BC-SYT ngày …… tháng 11");
+});
+
+test("fieldwork ends on the last day of its window, or on the earlier day on which it was closed", () => {
+  const zone = "Asia/Ho_Chi_Minh";
+  expect(fieldworkEnd({ closesOn: "2026-12-31", closedAt: null }, zone)).toBe("2026-12-31");
+  // Half past eleven in the evening before, by the world's clock.
+  expect(fieldworkEnd({ closesOn: "2026-12-31", closedAt: "2026-11-22T18:30:00.000Z" }, zone)).toBe("2026-11-23");
+  expect(fieldworkEnd({ closesOn: "2026-10-31", closedAt: "2026-11-22T18:30:00.000Z" }, zone)).toBe("2026-10-31");
+});
