@@ -86,11 +86,14 @@ function inWorld(line: RouteLine, world: World) {
   return { path: fill(line.path), fields };
 }
 
+/** What a page has told is written down with the telling, so that the next publication knows it: also on a page that says no. */
+const TOLD: ReadonlySet<string> = new Set(["published_masks"]);
+
 interface Trial {
   status: number;
   location: string | null;
   body: string;
-  /** Tables whose rows are others than before. */
+  /** Tables whose rows are others than before, save what a page notes of its own figures. */
   changed: string[];
 }
 
@@ -104,7 +107,8 @@ async function tryLine(line: RouteLine, world: World, role: Role | null): Promis
   const response = await site.send(path, { ...init, headers });
   const body = await readBody(response);
   const after = before && stateOf(database);
-  const changed = before && after ? Object.keys(after).filter((table) => after[table] !== before[table]) : [];
+  const changed =
+    before && after ? Object.keys(after).filter((table) => after[table] !== before[table] && !TOLD.has(table)) : [];
   return { status: response.status, location: response.headers.get("Location"), body, changed };
 }
 

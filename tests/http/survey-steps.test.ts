@@ -189,8 +189,8 @@ describe("the life of a survey", () => {
     expect(fixed).toContain("Đã chốt kết quả: số liệu không đổi nữa");
     expect(fixed.match(/name="change" value="\w+"/g)).toEqual(['name="change" value="correct"']);
     for (const [who, what] of [
-      ["designer-th-ttpvhcc", "Chốt kết quả"],
-      ["tự động", "Mở"],
+      ["designer-th-ttpvhcc", "Chốt đợt khảo sát"],
+      ["tự động", "Mở đợt khảo sát"],
     ]) {
       expect(fixed).toMatch(new RegExp(`${what}.*?${who}`, "s"));
     }
@@ -220,7 +220,7 @@ describe("the life of a survey", () => {
     ]);
     expect(copied.headers.get("Location")).toBe("/surveys/2?done=copy");
     const draft = await page(site, "/surveys/2?done=copy");
-    for (const said of ["Khảo sát một cửa năm 2026", "01/03/2026 – 31/12/2026", "Lập từ một đợt trước"]) {
+    for (const said of ["Khảo sát một cửa năm 2026", "01/03/2026 – 31/12/2026", "Sao chép đợt khảo sát"]) {
       expect(draft).toContain(said);
     }
     expect(database.$client.prepare("select count(*) n from survey_points where survey_id = 2").get()).toEqual({

@@ -129,7 +129,12 @@ describe("what is loaded", () => {
     expect(all?.points[1]?.breaks).toEqual(expect.arrayContaining(["channels", "sampling", "coverage", "boundary"]));
     // Hạc Thành took two wards in part.
     const cut = await at("xa-2025-14797");
-    expect(cut?.points[0]).toMatchObject({ overall: null, split: expect.arrayContaining(["Phường Đông Thọ"]) });
+    expect(cut?.points[0]).toMatchObject({
+      overall: null,
+      split: expect.arrayContaining([
+        { name: "Phường Đông Thọ", on: "2025-07-01", into: ["Phường Hạc Thành", "Phường Hàm Rồng"] },
+      ]),
+    });
     expect(cut?.points[1]?.overall?.rate).toBeGreaterThan(0);
     const renamed = await at("xa-14845");
     expect(renamed?.points[0]?.split).toEqual([]);
