@@ -50,8 +50,11 @@ export interface Annex {
 
 export type Block =
   | { kind: "heading"; level: 1 | 2 | 3; text: string }
-  /** Italic where documents set a text apart, as they do the grounds at their head. */
-  | { kind: "paragraph"; text: string; italics?: true }
+  /**
+   * Italic where documents set a text apart, as they do the grounds at their head. `until`: stands only until the authors have
+   * written in that place.
+   */
+  | { kind: "paragraph"; text: string; italics?: true; until?: RemarkPlace }
   | { kind: "list"; items: string[] }
   | { kind: "table"; table: ReportTable }
   /** Drawn from figures that a table of the same section holds. */

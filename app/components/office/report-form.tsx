@@ -7,6 +7,12 @@ import { DateField } from "./date-field";
 import { FieldFrame } from "./field-frame";
 import { type FieldProblem, ProblemSummary } from "./problem-summary";
 import { TextField } from "./text-field";
+import { useUnsaved } from "./use-unsaved";
+
+const HINTS: Partial<Record<RemarkPlace, Phrase>> = {
+  grounds: "Thay cho các câu căn cứ còn để trống số văn bản. Mỗi văn bản một dòng.",
+  comments: "Không ghi tên, số điện thoại, số giấy tờ của ai.",
+};
 
 /** What officers write into a report: judgement, then number, place, day, signer and recipients. */
 export function ReportForm({
@@ -26,13 +32,14 @@ export function ReportForm({
   const busy = useNavigation().state !== "idle";
   const translated = problems.map(({ field, message }) => ({ field, message: told(message) }));
   const { head, remarks } = values;
+  const unsaved = useUnsaved(t("Phần đã viết chưa lưu sẽ mất. Rời trang này?"), problems.length > 0);
   const area = (name: string, label: Phrase, value: string, rows: number, hint?: Phrase) => (
     <FieldFrame key={name} name={name} label={t(label)} hint={hint && t(hint)} problems={translated}>
       {(control) => <textarea {...control} rows={rows} maxLength={REMARK_LENGTH} defaultValue={value} />}
     </FieldFrame>
   );
   return (
-    <Form method="post" className="form-stack plan-form" noValidate>
+    <Form method="post" className="form-stack plan-form" noValidate {...unsaved}>
       <input type="hidden" name="seen" value={seen} />
       <ProblemSummary problems={translated} />
       {places.map((place) =>
@@ -41,7 +48,7 @@ export function ReportForm({
           REMARK_NAMES[place],
           remarks[place] ?? "",
           place === "assessment" || place === "recommendations" ? 8 : 5,
-          place === "comments" ? "Không ghi tên, số điện thoại, số giấy tờ của ai." : "Mỗi đoạn một dòng.",
+          HINTS[place] ?? "Mỗi đoạn một dòng.",
         ),
       )}
       <details className="step-panel" open={head.number !== "" || problems.length > 0}>

@@ -108,4 +108,7 @@ export const REPORTS_ENGLISH = {
     "This report exists and uses figures outside the account's scope.",
   "Không lập được báo cáo so sánh: không có đợt năm trước do cơ quan anh chị thực hiện dùng mẫu phiếu nối được với mẫu của đợt này.":
     "No comparison was made: your body ran no survey in the year before with a form linked to this one's.",
+  "Phần đã viết chưa lưu sẽ mất. Rời trang này?": "What you wrote is not saved and will be lost. Leave this page?",
+  "Thay cho các câu căn cứ còn để trống số văn bản. Mỗi văn bản một dòng.":
+    "In place of the sentences whose document number is open. A document a line.",
 } as const;

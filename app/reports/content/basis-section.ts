@@ -34,9 +34,11 @@ export function taskBasis({
   if (task === null)
     return [authorRemark("[Cơ quan soạn thảo ghi kế hoạch hoặc văn bản giao thực hiện khảo sát]", "grounds")];
   const province = provinceInSentence(results.province);
-  const blocks = [
+  // Sentences with an open number stand until the authors name the documents themselves.
+  const open = (text: string): Block => ({ kind: "paragraph", text, until: "grounds" });
+  return [
     paragraph(
-      `Căn cứ Kế hoạch cải cách hành chính năm ${planYear} của ${province}, ban hành kèm theo Quyết định số ……/QĐ-UBND ngày …… của Chủ tịch UBND tỉnh; Phụ lục số 03, nhiệm vụ số ${task.number}: “${task.content}”`,
+      `Thực hiện Kế hoạch cải cách hành chính năm ${planYear} của ${province}, Phụ lục số 03, nhiệm vụ số ${task.number}: “${task.content}”`,
     ),
     list([
       `Cơ quan chủ trì: ${bodiesText(task.lead)}.`,
@@ -44,16 +46,18 @@ export function taskBasis({
       `Sản phẩm: ${task.products.join("; ")}.`,
       `Thời gian hoàn thành: “${task.deadline_text}”`,
     ]),
+    open(
+      `Căn cứ Quyết định số ……/QĐ-UBND ngày …… của Chủ tịch UBND tỉnh ban hành Kế hoạch cải cách hành chính năm ${planYear}.`,
+    ),
+    ...(task.requires_plan
+      ? [
+          open(
+            `Căn cứ Kế hoạch số ……/KH-…… ngày …… của ${issuedBy.name} về khảo sát, đánh giá mức độ hài lòng năm ${planYear}.`,
+          ),
+        ]
+      : []),
+    authorRemark(documentRemark(task.note, { planYear, planNote }), "grounds"),
   ];
-  if (task.requires_plan) {
-    blocks.push(
-      paragraph(
-        `Căn cứ Kế hoạch số ……/KH-…… ngày …… của ${issuedBy.name} về khảo sát, đánh giá mức độ hài lòng năm ${planYear}.`,
-      ),
-    );
-  }
-  blocks.push(authorRemark(documentRemark(task.note, { planYear, planNote }), "grounds"));
-  return blocks;
 }
 
 /** Says where the plan's words come from, since a plan drafted by the system reads like an issued one. */

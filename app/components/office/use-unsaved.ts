@@ -1,0 +1,28 @@
+import { useBlocker } from "@remix-run/react";
+import { useEffect, useState } from "react";
+
+/**
+ * Asks before a page is left on which something was written and not saved; without script nobody asks.
+ * @param question what is asked within the office; the browser asks in its own words on the way out of it.
+ * @param begun whether something stands unsaved from the start, as after a refusal.
+ * @returns what the form calls when it is written in, and when it is sent.
+ */
+export function useUnsaved(question: string, begun: boolean): { onInput: () => void; onSubmit: () => void } {
+  const [unsaved, setUnsaved] = useState(begun);
+  useEffect(() => setUnsaved(begun), [begun]);
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) => unsaved && currentLocation.pathname !== nextLocation.pathname,
+  );
+  useEffect(() => {
+    if (blocker.state !== "blocked") return;
+    if (confirm(question)) blocker.proceed();
+    else blocker.reset();
+  }, [blocker, question]);
+  useEffect(() => {
+    if (!unsaved) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener("beforeunload", warn);
+    return () => removeEventListener("beforeunload", warn);
+  }, [unsaved]);
+  return { onInput: () => setUnsaved(true), onSubmit: () => setUnsaved(false) };
+}
