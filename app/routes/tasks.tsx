@@ -34,6 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function Tasks() {
   const t = useWords();
   const { years, today, board, plans, nextYear, planned, mayWrite } = useLoaderData<typeof loader>();
+  const led = board?.tasks.filter(({ leads }) => leads) ?? [];
   return (
     <>
       <header className="page-header">
@@ -66,6 +67,16 @@ export default function Tasks() {
               <Link to={`/tasks/plans/${nextYear}`}>{t("Lập kế hoạch năm {year}", { year: nextYear })}</Link>
             )}
           </p>
+          {led.length > 0 && (
+            <nav className="actions" aria-label={t("Nhiệm vụ cơ quan anh chị chủ trì")}>
+              {t("Cơ quan anh chị chủ trì:")}
+              {led.map(({ task: { number } }) => (
+                <a key={number} href={`#task-${number}`}>
+                  {t("Nhiệm vụ {number}", { number })}
+                </a>
+              ))}
+            </nav>
+          )}
           {board.tasks.map((entry) => (
             <TaskCard
               key={entry.task.number}
