@@ -42,7 +42,7 @@ export function ErrorBoundary() {
   return (
     <Frame {...frame}>
       {progress ? (
-        <ReadingProgress heading={t("Đang tính từ các phiếu")} progress={progress} />
+        <ReadingProgress heading={t("Đang tính từ các phiếu")} progress={progress} inPlace />
       ) : (
         <OfficeError {...error} />
       )}

@@ -6,20 +6,33 @@ import { useWords } from "~/i18n/use-words";
 import type { ReadingProgress as Progress } from "~/indices/reading-progress";
 
 /** How far what is made of the forms of a large survey is. Looks again by itself, with script or without. */
-export function ReadingProgress({ heading, progress: { read, total } }: { heading: string; progress: Progress }) {
+export function ReadingProgress({
+  heading,
+  progress: { read, total },
+  inPlace = false,
+}: {
+  heading: string;
+  progress: Progress;
+  /** Whether it stands in place of the page, which then is asked for as a whole: a page that was thrown runs no script. */
+  inPlace?: boolean;
+}) {
   const t = useWords();
   const language = useLanguage();
   const { revalidate, state } = useRevalidator();
   useEffect(() => {
     if (state !== "idle") return;
-    const timer = setTimeout(revalidate, 300);
+    const timer = inPlace ? setTimeout(() => location.reload(), 600) : setTimeout(revalidate, 300);
     return () => clearTimeout(timer);
-  }, [state, revalidate]);
+  }, [state, revalidate, inPlace]);
   return (
     <section className="card form-stack" aria-labelledby="progress-heading">
-      <noscript>
-        <meta httpEquiv="refresh" content="2" />
-      </noscript>
+      {inPlace ? (
+        <meta httpEquiv="refresh" content="1" />
+      ) : (
+        <noscript>
+          <meta httpEquiv="refresh" content="2" />
+        </noscript>
+      )}
       <h2 id="progress-heading">{heading}</h2>
       {total > 0 && read < total ? (
         <progress aria-labelledby="progress-heading" max={total} value={read} />
