@@ -46,12 +46,14 @@ export async function takeSnapshot(
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const survey = await findSurvey(database, viewer, surveyId, today);
     if (!survey?.owned || (kind === "final" && survey.status !== "finalised")) return null;
+    const reason = kind === "final" ? await readCorrectionReason(database, surveyId) : null;
+    if (kind === "final" && reason === null) {
+      const last = await findLatestSnapshot(database, viewer, { surveyId, kind });
+      if (last) return last.id;
+    }
     const since = batchesSince(survey, { today, timeZone });
     const before = await talliesFingerprint(database, surveyId);
     const included = await readIncluded(database, { surveyId, since });
-    const reason = kind === "final" ? await readCorrectionReason(database, surveyId) : null;
-    const last = await findLatestSnapshot(database, viewer, { surveyId, kind });
-    if (kind === "final" && last && reason === null) return last.id;
     const figures = await loadSurveyResults(database, { viewer, surveyId, today, timeZone, province, minimums });
     if (!figures) return null;
     const asked = { versionId: survey.versionId, since, timeZone };
