@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { and, eq, sql } from "drizzle-orm";
 import type { Viewer } from "~/access/viewer";
 import type { ReadingProgress } from "~/indices/reading-progress";
@@ -100,7 +101,7 @@ export async function eachQualityRow(
     }
     read += size;
     tell({ read, total });
-    await breathe();
+    await setImmediate();
   }
 }
 
@@ -129,7 +130,7 @@ export async function qualityFingerprint(database: Database, surveyId: number): 
       )
       .get();
     parts.push(Object.values(part ?? {}).join("/"));
-    await breathe();
+    await setImmediate();
   }
   const acts = database
     .select({ last: sql<number | null>`max(${activities.id})` })
@@ -137,11 +138,6 @@ export async function qualityFingerprint(database: Database, surveyId: number): 
     .where(eq(activities.surveyId, surveyId))
     .get();
   return [...parts, acts?.last ?? 0].join(" ");
-}
-
-/** Lets others have their turn. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** Units that answered, in batches of some thousand responses; one larger unit is a batch of its own. */
