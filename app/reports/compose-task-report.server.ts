@@ -12,10 +12,10 @@ import { buildComparison } from "./comparison-report";
 import { buildConsolidated, type ConsolidatedSurvey } from "./consolidated-report";
 import { issuerOf, type ReportIssuer } from "./letterhead";
 import { surveysOfTask } from "./load-task-board.server";
-import { taskOf } from "./make-file.server";
 import { buildPeriod } from "./period-report";
 import type { ReformPlan, ReformTask } from "./reform-plan";
 import type { ReportDocument } from "./report-document";
+import { taskOf } from "./served-task.server";
 
 /** A report with its snapshots, as they are loaded for a viewer. */
 export interface ReportParts {

@@ -11,8 +11,6 @@ export interface SurveyFile {
 
 /** Files of aggregates, for whoever may take files; each says the same masked figures in the form of one kind of reader. */
 export const SURVEY_FILES: readonly SurveyFile[] = [
-  { file: "report.docx", label: "Báo cáo (DOCX)", holds: "Báo cáo kết quả theo thể thức văn bản, mở bằng Word" },
-  { file: "report.pdf", label: "Báo cáo (PDF)", holds: "Cùng báo cáo ấy để xem và in, phông chữ nhúng trong tệp" },
   {
     file: "results.xlsx",
     label: "Bảng số liệu (XLSX)",

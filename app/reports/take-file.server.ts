@@ -13,7 +13,7 @@ export async function takeFile(
 ): Promise<MadeFile | null> {
   const { surveyId, file, now } = asked;
   const source = await loadFigures(database, viewer, asked);
-  const made = source && (await makeFile(database, source, file));
+  const made = source && makeFile(source, file);
   if (!made) return null;
   const detail = { file, ...(source.snapshot ? { snapshot: source.snapshot.number } : {}) };
   await recordActivity(database, { at: now, accountId: viewer.accountId, kind: "file.take", surveyId, detail });

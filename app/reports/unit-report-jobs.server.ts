@@ -4,8 +4,8 @@ import type { SnapshotSummary } from "~/snapshots/snapshot";
 import type { Database } from "~db/open-database.server";
 import { findStoredSnapshot } from "~db/repositories/snapshots";
 import { createFileJobs, type FileJob, type FileJobs } from "./file-jobs.server";
-import { type ServedTask, taskServed } from "./make-file.server";
 import type { ReportFormat } from "./report-formats";
+import { type ServedTask, taskServed } from "./served-task.server";
 
 /** What an archive is told as. */
 export interface UnitReportsAbout {

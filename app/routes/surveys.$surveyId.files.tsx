@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { isAllowed } from "~/access/roles";
 import { FilesTable } from "~/components/office/files-table";
 import { SurveyHeader } from "~/components/office/survey-header";
+import { SurveyReportButton } from "~/components/office/survey-report-button";
 import { requireSurvey } from "~/http/require-survey.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
@@ -42,16 +43,29 @@ export default function Files() {
         </p>
         <FilesTable surveyId={survey.id} files={files} />
       </section>
-      {mayMakeReports && (
-        <section aria-labelledby="unit-reports-heading">
-          <h2 id="unit-reports-heading">{t("Báo cáo từng đơn vị")}</h2>
+      <section aria-labelledby="reports-heading">
+        <h2 id="reports-heading">{t("Báo cáo")}</h2>
+        {mayMakeReports ? (
+          <>
+            <p>
+              {t(
+                "Báo cáo dựng từ một bản số liệu được giữ lại và nêu mã của bản ấy; đợt chưa chốt thì báo cáo ghi “số liệu tạm tính”. Ghi nhận xét, kiến nghị rồi tải bản Word hoặc PDF.",
+              )}
+            </p>
+            <div className="actions">
+              <SurveyReportButton surveyId={survey.id} />
+              <Link to={`/surveys/${survey.id}/unit-reports`} className="button button-quiet">
+                {t("Lập báo cáo từng đơn vị (ZIP)")}
+              </Link>
+            </div>
+          </>
+        ) : (
           <p>
-            <Link to={`/surveys/${survey.id}/unit-reports`} className="button button-quiet">
-              {t("Lập báo cáo từng đơn vị (ZIP)")}
-            </Link>
+            {t("Cán bộ thiết kế của cơ quan thực hiện đợt lập báo cáo; báo cáo đã lập mà anh chị xem được có ở trang")}{" "}
+            <Link to="/reports">{t("Báo cáo")}</Link>.
           </p>
-        </section>
-      )}
+        )}
+      </section>
       <section aria-labelledby="records-heading">
         <h2 id="records-heading">{t("Từng phiếu đã ẩn danh (CSV, SAV, mẫu nhập của Bộ Y tế)")}</h2>
         {mayTakeRecords ? (

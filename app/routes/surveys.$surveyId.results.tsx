@@ -35,17 +35,21 @@ export async function loader(asked: LoaderFunctionArgs) {
     state: collectionState(survey, today),
     leftOut: await countLeftOut(context.database, viewer, survey.id),
     mayTakeFiles: isAllowed(viewer.role, "take-files"),
+    mayMakeReports: survey.owned && isAllowed(viewer.role, "design-surveys"),
     mayJudge: survey.owned && isAllowed(viewer.role, "monitor-fieldwork"),
   };
 }
 
 export default function Results() {
   const t = useWords();
-  const { survey, today, tabs, results, state, leftOut, mayTakeFiles, mayJudge } = useLoaderData<typeof loader>();
+  const { survey, today, tabs, results, state, leftOut, mayTakeFiles, mayMakeReports, mayJudge } =
+    useLoaderData<typeof loader>();
   return (
     <>
       <SurveyHeader survey={survey} today={today} tabs={tabs} title={t("Kết quả: {title}", { title: survey.title })}>
-        {results.responses !== 0 && mayTakeFiles && <DownloadLinks surveyId={survey.id} />}
+        {results.responses !== 0 && mayTakeFiles && (
+          <DownloadLinks surveyId={survey.id} mayMakeReports={mayMakeReports} />
+        )}
       </SurveyHeader>
       <LeftOutNote leftOut={leftOut} />
       {results.responses !== 0 && (

@@ -262,8 +262,6 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
     { ...REVIEW, place: "point-:pointId", change: "exclude", seen: "1", reason: "Đã hỏi lại điểm này" },
     { answers: 409 },
   ),
-  page("/surveys/:surveyId/files/report.docx", "take-files", "survey visible"),
-  page("/surveys/:surveyId/files/report.pdf", "take-files", "survey visible"),
   page("/surveys/:surveyId/files/results.xlsx", "take-files", "survey visible"),
   page("/surveys/:surveyId/files", "take-files", "survey visible"),
   page("/surveys/:surveyId/files/records", "take-records", "survey owned"),

@@ -26,7 +26,7 @@ describe("what an officer cannot have", () => {
   });
 
   it.each([
-    ["/surveys/1/files/report.docx", 403, "Vai trò của tài khoản này không cho phép", "/surveys/1"],
+    ["/surveys/1/files/results.xlsx", 403, "Vai trò của tài khoản này không cho phép", "/surveys/1"],
     ["/surveys/99999/files/posters.pdf", 403, "Vai trò của tài khoản này không cho phép", "/surveys"],
     ["/surveys/1/points/1/poster.pdf", 403, "Vai trò của tài khoản này không cho phép", "/surveys/1"],
     ["/questionnaires/99999/file", 404, "Không có mẫu phiếu này", "/questionnaires"],

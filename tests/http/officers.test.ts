@@ -55,8 +55,8 @@ describe("officers' pages", () => {
       { "/surveys/new": 403, "/accounts": 403, "/surveys/1/results": 200, "/surveys/1/files/results.xlsx": 403 },
     ],
     ["analyst", { "/surveys/new": 403, "/surveys/1/files/results.xlsx": 200, "/surveys/1/points/1/poster.pdf": 403 }],
-    ["unit_officer", { "/surveys/1/points/1/poster.pdf": 200, "/surveys/1/files/report.docx": 403, "/accounts": 403 }],
-    ["designer", { "/surveys/new": 200, "/accounts": 403, "/surveys/1/files/report.docx": 200 }],
+    ["unit_officer", { "/surveys/1/points/1/poster.pdf": 200, "/surveys/1/files/results.xlsx": 403, "/accounts": 403 }],
+    ["designer", { "/surveys/new": 200, "/accounts": 403, "/surveys/1/files/results.xlsx": 200 }],
     ["interviewer", { "/surveys": 302, "/surveys/1/results": 403, "/questionnaires": 403 }],
   ] as [Role, Record<string, number>][])("a %s may open what the role allows", async (role, expected) => {
     const database = referenceDatabase();
@@ -71,7 +71,7 @@ describe("officers' pages", () => {
     const database = referenceDatabase();
     await addOpenSurvey(database, { owner: "th-syt" });
     const site = await signedIn(database, { role: "designer", unit: "th-sgddt", sector: "education" });
-    const pages = ["/surveys/1", "/surveys/1/results", "/surveys/1/files/report.docx", "/surveys/1/points/1/qr.svg"];
+    const pages = ["/surveys/1", "/surveys/1/results", "/surveys/1/files/results.xlsx", "/surveys/1/points/1/qr.svg"];
     for (const page of pages) expect([page, (await site.get(page)).status]).toEqual([page, 404]);
     const change = await site.post("/surveys/1", { change: "close", confirmed: "yes" });
     expect(change.status).toBe(404);

@@ -293,5 +293,5 @@ describe("opened by LibreOffice", () => {
 it("the page of files says how many lines a file has", () => {
   expect(linesOf(results, "distribution.csv")).toBe(records(text(distributionCsv(results))).length);
   expect(linesOf(results, "results.csv")).toBe(records(text(measuresCsv(results))).length);
-  expect(linesOf(results, "report.docx")).toBeNull();
+  expect(linesOf(results, "codebook.csv")).toBeNull();
 });

@@ -70,6 +70,7 @@ export const COMMON_ENGLISH = {
   "Xem trước": "Preview",
   "Lý do: {value}": "Reason: {value}",
   "Đang lập…": "Making…",
+  "Báo cáo (Word, PDF)": "Report (Word, PDF)",
   Loại: "Kind",
   "Yếu tố": "Factor",
   "Đang lưu…": "Saving…",

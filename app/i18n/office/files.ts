@@ -5,9 +5,10 @@ export const FILES_ENGLISH = {
   "Tải phiếu ẩn danh": "Take anonymised records",
   "Mục đích: {value}": "Purpose: {value}",
   "Số ô bỏ trống: {value}": "Cells left out: {value}",
-  "Báo cáo (PDF)": "Report (PDF)",
-  "Cùng báo cáo ấy để xem và in, phông chữ nhúng trong tệp": "The same report to read and print, its fonts embedded",
-  "Báo cáo kết quả theo thể thức văn bản, mở bằng Word": "The report in the layout of documents, opens in Word",
+  "Báo cáo dựng từ một bản số liệu được giữ lại và nêu mã của bản ấy; đợt chưa chốt thì báo cáo ghi “số liệu tạm tính”. Ghi nhận xét, kiến nghị rồi tải bản Word hoặc PDF.":
+    "The report is made from a snapshot that is kept, and names it; while the survey is not finalised it says “provisional figures”. Write remarks and recommendations, then take it as Word or PDF.",
+  "Cán bộ thiết kế của cơ quan thực hiện đợt lập báo cáo; báo cáo đã lập mà anh chị xem được có ở trang":
+    "Designers of the body that runs the survey make the report; reports that you may see are on the page",
   "Chỉ số, yếu tố, tiêu chí, phân bố, mẫu, kênh, phương pháp, từ điển mã; mở bằng Excel":
     "Indices, factors, criteria, distributions, sample, channels, method, codebook; opens in Excel",
   "Mọi chỉ số của mọi đơn vị, mỗi số một dòng, cho R, Stata, Python":

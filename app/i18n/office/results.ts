@@ -94,7 +94,6 @@ export const RESULTS_ENGLISH = {
   "Hài lòng chung": "Overall satisfaction",
   "Cột {columns} (tỷ lệ hài lòng).": "Columns {columns} (satisfaction rates).",
 
-  "Báo cáo (DOCX)": "Report (DOCX)",
   "Bảng số liệu (XLSX)": "Tables (XLSX)",
   "Chỉ số (CSV)": "Indices (CSV)",
   "Số câu trả lời theo mức (CSV)": "Answers by level (CSV)",
