@@ -29,12 +29,18 @@ export function visibleUnits(viewer: Viewer): SQL {
  * here, or every department would see the surveys of every other.
  */
 export function ownedSurveys(viewer: Viewer): SQL {
-  return sql`(select id from surveys where owner_unit_id in ${visibleUnits({ ...viewer, sector: null })})`;
+  // Up from the owners of surveys: there are few, and the subtree of a province has a thousand units.
+  return sql`(with recursive above(survey_id, unit_id) as (
+      select id, owner_unit_id from surveys
+      union
+      select above.survey_id, version.parent_id from above join unit_versions version on version.unit_id = above.unit_id
+      where version.parent_id is not null and ${isLatest("version")}
+    ) select survey_id from above where unit_id = ${viewer.unitId})`;
 }
 
 /** Surveys of which a viewer may see something: run by the viewer's bodies, or about a unit in scope and no draft. */
 export function visibleSurveys(viewer: Viewer): SQL {
-  return sql`(select id from ${ownedSurveys(viewer)} union
+  return sql`(select survey_id from ${ownedSurveys(viewer)} union
     select part.survey_id from survey_units part join surveys other on other.id = part.survey_id
     where other.status <> 'draft' and part.unit_id in ${visibleUnits(viewer)})`;
 }

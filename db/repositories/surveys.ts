@@ -61,7 +61,13 @@ export async function listSurveys(database: Database, viewer: Viewer, today: str
 export async function findSurvey(database: Database, viewer: Viewer, id: number, today: string) {
   return (
     surveyQuery(database, viewer, today)
-      .where(and(eq(surveys.id, id), sql`${surveys.id} in ${visibleSurveys(viewer)}`))
+      .where(
+        and(
+          eq(surveys.id, id),
+          // Who runs it is known without looking for units in scope.
+          sql`(${surveys.id} in ${ownedSurveys(viewer)} or ${surveys.id} in ${visibleSurveys(viewer)})`,
+        ),
+      )
       .get() ?? null
   );
 }

@@ -1,7 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Viewer } from "~/access/viewer";
-import type { StoredTally, TallyBook } from "~/indices/tally-book";
-import type { TallyKey } from "~/indices/tally-plan";
+import type { TallyTotals } from "~/indices/tally-totals";
 import type { Channel } from "~/responses/channels";
 import type { Database } from "../open-database.server";
 import { responses, tallies, tallyChanges } from "../schema";
@@ -15,7 +14,7 @@ interface Query {
 }
 
 /**
- * Puts the counted responses of a survey that the viewer may see into its book, exact at one moment: what has been folded,
+ * Adds up the counted responses of a survey that the viewer may see, exact at one moment: what has been folded,
  * the changes since, and the responses after, less those that wait for their batch. Where a tally is of another layout
  * than its form's, all are folded anew, and this reader counts the responses.
  * @param of.since instant from which responses enter the figures batch by batch (`batchesSince`).
@@ -24,7 +23,7 @@ export async function readTallies(
   database: Database,
   viewer: Viewer,
   { surveyId, since }: { surveyId: number; since: string | null },
-  book: TallyBook,
+  totals: TallyTotals,
 ): Promise<void> {
   const inScope = (unitId: typeof responses.unitId | typeof tallies.unitId | typeof tallyChanges.unitId) =>
     sql`(${surveyId} in ${ownedSurveys(viewer)} or ${unitId} in ${visibleUnits(viewer)})`;
@@ -33,15 +32,15 @@ export async function readTallies(
     .from(tallies)
     .where(and(eq(tallies.surveyId, surveyId), tallies.counted, inScope(tallies.unitId)))
     .toSQL();
-  const answer = { finishedAt: sql`finished_at`, packed: sql`packed` };
+  const packed = sql`packed`;
   const misfit = database.transaction(() => {
     const state = tallyStateNow(database);
-    const stored = foldedUpTo(state) > 0 ? countedTallies(database, folded) : [];
-    const fits = stored.every((one) => book.fits(one));
+    const stored = foldedUpTo(state) > 0 ? rowsOf<[number, Channel, Buffer, string]>(database, folded) : [];
+    const fits = stored.every(([, , sums]) => totals.fits({ sums }));
     const upTo = fits ? foldedUpTo(state) : 0;
     // The tail is what stands at the end of the table: the index of the survey would read all of it.
     const tail = database
-      .select({ unitId: responses.unitId, channel: responses.channel, ...answer })
+      .select({ unitId: responses.unitId, channel: responses.channel, packed })
       .from(responses)
       .where(
         and(
@@ -53,7 +52,7 @@ export async function readTallies(
       )
       .toSQL();
     const changed = database
-      .select({ unitId: tallyChanges.unitId, channel: tallyChanges.channel, ...answer, times: tallyChanges.times })
+      .select({ unitId: tallyChanges.unitId, channel: tallyChanges.channel, packed, times: tallyChanges.times })
       .from(tallyChanges)
       .where(
         and(
@@ -64,29 +63,17 @@ export async function readTallies(
         ),
       )
       .toSQL();
-    if (fits) for (const one of stored) book.addTally(one, one);
-    for (const [unitId, channel, at, packed] of rowsOf<[number, Channel, string, string]>(database, tail))
-      book.fold(unitId, channel, true, at, packed, 1);
-    for (const [unitId, channel, at, packed, times] of rowsOf<[number, Channel, string, string, 1 | -1]>(
-      database,
-      changed,
-    ))
-      book.fold(unitId, channel, true, at, packed, times);
-    for (const { unitId, channel, finishedAt, packed } of waitingSeenNow(database, viewer, { surveyId, since }))
-      book.fold(unitId, channel, true, finishedAt, packed, -1);
+    if (fits)
+      for (const [unitId, channel, sums, numbers] of stored) totals.addTally({ unitId, channel, sums, numbers });
+    for (const [unitId, channel, packed] of rowsOf<[number, Channel, string]>(database, tail))
+      totals.fold(unitId, channel, packed, 1);
+    for (const [unitId, channel, packed, times] of rowsOf<[number, Channel, string, 1 | -1]>(database, changed))
+      totals.fold(unitId, channel, packed, times);
+    for (const { unitId, channel, packed } of waitingSeenNow(database, viewer, { surveyId, since }))
+      totals.fold(unitId, channel, packed, -1);
     return fits ? null : state;
   });
   if (misfit) foldAnew(database, misfit);
-}
-
-function countedTallies(database: Database, query: Query): (StoredTally & TallyKey)[] {
-  return rowsOf<[number, Channel, Buffer, string]>(database, query).map(([unitId, channel, sums, numbers]) => ({
-    unitId,
-    channel,
-    counted: true,
-    sums,
-    numbers,
-  }));
 }
 
 function rowsOf<Row>(database: Database, { sql: text, params }: Query): Row[] {
