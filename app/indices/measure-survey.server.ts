@@ -17,9 +17,9 @@ import { createFrame } from "./response-frame";
 import type { RowSizes } from "./row-sizes";
 import { type MeasureBySize, sizeRowsOfRecords, sizeRowsOfTallies } from "./size-rows";
 import { SumRows } from "./sum-rows";
-import { type Tally, TallyBook } from "./tally-book";
 import { RESPONSES } from "./tally-plan";
 import { tallySizes } from "./tally-sizes";
+import { TallyTotals } from "./tally-totals";
 
 /** Measures of a survey before anything is masked. */
 export interface MeasuredSurvey {
@@ -58,9 +58,9 @@ export async function measureSurvey(
   tell?: (progress: ReadingProgress) => void,
 ): Promise<MeasuredSurvey> {
   if (!measuredFromTallies(survey.questionnaire)) return measureRecords(database, survey, tell);
-  const book = new TallyBook(survey.questionnaire);
-  await readTallies(database, survey.viewer, survey, book);
-  return measureBook(book, survey);
+  const totals = new TallyTotals(survey.questionnaire);
+  await readTallies(database, survey.viewer, survey, totals);
+  return measureTotals(totals, survey);
 }
 
 /** A sign of what {@link measureSurvey} reads: while it stays the same, so do the measures. */
@@ -117,37 +117,40 @@ function withoutItems(group: GroupMeasures): GroupMeasures {
   return { ...group, measures: group.measures.filter(({ level }) => level !== "item"), reliability: [] };
 }
 
-function measureBook(book: TallyBook, { unitKeys, groups }: SurveyToMeasure): MeasuredSurvey {
-  const { plan } = book;
+function measureTotals(read: TallyTotals, { unitKeys, groups }: SurveyToMeasure): MeasuredSurvey {
+  const { plan } = read;
+  const { units: byId, channels } = read.totals();
   const rows = new SumRows(plan.length);
-  const tallies = book.tallies().filter(({ sums }) => sums[RESPONSES] !== 0);
-  const sumOf = (some: readonly (Tally | Float64Array)[]) => {
+  const sumOf = (some: Iterable<Float64Array>) => {
     const sums = rows.take();
-    for (const one of some) addSums(sums, one instanceof Float64Array ? one : one.sums);
+    for (const one of some) addSums(sums, one);
     return sums;
   };
-  const byUnit = groupBy(tallies, ({ unitId }) => keyOf(unitKeys, unitId));
-  const units = new Map([...byUnit].map(([key, own]) => [key, sumOf(own)]));
-  const all = sumOf([...units.values()]);
-  const byChannel = new Map(
-    [...groupBy(tallies, ({ channel }) => channel)].map(([channel, own]) => [channel, sumOf(own)]),
+  const byUnit = groupBy([...byId], ([id]) => keyOf(unitKeys, id));
+  const totals = new Map([...byUnit].map(([key, own]) => [key, own.map(([, total]) => total)]));
+  const units = new Map(
+    [...totals].map(([key, [only, ...others]]) => [
+      key,
+      only && others.length === 0 ? only.sums : sumOf((totals.get(key) ?? []).map(({ sums }) => sums)),
+    ]),
   );
+  const all = sumOf(channels.values());
   const measured = groups.map(({ key, unitKeys: named }) => {
     const members = [...new Set(named)];
     const [only, ...others] = members.flatMap((member) => units.get(member) ?? []);
     const sums = only && others.length === 0 ? only : sumOf(only ? [only, ...others] : []);
-    return { key, sums, tallies: () => members.flatMap((member) => byUnit.get(member) ?? []) };
+    return { key, sums, numbers: () => members.flatMap((member) => totals.get(member) ?? []) };
   });
-  const every = [{ key: ALL_UNITS, sums: all, tallies: () => tallies }, ...measured];
+  const every = [{ key: ALL_UNITS, sums: all, numbers: () => [...byId.values()] }, ...measured];
   return {
     responses: all[RESPONSES] ?? 0,
-    groups: every.map((one) => measureTally(plan, one.key, one.sums, () => sumNumbers(plan, one.tallies()))),
+    groups: every.map((one) => measureTally(plan, one.key, one.sums, () => sumNumbers(plan, one.numbers()))),
     // Where masks are known already, nobody asks for them.
     get sizes() {
       return every.map(({ key, sums }) => tallySizes(plan, key, sums));
     },
     channels: CHANNELS.flatMap((channel) => {
-      const sums = byChannel.get(channel);
+      const sums = channels.get(channel);
       if (!sums) return [];
       return [{ channel, responses: sums[RESPONSES] ?? 0, group: measureIndices(plan, channel, sums) }];
     }),

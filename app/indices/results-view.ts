@@ -63,9 +63,10 @@ const PAGE_UNITS = 100;
  */
 export function unitTable(results: SurveyResults, request: UnitTableRequest): UnitTable {
   const wanted = searchable(request.search);
-  const found = results.units.filter((unit) =>
-    searchable(`${unit.name} ${unit.place ?? ""} ${unit.code}`).includes(wanted),
-  );
+  const found =
+    wanted === ""
+      ? results.units
+      : results.units.filter((unit) => searchable(`${unit.name} ${unit.place ?? ""} ${unit.code}`).includes(wanted));
   const pages = Math.max(1, Math.ceil(found.length / PAGE_UNITS));
   const page = Math.min(request.page, pages);
   const index = headlineIndex(results);

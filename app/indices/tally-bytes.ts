@@ -24,8 +24,8 @@ export function holdsSums(bytes: Uint8Array, places: number): boolean {
   return ends === places && (bytes.length === 0 || (bytes[bytes.length - 1] as number) < 128);
 }
 
-/** Adds the sums that the bytes hold, of which there are as many (`holdsSums`). */
-export function addSumsOfBytes(sums: Float64Array, bytes: Uint8Array): void {
+/** Adds the sums that the bytes hold, of which there are as many (`holdsSums`), to a total as well where one is given. */
+export function addSumsOfBytes(sums: Float64Array, bytes: Uint8Array, total: Float64Array | null = null): void {
   let at = 0;
   for (let element = 0; element < sums.length; element++) {
     let byte = bytes[at++] as number;
@@ -34,6 +34,9 @@ export function addSumsOfBytes(sums: Float64Array, bytes: Uint8Array): void {
       byte = bytes[at++] as number;
       value += (byte & 127) * scale;
     }
-    if (value > 0) sums[element] = (sums[element] as number) + (value % 2 === 0 ? value / 2 : -(value + 1) / 2);
+    if (value === 0) continue;
+    const sum = value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+    sums[element] = (sums[element] as number) + sum;
+    if (total) total[element] = (total[element] as number) + sum;
   }
 }
