@@ -40,8 +40,9 @@ export async function recountTallies(database: Database, { timeZone }: { timeZon
   let tallies = 0;
   for (const surveyId of new Set([...read.counted.keys(), ...read.standing.keys()])) {
     const [recounted, standing] = [sideOf(read.counted.get(surveyId)), sideOf(read.standing.get(surveyId))];
+    const differentDays = standing.days.differencesFrom(recounted.days);
     for (const key of new Set([...recounted.tallies.keys(), ...standing.tallies.keys()])) {
-      const difference = compare(surveyId, key, standing, recounted);
+      const difference = compare(surveyId, standing.tallies.get(key), recounted.tallies.get(key), differentDays);
       if (difference) differences.push(difference);
       tallies++;
     }
@@ -67,14 +68,18 @@ function sideOf(book: TallyBook | undefined): Side {
   };
 }
 
-function compare(surveyId: number, key: string, stands: Side, counted: Side): TallyDifference | null {
-  const [standing, recounted] = [stands.tallies.get(key), counted.tallies.get(key)];
+function compare(
+  surveyId: number,
+  standing: Tally | undefined,
+  recounted: Tally | undefined,
+  differentDays: (standing: number, recounted: number) => number,
+): TallyDifference | null {
   const some = recounted ?? standing;
   if (!some) return null;
   const figures =
     differentSums(standing, recounted) +
     differentNumbers(standing, recounted) +
-    stands.days.differences(standing?.position ?? NOWHERE, counted.days, recounted?.position ?? NOWHERE);
+    differentDays(standing?.position ?? NOWHERE, recounted?.position ?? NOWHERE);
   if (figures === 0) return null;
   const { unitId, channel } = some;
   const responses = { standing: standing?.sums[RESPONSES] ?? 0, recounted: recounted?.sums[RESPONSES] ?? 0 };

@@ -8,6 +8,7 @@ export interface DaySums {
 /** Of a tally on a day: 1 where something was ever added, then its sums. */
 const FIELDS = 4;
 const FIRST = 64;
+const NOTHING = new Int32Array();
 
 /**
  * Sums by day (`dayNumber`) of the tallies of a book, by their positions. Responses come day by day, so that those of
@@ -36,19 +37,17 @@ export class TallyDays {
     });
   }
 
-  /** How many figures of a tally differ from those of a tally in another book; what is absent is 0. */
-  differences(tally: number, other: TallyDays, of: number): number {
-    let different = 0;
-    for (const [day, sums] of this.#byDay) {
-      const others = other.#byDay.get(day);
-      for (let field = 1; field < FIELDS; field++)
-        if ((sums[tally * FIELDS + field] ?? 0) !== (others?.[of * FIELDS + field] ?? 0)) different++;
-    }
-    for (const [day, others] of other.#byDay) {
-      if (this.#byDay.has(day)) continue;
-      for (let field = 1; field < FIELDS; field++) if ((others[of * FIELDS + field] ?? 0) !== 0) different++;
-    }
-    return different;
+  /** Tells how many figures of a tally differ from those of a tally in another book; what is absent is 0. */
+  differencesFrom(other: TallyDays): (tally: number, of: number) => number {
+    const days = new Set([...this.#byDay.keys(), ...other.#byDay.keys()]);
+    const pairs = [...days].map((day) => [this.#byDay.get(day) ?? NOTHING, other.#byDay.get(day) ?? NOTHING] as const);
+    return (tally, of) => {
+      let different = 0;
+      for (const [sums, others] of pairs)
+        for (let field = 1; field < FIELDS; field++)
+          if ((sums[tally * FIELDS + field] ?? 0) !== (others[of * FIELDS + field] ?? 0)) different++;
+      return different;
+    };
   }
 
   #sumsOf(day: number, start: number): Int32Array {
