@@ -11,31 +11,11 @@ import { listPointsOfSurvey, listSurveysAtPointsOf } from "~db/repositories/coll
 import { countByPoint, countPublishedByPoint } from "~db/repositories/responses";
 import { countUnmetVisits } from "~db/repositories/unmet-visits";
 import { groupCode, pointAddress } from "./code";
+import type { FieldworkPoint } from "./fieldwork-point";
 import { whatCodeOpens } from "./what-code-opens";
 
 /** Scans that met no form are told for so many days back: what hangs wrong today, not what hung wrong last year. */
 const UNMET_DAYS = 30;
-
-/** A collection point of a survey with what came from it. */
-export interface FieldworkPoint {
-  id: number;
-  unitId: number;
-  unitName: string;
-  label: string;
-  code: string;
-  address: string;
-  /** What its code leads to today, in words. */
-  opensToday: string;
-  revoked: boolean;
-  /** In its normal form; null: not told. */
-  openHours: string | null;
-  /** Null: masked. */
-  responses: number | null;
-  /** A day and no finer: when somebody answered is personal. */
-  lastDay: string | null;
-  /** Visits of the last 30 days that met no form. */
-  unmetVisits: number;
-}
 
 /** Which survey's points are listed, on which day, and how its results are published. */
 export interface FieldworkRequest extends MonitorRequest {

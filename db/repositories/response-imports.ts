@@ -1,10 +1,10 @@
 import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
 import type { Viewer } from "~/access/viewer";
 import type { BadRowRule, ImportState } from "~/responses/import-states";
-import type { SurveyUnitVersion } from "~/responses/place-imported-row";
 import type { Database } from "../open-database.server";
-import { accounts, questionnaireVersions, responseImports, surveys, surveyUnits, units, unitVersions } from "../schema";
+import { accounts, questionnaireVersions, responseImports, surveys } from "../schema";
 import { ownedSurveys, visibleSurveys } from "./scope";
+import { unitVersionsNow } from "./units-of-survey";
 
 const columns = {
   id: responseImports.id,
@@ -180,23 +180,5 @@ export async function readImportTarget(database: Database, importId: number) {
     .innerJoin(questionnaireVersions, eq(questionnaireVersions.id, surveys.versionId))
     .where(eq(responseImports.id, importId))
     .get();
-  return survey ? { ...survey, units: unitVersionsOf(database, survey.surveyId) } : null;
-}
-
-function unitVersionsOf(database: Database, surveyId: number): SurveyUnitVersion[] {
-  return database
-    .select({
-      unitId: units.id,
-      key: units.key,
-      code: unitVersions.code,
-      name: unitVersions.name,
-      validFrom: unitVersions.validFrom,
-      validTo: unitVersions.validTo,
-    })
-    .from(surveyUnits)
-    .innerJoin(units, eq(units.id, surveyUnits.unitId))
-    .innerJoin(unitVersions, eq(unitVersions.unitId, units.id))
-    .where(eq(surveyUnits.surveyId, surveyId))
-    .orderBy(units.id, unitVersions.validFrom)
-    .all();
+  return survey ? { ...survey, units: unitVersionsNow(database, survey.surveyId) } : null;
 }

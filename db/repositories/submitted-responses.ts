@@ -1,12 +1,12 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Viewer } from "~/access/viewer";
-import type { SurveyUnitVersion } from "~/responses/place-imported-row";
 import type { Database } from "../open-database.server";
-import { collectionPoints, surveyPoints, surveys, surveyUnits, units, unitVersions } from "../schema";
+import { collectionPoints, surveyPoints, surveys, units } from "../schema";
 import type { StagedRow } from "../staged-import.server";
 import { type NewResponse, storeNow } from "./responses";
 import { visibleSurveys, visibleUnits } from "./scope";
 import { findStagedKnown } from "./staged-responses";
+import { unitVersionsNow } from "./units-of-survey";
 
 /** A response that another system handed in, ready to be stored; `line` is its place in the batch. */
 export type SubmittedRow = StagedRow & Pick<NewResponse, "pointId" | "language"> & { flags: string; counted: boolean };
@@ -26,27 +26,9 @@ export async function readSubmissionTarget(database: Database, viewer: Viewer, s
       .where(and(eq(surveys.id, surveyId), sql`${surveys.id} in ${visibleSurveys(viewer)}`))
       .get();
     return survey
-      ? { ...survey, units: unitsNow(database, viewer, surveyId), points: pointsNow(database, viewer, surveyId) }
+      ? { ...survey, units: unitVersionsNow(database, surveyId, viewer), points: pointsNow(database, viewer, surveyId) }
       : null;
   });
-}
-
-function unitsNow(database: Database, viewer: Viewer, surveyId: number): SurveyUnitVersion[] {
-  return database
-    .select({
-      unitId: units.id,
-      key: units.key,
-      code: unitVersions.code,
-      name: unitVersions.name,
-      validFrom: unitVersions.validFrom,
-      validTo: unitVersions.validTo,
-    })
-    .from(surveyUnits)
-    .innerJoin(units, eq(units.id, surveyUnits.unitId))
-    .innerJoin(unitVersions, eq(unitVersions.unitId, units.id))
-    .where(and(eq(surveyUnits.surveyId, surveyId), sql`${units.id} in ${visibleUnits(viewer)}`))
-    .orderBy(units.id, unitVersions.validFrom)
-    .all();
 }
 
 function pointsNow(database: Database, viewer: Viewer, surveyId: number) {

@@ -1,7 +1,10 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { Viewer } from "~/access/viewer";
+import type { SurveyUnitVersion } from "~/responses/place-imported-row";
 import type { Database } from "../open-database.server";
-import { collectionPoints, surveyPoints, surveyUnits } from "../schema";
+import { collectionPoints, surveyPoints, surveyUnits, units, unitVersions } from "../schema";
 import { insertPointNow, pointsOfUnitsNow } from "./collection-points";
+import { visibleUnits } from "./scope";
 
 /** How a unit without a collection point gets one. */
 export interface PointMaker {
@@ -65,4 +68,23 @@ export function removeUnitsNow(database: Database, surveyId: number, unitIds: re
     .delete(surveyUnits)
     .where(and(eq(surveyUnits.surveyId, surveyId), inArray(surveyUnits.unitId, [...unitIds])))
     .run();
+}
+
+/** The units of a survey under every name and code that they have had; those that `viewer` may see, all where none is told. */
+export function unitVersionsNow(database: Database, surveyId: number, viewer?: Viewer): SurveyUnitVersion[] {
+  return database
+    .select({
+      unitId: units.id,
+      key: units.key,
+      code: unitVersions.code,
+      name: unitVersions.name,
+      validFrom: unitVersions.validFrom,
+      validTo: unitVersions.validTo,
+    })
+    .from(surveyUnits)
+    .innerJoin(units, eq(units.id, surveyUnits.unitId))
+    .innerJoin(unitVersions, eq(unitVersions.unitId, units.id))
+    .where(and(eq(surveyUnits.surveyId, surveyId), viewer && sql`${units.id} in ${visibleUnits(viewer)}`))
+    .orderBy(units.id, unitVersions.validFrom)
+    .all();
 }

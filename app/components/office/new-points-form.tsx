@@ -6,6 +6,7 @@ import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
 import { FieldFrame } from "./field-frame";
 import { type FieldProblem, ProblemSummary, problemOf } from "./problem-summary";
+import { UnitSearch } from "./unit-search";
 
 interface TypedPoints {
   all: boolean;
@@ -94,20 +95,7 @@ function UnitTicks({
       </label>
       {/* Left in the page without scripts, where the box above cannot fold it. */}
       <div hidden={all}>
-        {units.length > 10 && (
-          <div className="field-inline needs-script">
-            <label htmlFor="unit-search">{t("Lọc theo tên")}</label>
-            <input
-              id="unit-search"
-              type="search"
-              value={search}
-              onChange={(event) => setSearch(event.target.value)}
-              onKeyDown={(event) => {
-                if (event.key === "Enter") event.preventDefault();
-              }}
-            />
-          </div>
-        )}
+        {units.length > 10 && <UnitSearch label={t("Lọc theo tên")} value={search} onChange={setSearch} />}
         <div className="unit-list">
           {units.map(({ id, name }) => (
             <label key={id} className="check" hidden={!searchable(name).includes(wanted)}>

@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { useState } from "react";
+import type { FieldworkPoint } from "~/collection-points/fieldwork-point";
 import { formatOpenHours } from "~/collection-points/open-hours";
 import { formatDay } from "~/i18n/dates";
 import { formatCount } from "~/i18n/numbers";
@@ -14,28 +15,10 @@ import { POSTER_FORM, PosterOrder } from "./poster-order";
 import { PublicUrlWarning } from "./public-url-warning";
 import { TableRegion } from "./table-region";
 
-export interface PointRow {
-  id: number;
-  unitName: string;
-  label: string;
-  code: string;
-  address: string;
-  /** What its code leads to today. */
-  opensToday: string;
-  revoked: boolean;
-  /** In its normal form; null: not told. */
-  openHours: string | null;
-  /** Null: masked. */
-  responses: number | null;
-  lastDay: string | null;
-  /** Visits of the last 30 days that met no form. */
-  unmetVisits: number;
-}
-
 interface PointsTableProps {
   surveyId: number;
   /** Those of one page. */
-  points: PointRow[];
+  points: FieldworkPoint[];
   total: number;
   /** Ids of all that match the search. */
   matching: number[];

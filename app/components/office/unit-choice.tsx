@@ -8,6 +8,7 @@ import type { ListAnswer } from "~/surveys/find-units";
 import type { UnitGroup } from "~/surveys/unit-groups";
 import type { UnitKind } from "~/units/unit-kinds";
 import { UnitList } from "./unit-list";
+import { UnitSearch } from "./unit-search";
 
 export interface ChoosableUnit {
   id: number;
@@ -83,21 +84,7 @@ export function UnitChoice(props: UnitChoiceProps) {
             : t("Đang chọn {n} đơn vị.", { n: count(chosen.size) })}
         </p>
       )}
-      {units.length > 1 && (
-        <div className="field-inline needs-script">
-          <label htmlFor="unit-search">{t("Lọc theo tên hoặc mã")}</label>
-          <input
-            id="unit-search"
-            type="search"
-            value={search}
-            onChange={(event) => setSearch(event.target.value)}
-            onKeyDown={(event) => {
-              // Enter in the filter must not send the whole form.
-              if (event.key === "Enter") event.preventDefault();
-            }}
-          />
-        </div>
-      )}
+      {units.length > 1 && <UnitSearch label={t("Lọc theo tên hoặc mã")} value={search} onChange={setSearch} />}
       {units.length > 1 && <GroupChoice groups={groups} onTake={(ids) => choose(ids, true)} />}
       {units.length > 1 && <UnitList key={list?.turn} typed={typedList} problem={listProblem} answer={list} />}
       {wanted !== "" && shown.size === 0 && (
