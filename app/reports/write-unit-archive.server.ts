@@ -1,5 +1,5 @@
 import type { PassThrough, Readable } from "node:stream";
-import { setTimeout as sleep } from "node:timers/promises";
+import { setTimeout as sleep, setImmediate as turn } from "node:timers/promises";
 import { ZipFile } from "yazl";
 import type { SnapshotDocument, SnapshotSummary } from "~/snapshots/snapshot";
 import { archiveNames } from "./archive-names";
@@ -50,6 +50,8 @@ async function fill(zip: ZipFile, output: PassThrough, archive: UnitArchive): Pr
     // A Word file is compressed already; of a PDF, the structure by which it is read aloud is not.
     zip.addBuffer(bytes, names.get(key) ?? key, { ...entry, compress: format !== "docx" });
     onMade?.(index + 1, units.length);
+    // Reports are made without a pause of their own: none would be written, and all kept, until the last is made.
+    await turn();
     while (output.readableLength + output.writableLength > MOST_WAITING && !output.destroyed) await sleep(PAUSE_MS);
   }
   zip.end();

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
@@ -35,16 +36,15 @@ function snapshot(units: SampleUnit[], simulated = false): SnapshotDocument {
 const SERVED = { task: null, planYear: 2026, planNote: null };
 
 function archive(document: SnapshotDocument, format: ReportFormat, told: number[] = []): Promise<Buffer> {
-  const onMade = (made: number) => told.push(made);
-  return buffer(
-    streamUnitArchive({
-      document,
-      summary: SUMMARY,
-      format,
-      build: (key) => unitReportOf({ document, summary: SUMMARY, served: SERVED }, key),
-      onMade,
-    }),
-  );
+  return buffer(streamed(document, format, told));
+}
+
+function streamed(document: SnapshotDocument, format: ReportFormat, told: number[]): Readable {
+  return streamUnitArchive({
+    ...{ document, summary: SUMMARY, format },
+    build: (key) => unitReportOf({ document, summary: SUMMARY, served: SERVED }, key),
+    onMade: (made) => told.push(made),
+  });
 }
 
 /** What `unzip` makes of an archive, after testing it. */
@@ -99,6 +99,17 @@ describe("an archive of units' reports", () => {
     }
     expect(files.get("README.txt")?.toString("utf8")).toContain("bản chốt số liệu số 1, mã aaaaaaaaaaaa");
   });
+
+  it.each(["docx", "pdf"] as const)(
+    "leaves while it is made, so that no more than a few reports are kept: %s",
+    async (format) => {
+      const told: number[] = [];
+      const stream = streamed(snapshot(hospitals().slice(0, 12)), format, told);
+      const madeAtFirstBytes = await new Promise<number>((resolve) => stream.once("data", () => resolve(told.length)));
+      expect(madeAtFirstBytes).toBeLessThan(6);
+      stream.destroy();
+    },
+  );
 
   it("is the same, byte for byte, for the same snapshot", async () => {
     const document = snapshot(hospitals().slice(0, 3));

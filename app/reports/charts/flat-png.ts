@@ -13,18 +13,25 @@ const BY_PALETTE = 3;
  */
 export function flatPng(pixels: Uint8Array, width: number, height: number): Buffer {
   const words = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
-  const places = placesOf(words);
+  const repeats = repeatedRows(pixels, width, height);
+  const places = placesOf(words, width, repeats);
   // Before each row stands the byte of its filter: none.
   const rows = Buffer.alloc((width + 1) * height);
   let [last, place] = [-1, 0];
-  for (let at = 0, to = 0; at < words.length; at++) {
-    if (at % width === 0) to++;
-    const word = words[at] as number;
-    if (word !== last) {
-      last = word;
-      place = places.get(word) ?? 0;
+  for (let row = 0; row < height; row++) {
+    const start = (width + 1) * row;
+    if (repeats[row] === 1) {
+      rows.copyWithin(start, start - width - 1, start);
+      continue;
     }
-    rows[to++] = place;
+    for (let at = row * width, to = start + 1; to <= start + width; at++, to++) {
+      const word = words[at] as number;
+      if (word !== last) {
+        last = word;
+        place = places.get(word) ?? 0;
+      }
+      rows[to] = place;
+    }
   }
   const colours = [...places.keys()].slice(0, MOST_COLOURS);
   const head = Buffer.alloc(13);
@@ -40,13 +47,31 @@ export function flatPng(pixels: Uint8Array, width: number, height: number): Buff
   ]);
 }
 
+/** Marks the rows that are as the row above them: most of a chart is bars and paper, which need not be gone through again. */
+function repeatedRows(pixels: Uint8Array, width: number, height: number): Uint8Array {
+  const bytes = Buffer.from(pixels.buffer, pixels.byteOffset, width * height * 4);
+  const marks = new Uint8Array(height);
+  const length = width * 4;
+  for (let row = 1; row < height; row++) {
+    const start = row * length;
+    if (bytes.compare(bytes, start - length, start, start, start + length) === 0) marks[row] = 1;
+  }
+  return marks;
+}
+
 /** Every colour's place in the palette, those that stand in it themselves first. */
-function placesOf(words: Uint32Array): Map<number, number> {
+function placesOf(words: Uint32Array, width: number, repeats: Uint8Array): Map<number, number> {
   const counts = new Map<number, number>();
-  for (let at = 0; at < words.length; ) {
-    const [word, start] = [words[at] as number, at];
-    while (words[at] === word) at++;
-    counts.set(word, (counts.get(word) ?? 0) + at - start);
+  for (let row = 0; row < repeats.length; ) {
+    let times = 1;
+    while (repeats[row + times] === 1) times++;
+    const end = (row + 1) * width;
+    for (let at = row * width; at < end; ) {
+      const [word, start] = [words[at] as number, at];
+      while (at < end && words[at] === word) at++;
+      counts.set(word, (counts.get(word) ?? 0) + (at - start) * times);
+    }
+    row += times;
   }
   const commonest = [...counts].sort(([one, many], [other, more]) => more - many || one - other).map(([word]) => word);
   const kept = commonest.slice(0, MOST_COLOURS);
@@ -55,16 +80,24 @@ function placesOf(words: Uint32Array): Map<number, number> {
   return places;
 }
 
+/** The place of the colour that is the least away, the first of equals. */
 function nearest(word: number, kept: readonly number[]): number {
-  const distances = kept.map((other) => distance(channels(word), channels(other)));
-  return distances.indexOf(Math.min(...distances));
+  let [place, least] = [0, Number.POSITIVE_INFINITY];
+  for (let at = 0; at < kept.length; at++) {
+    const away = distance(word, kept[at] as number);
+    if (away < least) [place, least] = [at, away];
+  }
+  return place;
+}
+
+function distance(one: number, other: number): number {
+  const red = (one & 0xff) - (other & 0xff);
+  const green = ((one >>> 8) & 0xff) - ((other >>> 8) & 0xff);
+  const blue = ((one >>> 16) & 0xff) - ((other >>> 16) & 0xff);
+  return red * red + green * green + blue * blue;
 }
 
 type Channels = readonly [red: number, green: number, blue: number];
-
-function distance(one: Channels, other: Channels): number {
-  return one.reduce<number>((sum, value, at) => sum + (value - (other[at] ?? 0)) ** 2, 0);
-}
 
 /** Pixels lie in memory as bytes in the order red, green, blue, alpha: read as a word, the lowest byte is red. */
 function channels(word: number): Channels {
