@@ -1,4 +1,5 @@
 import type { PosterJobs } from "~/collection-points/poster-jobs.server";
+import type { AnalysisRoom } from "~/indices/analysis-room.server";
 import type { QualityReports } from "~/indices/quality-reports.server";
 import type { UnitReportsJobs } from "~/reports/unit-report-jobs.server";
 import type { ArrivalWatch } from "~/responses/arrival-watch";
@@ -20,6 +21,8 @@ export interface AppContext {
   imports: ImportJobs;
   /** What the quality rules find in surveys. */
   quality: QualityReports;
+  /** What the records of surveys say to analysts. */
+  analysis: AnalysisRoom;
   /** Content-Security-Policy nonce of this response. */
   nonce: string;
   requestId: string;
@@ -50,7 +53,7 @@ export interface AppContext {
 /** The part of it that is the same for every request. */
 export type SiteContext = Pick<
   AppContext,
-  "database" | "now" | "arrivals" | "posterJobs" | "unitReportsJobs" | "imports" | "quality" | "settings"
+  "database" | "now" | "arrivals" | "posterJobs" | "unitReportsJobs" | "imports" | "quality" | "analysis" | "settings"
 >;
 
 declare module "@remix-run/node" {

@@ -8,6 +8,7 @@ import express, { type ErrorRequestHandler, type RequestHandler, type Response }
 import type { Logger } from "pino";
 import { createPosterJobs } from "~/collection-points/poster-jobs.server";
 import type { Settings } from "~/config.server";
+import { createAnalysisRoom } from "~/indices/analysis-room.server";
 import { createQualityReports } from "~/indices/quality-reports.server";
 import { createUnitReportsJobs } from "~/reports/unit-report-jobs.server";
 import { createArrivalWatch } from "~/responses/arrival-watch";
@@ -122,6 +123,7 @@ function siteContext({
       now,
     }),
     quality: createQualityReports({ database, program: join(root, "scripts", "serve", "quality-worker.mjs") }),
+    analysis: createAnalysisRoom({ database, program: join(root, "scripts", "serve", "analysis-worker.mjs") }),
     settings: {
       publicUrl,
       publicUrlMissing: settings.PUBLIC_URL === undefined,

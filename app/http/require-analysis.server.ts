@@ -1,9 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { isAllowed } from "~/access/roles";
-import type { Analysis } from "~/indices/analysis";
 import { monthsBetween, profileItems, QUALITY_CHOICES, readAnalysisFilter } from "~/indices/analysis-filter";
-import { lookAtAnalysisRecords } from "~/indices/load-analysis.server";
-import { batchesSince } from "~/indices/published-batches";
+import type { AnalysisQuestion, AnswerTo } from "~/indices/analysis-questions";
 import { PATIENCE_MS } from "~/indices/reading-progress";
 import { sizeView } from "~/indices/size-view";
 import type { SurveyResults } from "~/indices/survey-results";
@@ -19,6 +17,7 @@ import { requireSurvey } from "./require-survey.server";
 export async function requireAnalysis(asked: LoaderFunctionArgs) {
   const { viewer, survey, today, tabs } = await requireSurvey(asked, "see-results");
   const { request, context } = asked;
+  context.analysis.begin();
   const { results } = await requireResults(request, context, survey.id);
   const address = new URL(request.url).searchParams;
   const maySeeQuality = results.scope === "whole" && isAllowed(viewer.role, "monitor-fieldwork");
@@ -40,14 +39,13 @@ export async function requireAnalysis(asked: LoaderFunctionArgs) {
     ...{ results, filter, address, request: asking },
     /** What is flagged, for whoever may know it, or how far judging it is. */
     lookAtQuality: () => context.quality.look(asking, PATIENCE_MS),
-    records: async (): Promise<Analysis> => {
-      const since = batchesSince(survey, { today, timeZone });
+    /** What the records say to a question; thrown is how far it is (`patiently`). */
+    ask: async <Question extends AnalysisQuestion>(question: Question): Promise<AnswerTo<Question>> => {
       const quality = filter.quality && (await context.quality.look(asking, PATIENCE_MS));
       const flagged = quality ? patiently("report" in quality ? { made: quality.report.flaggedIds } : quality) : null;
-      const { id, versionId } = survey;
-      const about = { viewer, survey: { id, versionId }, asOf: results.asOf, since, timeZone };
-      const { ids, ...records } = patiently(await lookAtAnalysisRecords(context.database, about, PATIENCE_MS));
-      return { results, ...records, flagged: flagged && ids.map((one) => flagged.has(one)) };
+      return patiently(
+        await context.analysis.look({ results: asking, shown: results, question, flagged }, PATIENCE_MS),
+      );
     },
   };
 }

@@ -4,10 +4,14 @@ import type { Channel } from "~/responses/channels";
 import type { Database } from "~db/open-database.server";
 import { eachPackedRow, type PackedRow } from "~db/repositories/packed-rows";
 import { responsesFingerprint } from "~db/repositories/responses";
+import { findSurvey } from "~db/repositories/surveys";
 import { readTree } from "~db/repositories/units";
 import type { Analysis } from "./analysis";
+import { type AnalysisQuestion, type AnswerTo, answerAnalysis } from "./analysis-questions";
 import { DayFinder, dayText } from "./day-finder";
-import { LongWork, type Look } from "./long-work.server";
+import { loadSurveyResults, type ResultsRequest } from "./load-survey-results.server";
+import { LongWork } from "./long-work.server";
+import { batchesSince } from "./published-batches";
 import type { ReadingProgress } from "./reading-progress";
 import { createFrame } from "./response-frame";
 
@@ -28,27 +32,43 @@ export interface AnalysisRecords extends Pick<Analysis, "frame" | "channels" | "
   ids: number[];
 }
 
+/** What pages of the analysts' room ask: the question, of which results, and the forms that count as flagged in it. */
+export interface AnalysisRequest {
+  results: ResultsRequest;
+  question: AnalysisQuestion;
+  /** Internal numbers of the responses that a quality rule flags; null where the filter does not ask for it. */
+  flagged: readonly number[] | null;
+}
+
 /** An analyst looks at one survey from several sides. */
 const MOST_KEPT = 2;
 const recordsOf = new WeakMap<Database, LongWork<AnalysisRecords>>();
 
 /**
- * The counted responses of a survey within the viewer's scope, for measures that no tally holds, or how far reading them is
- * after `patienceMs`. Nothing is masked yet: whoever measures from them masks.
- * @param request.asOf day (TIME_ZONE) whose unit tree names the units, as in the results.
+ * Answers a question about a survey from its records, which are kept for the next one; null where the viewer may see nothing
+ * of the survey. Pages ask `AnalysisRoom`, which has this done in a thread.
  */
-export async function lookAtAnalysisRecords(
+export async function loadAnalysis(
   database: Database,
-  request: RecordsRequest,
-  patienceMs?: number,
-): Promise<Look<AnalysisRecords>> {
+  { results: asked, question, flagged }: AnalysisRequest,
+  tell: (progress: ReadingProgress) => void = () => {},
+): Promise<AnswerTo<AnalysisQuestion> | null> {
+  const { viewer, surveyId, today, timeZone } = asked;
+  const results = await loadSurveyResults(database, asked);
+  const survey = await findSurvey(database, viewer, surveyId, today);
+  if (!results || !survey) return null;
+  const { id, versionId } = survey;
+  const since = batchesSince(survey, { today, timeZone });
+  const about = { viewer, survey: { id, versionId }, asOf: results.asOf, since, timeZone };
   const kept = recordsOf.get(database) ?? new LongWork<AnalysisRecords>(MOST_KEPT);
   recordsOf.set(database, kept);
-  const key = JSON.stringify([request, await responsesFingerprint(database, request.survey.id)]);
-  return kept.look(key, (tell) => readAnalysisRecords(database, request, tell), patienceMs);
+  const key = JSON.stringify([about, await responsesFingerprint(database, id)]);
+  const { ids, ...records } = await kept.wait(key, (say) => readAnalysisRecords(database, about, say), tell);
+  const isFlagged = flagged && new Set(flagged);
+  return answerAnalysis({ results, ...records, flagged: isFlagged && ids.map((one) => isFlagged.has(one)) }, question);
 }
 
-/** The same, however long it takes. */
+/** The counted responses of a survey within the viewer's scope. Nothing is masked yet: whoever measures from them masks. */
 export async function readAnalysisRecords(
   database: Database,
   { viewer, survey, asOf, since, timeZone }: RecordsRequest,

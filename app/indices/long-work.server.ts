@@ -43,6 +43,22 @@ export class LongWork<Made> {
     }
   }
 
+  /** What `make` makes, however long it takes; where it is begun here, `tell` hears how far it is. */
+  async wait(
+    key: string,
+    make: (tell: (progress: ReadingProgress) => void) => Promise<Made>,
+    tell: (progress: ReadingProgress) => void,
+  ): Promise<Made> {
+    const look = await this.look(key, (say) =>
+      make((progress) => {
+        say(progress);
+        tell(progress);
+      }),
+    );
+    if ("made" in look) return look.made;
+    throw new Error("whoever waits without end is told what was made");
+  }
+
   #begin(key: string, make: (tell: (progress: ReadingProgress) => void) => Promise<Made>): Making<Made> {
     const progress = { read: 0, total: 0 };
     const making = { progress, made: make((news) => Object.assign(progress, news)) };

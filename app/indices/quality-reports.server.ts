@@ -5,8 +5,8 @@ import { findSurvey } from "~db/repositories/surveys";
 import { loadQuality, type QualityRequest } from "./load-quality.server";
 import { LongWork } from "./long-work.server";
 import type { QualityReport } from "./quality-report";
-import { createQualityThread } from "./quality-thread.server";
 import type { ReadingProgress } from "./reading-progress";
+import { createWorkThread } from "./work-thread.server";
 
 /** Reports kept: an officer looks at one survey, filters its page and decides. */
 const MOST_KEPT = 4;
@@ -29,7 +29,10 @@ export interface QualityReports {
 export function createQualityReports({ database, program }: { database: Database; program: string }): QualityReports {
   const path = databaseFile(database);
   // A database in memory, as tests have, is open to no other thread.
-  const make = path === null ? loadQuality.bind(null, database) : createQualityThread({ databasePath: path, program });
+  const make =
+    path === null
+      ? loadQuality.bind(null, database)
+      : createWorkThread<QualityRequest, QualityReport | null>({ databasePath: path, program }).work;
   const reports = new LongWork<QualityReport | null>(MOST_KEPT);
   async function look(request: QualityRequest, patienceMs?: number) {
     const key = await keyOf(database, request);

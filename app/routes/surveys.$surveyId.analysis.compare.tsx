@@ -9,7 +9,7 @@ import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import type { Phrase } from "~/i18n/words";
 import { compareGroups } from "~/indices/compare-groups";
-import { comparedGroups, type NotCompared, REST, readComparedPair } from "~/indices/compared-groups";
+import { type NotCompared, REST, readComparedPair } from "~/indices/compared-groups";
 import { hasRate, readMeasure } from "~/indices/heat-table";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -17,13 +17,13 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 /** Two units, or a unit and the rest of the survey. */
 export async function loader(asked: LoaderFunctionArgs) {
-  const { page, results, filter, address, records } = await requireAnalysis(asked);
+  const { page, results, filter, address, ask } = await requireAnalysis(asked);
   const { questionnaire } = results;
   const measure = readMeasure(address, questionnaire);
   const { pair, unknown } = readComparedPair(address, results.units);
   const { first, second } = pair;
   const compared =
-    first === null || second === null ? null : comparedGroups(await records(), { first, second }, filter);
+    first === null || second === null ? null : await ask({ ask: "compare", filter, pair: { first, second } });
   return {
     ...{ page, pair, unknown, measure, bothMeasures: hasRate(questionnaire) },
     refused: compared?.state === "refused" ? compared.reason : null,

@@ -10,28 +10,20 @@ import { requireAnalysis } from "~/http/require-analysis.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import { filterFields } from "~/indices/analysis-filter";
-import { analysisGroup } from "~/indices/analysis-group";
-import { factorReliability } from "~/indices/factor-reliability";
 import { outcomeItems } from "~/indices/outcome-items";
-import { satisfactionDrivers } from "~/indices/satisfaction-drivers";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(matches, "Phân tích: {title}", { title: data?.page.survey.title ?? "" });
 
 /** What overall satisfaction goes with, and whether the items of each factor go together. */
 export async function loader(asked: LoaderFunctionArgs) {
-  const { page, results, filter, address, records } = await requireAnalysis(asked);
-  const { questionnaire, minimums } = results;
-  const analysis = await records();
-  const group = analysisGroup(analysis, filter);
-  const outcomes = outcomeItems(questionnaire);
+  const { page, results, filter, address, ask } = await requireAnalysis(asked);
+  const outcomes = outcomeItems(results.questionnaire);
   const outcome = outcomes.find(({ code }) => code === address.get("outcome")) ?? outcomes[0];
   return {
-    ...{ page, persons: group.persons, leftOut: group.leftOut },
+    ...{ page, ...(await ask({ ask: "drivers", filter, outcome: outcome?.code ?? null })) },
     outcomes: outcomes.map(({ code, text }) => ({ code, text: text.vi })),
     outcome: outcome ? { code: outcome.code, text: outcome.text.vi } : null,
-    drivers: outcome ? satisfactionDrivers(analysis.frame, group, outcome, minimums.unit) : null,
-    reliability: factorReliability(analysis.frame, group, minimums.cell),
   };
 }
 

@@ -7,7 +7,6 @@ import { NoGroup } from "~/components/office/no-group";
 import { requireAnalysis } from "~/http/require-analysis.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
-import { analysisGroup } from "~/indices/analysis-group";
 import { itemDistributions } from "~/indices/item-distribution";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -15,8 +14,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 /** How the answers of a group fall on the levels of every item. */
 export async function loader(asked: LoaderFunctionArgs) {
-  const { page, results, filter, records } = await requireAnalysis(asked);
-  const { persons, leftOut, measures } = analysisGroup(await records(), filter);
+  const { page, results, filter, ask } = await requireAnalysis(asked);
+  const { persons, leftOut, measures } = await ask({ ask: "group", filter });
   return { page, persons, leftOut, scales: itemDistributions(results.questionnaire, measures) };
 }
 

@@ -9,7 +9,7 @@ import { requireAnalysis } from "~/http/require-analysis.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import { filterFields } from "~/indices/analysis-filter";
-import { crossTable, readCrossChoice } from "~/indices/cross-table";
+import { readCrossChoice } from "~/indices/cross-table";
 import { scoredItems } from "~/questionnaires/questionnaire";
 import { isStaffForm } from "~/questionnaires/staff-form";
 
@@ -18,13 +18,13 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 /** The overall index or an item by an answer about the respondent; never of a form of staff. */
 export async function loader(asked: LoaderFunctionArgs) {
-  const { page, results, filter, address, records } = await requireAnalysis(asked);
+  const { page, results, filter, address, ask } = await requireAnalysis(asked);
   const { questionnaire } = results;
   const { choice, unknown } = readCrossChoice(address, questionnaire);
   return {
     ...{ page, choice, unknown, staff: isStaffForm(questionnaire) },
     items: scoredItems(questionnaire).map(({ code, text }) => ({ code, text: text.vi })),
-    rows: choice && results.responses !== 0 ? crossTable(await records(), filter, choice) : [],
+    rows: choice && results.responses !== 0 ? await ask({ ask: "profile", filter, choice }) : [],
   };
 }
 

@@ -8,7 +8,7 @@ import { requireAnalysis } from "~/http/require-analysis.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import { filterFields, splitsUnits } from "~/indices/analysis-filter";
-import { hasRate, heatRows, splitHeatRows } from "~/indices/heat-table";
+import { hasRate, heatRows } from "~/indices/heat-table";
 import { rankChoices, rankText, rankUnits, readRankBy } from "~/indices/rank-units";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -16,11 +16,11 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 /** Units by rank, with the intervals of their ranks. */
 export async function loader(asked: LoaderFunctionArgs) {
-  const { page, results, filter, address, records } = await requireAnalysis(asked);
+  const { page, results, filter, address, ask } = await requireAnalysis(asked);
   const { questionnaire } = results;
   const { by, unknown } = readRankBy(address, questionnaire);
   const item = by.level === "item" ? by.code : null;
-  const rows = splitsUnits(filter) ? splitHeatRows(await records(), filter, item) : heatRows(results, filter, item);
+  const rows = splitsUnits(filter) ? await ask({ ask: "units", filter, item }) : heatRows(results, filter, item);
   const choices = rankChoices(questionnaire).map((one) => ({
     value: rankText(one),
     label: `${one.code}. ${one.title}`,

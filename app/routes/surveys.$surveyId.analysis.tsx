@@ -10,26 +10,18 @@ import { requireAnalysis } from "~/http/require-analysis.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import { splitsUnits } from "~/indices/analysis-filter";
-import {
-  colourCuts,
-  hasRate,
-  heatRows,
-  orderHeatRows,
-  readHeatOrder,
-  readMeasure,
-  splitHeatRows,
-} from "~/indices/heat-table";
+import { colourCuts, hasRate, heatRows, orderHeatRows, readHeatOrder, readMeasure } from "~/indices/heat-table";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(matches, "Phân tích: {title}", { title: data?.page.survey.title ?? "" });
 
 /** Units by factors. */
 export async function loader(asked: LoaderFunctionArgs) {
-  const { page, results, filter, address, records } = await requireAnalysis(asked);
+  const { page, results, filter, address, ask } = await requireAnalysis(asked);
   const { questionnaire } = results;
   const measure = readMeasure(address, questionnaire);
   const order = readHeatOrder(address, questionnaire);
-  const rows = splitsUnits(filter) ? splitHeatRows(await records(), filter) : heatRows(results, filter);
+  const rows = splitsUnits(filter) ? await ask({ ask: "units", filter, item: null }) : heatRows(results, filter);
   return {
     page,
     table: { measure, order, cuts: colourCuts(questionnaire, measure), bothMeasures: hasRate(questionnaire) },

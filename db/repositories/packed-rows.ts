@@ -47,6 +47,8 @@ export async function eachPackedRow(
       tell({ read, total });
       await setImmediate();
     }
+    // Those that do not count are passed over and not missed.
+    tell({ read: total, total });
   } finally {
     reader.$client.close();
   }

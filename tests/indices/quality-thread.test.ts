@@ -1,59 +1,21 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { monitorEventLoopDelay } from "node:perf_hooks";
-import { setTimeout as pause } from "node:timers/promises";
-import { describe, expect, inject, it, onTestFinished } from "vitest";
-import { foldTallies } from "~/indices/fold-tallies.server";
+import { describe, expect, inject, it } from "vitest";
 import { loadQuality } from "~/indices/load-quality.server";
 import { createQualityReports } from "~/indices/quality-reports.server";
-import { closeDatabase, openDatabase } from "~db/open-database.server";
-import { addViewer } from "../support/accounts";
-import { qualitySurvey } from "./support/quality-survey";
+import { surveyInFile, whileWatched } from "./support/survey-in-file";
 
-const COPIED = "survey_id, unit_id, point_id, channel, language, received_at, packed, flags, counted";
-const LATER = (column: string) => `strftime('%Y-%m-%dT%H:%M:%fZ', ${column}, '+' || (n * 13) || ' minutes')`;
-
-/** A database in a file, as a thread can open it, with so many forms and more at two hospitals, folded. */
-async function surveyInFile(forms: number) {
-  const made = await qualitySurvey();
-  await made.addBad(12, 1);
-  const { $client } = made.database;
-  const few = $client.prepare("select count(*) from responses").pluck().get() as number;
-  $client.exec(`
-    insert into responses (response_id, started_at, finished_at, ${COPIED})
-      with recursive copies(n) as (select 1 union all select n + 1 from copies where n < ${Math.ceil(forms / few)})
-      select lower(hex(randomblob(16))), ${LATER("started_at")}, ${LATER("finished_at")}, ${COPIED}
-      from copies, responses`);
-  while ((await foldTallies(made.database, { timeZone: "Asia/Ho_Chi_Minh" })) > 0);
-  const officer = await addViewer(made.database, "bv-nhi", { role: "designer" });
-  const folder = mkdtempSync(join(tmpdir(), "hailong-quality-"));
-  const path = join(folder, "survey.db");
-  writeFileSync(path, $client.serialize());
-  const database = openDatabase(`file:${path}`);
-  onTestFinished(() => {
-    closeDatabase(database);
-    rmSync(folder, { recursive: true });
-  });
+/** A survey in a file with reports made by a thread. */
+async function reported(forms: number) {
+  const survey = await surveyInFile(forms);
   const program = join(inject("root"), "scripts", "serve", "quality-worker.mjs");
-  const reportsOf = (by = program) => createQualityReports({ database, program: by });
-  return { database, folder, reportsOf, request: made.request, officer: { ...made.request, viewer: officer } };
-}
-
-/** What was made, and the longest that the event loop of this thread stood still meanwhile, in milliseconds. */
-async function whileWatched<Made>(make: () => Promise<Made>): Promise<{ made: Made; longest: number }> {
-  const delay = monitorEventLoopDelay({ resolution: 5 });
-  delay.enable();
-  const made = await make();
-  // A turn of its own, or what stood still last is not measured.
-  await pause(20);
-  delay.disable();
-  return { made, longest: delay.max / 1e6 };
+  const reportsOf = (by = program) => createQualityReports({ database: survey.database, program: by });
+  return { ...survey, reportsOf };
 }
 
 describe("a report on many forms", () => {
   it("is made in a thread while the server answers, and is the one that is made directly", async () => {
-    const { database, request, reportsOf } = await surveyInFile(50_000);
+    const { database, request, reportsOf } = await reported(50_000);
     const reports = reportsOf();
     const { made: report, longest } = await whileWatched(() => reports.wait(request));
     const direct = await whileWatched(() => loadQuality(database, request));
@@ -64,7 +26,7 @@ describe("a report on many forms", () => {
   }, 120_000);
 
   it("tells how far it is until it is there, and the second look is immediate", async () => {
-    const { request, reportsOf } = await surveyInFile(2000);
+    const { request, reportsOf } = await reported(2000);
     const reports = reportsOf();
     const first = await reports.look(request, 0);
     expect(first).toEqual({ progress: { read: expect.any(Number), total: expect.any(Number) } });
@@ -75,7 +37,7 @@ describe("a report on many forms", () => {
   }, 120_000);
 
   it("is made anew when a response changed, and is for whoever runs the survey alone", async () => {
-    const { database, request, officer, reportsOf } = await surveyInFile(2000);
+    const { database, request, officer, reportsOf } = await reported(2000);
     const reports = reportsOf();
     await reports.wait(request);
     database.$client.exec("update responses set counted = 0, flags = 'trap' where id = 1");
@@ -86,7 +48,7 @@ describe("a report on many forms", () => {
   }, 120_000);
 
   it("fails for whoever waits for it, and begins again with the next look", async () => {
-    const { folder, request, reportsOf } = await surveyInFile(2000);
+    const { folder, request, reportsOf } = await reported(2000);
     const program = join(folder, "broken.mjs");
     writeFileSync(program, 'throw new Error("this thread cannot begin")');
     const reports = reportsOf(program);

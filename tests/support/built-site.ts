@@ -5,6 +5,7 @@ import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { inject } from "vitest";
 import { createPosterJobs } from "~/collection-points/poster-jobs.server";
 import type { AppContext } from "~/http/context";
+import { createAnalysisRoom } from "~/indices/analysis-room.server";
 import { createQualityReports } from "~/indices/quality-reports.server";
 import { createUnitReportsJobs } from "~/reports/unit-report-jobs.server";
 import { createArrivalWatch } from "~/responses/arrival-watch";
@@ -63,6 +64,10 @@ export async function visitSite(
     quality: createQualityReports({
       database,
       program: join(inject("root"), "scripts", "serve", "quality-worker.mjs"),
+    }),
+    analysis: createAnalysisRoom({
+      database,
+      program: join(inject("root"), "scripts", "serve", "analysis-worker.mjs"),
     }),
     nonce: "test-nonce",
     requestId: "test-request",
