@@ -1,7 +1,7 @@
 import type { Block, ReportDocument } from "./report-document";
 
-/** Headings from which a document is long enough to be looked up. */
-const LONG = 8;
+/** Headings from which a document is long enough to be looked up; a report of a few pages is not. */
+const LONG = 12;
 
 /** A line of the table of contents. */
 export interface ContentsEntry {

@@ -1,21 +1,13 @@
 import { formatDay } from "~/i18n/dates";
-import { CHANNEL_NAMES, provinceInSentence, ROLL_UP_NAME, SIMULATED_MARK, SIZE_NAME, stageName } from "~/i18n/names";
-import { formatCount } from "~/i18n/numbers";
-import {
-  figureCells,
-  MASKED,
-  markedRateText,
-  markNotes,
-  NO_DATA,
-  personsText,
-  rateIntervalText,
-} from "~/indices/figures";
+import { provinceInSentence, ROLL_UP_NAME, SIMULATED_MARK, SIZE_NAME } from "~/i18n/names";
+import { figureCells, markedRateText, markNotes, personsText, rateIntervalText } from "~/indices/figures";
 import { ALL_UNITS } from "~/indices/measure-groups";
 import { OVERALL_RATE_NAME } from "~/indices/measure-names";
 import { headlineIndex, headlineRows } from "~/indices/results-view";
 import type { ReportPeriod } from "~/snapshots/report-kinds";
 import { type Snapshot, snapshotName } from "~/snapshots/snapshot";
 import { closingOf, letterheadOf, type ReportIssuer } from "./letterhead";
+import { documentBlocks, surveyBlocks } from "./period-progress";
 import { periodRemains } from "./period-remains";
 import type { IssuedDocument, ReformTask } from "./reform-plan";
 import {
@@ -28,6 +20,7 @@ import {
   type ReportDocument,
   table,
 } from "./report-document";
+import { periodEnd, periodName } from "./report-period";
 import type { SurveyStanding } from "./task-standing";
 
 export interface PeriodInput {
@@ -47,36 +40,14 @@ export interface PeriodInput {
   day: string;
 }
 
-const LAST_MONTH: Readonly<Record<ReportPeriod, number>> = {
-  "quarter-1": 3,
-  "6-months": 6,
-  "9-months": 9,
-  "12-months": 12,
-};
-
-const NAMES: Readonly<Record<ReportPeriod, string>> = {
-  "quarter-1": "quý I năm",
-  "6-months": "6 tháng đầu năm",
-  "9-months": "9 tháng đầu năm",
-  "12-months": "năm",
-};
-
-/** "9 tháng đầu năm 2026". */
-export function periodName(period: ReportPeriod, year: number): string {
-  return `${NAMES[period]} ${year}`;
-}
-
-/** The last day of a period, ISO. */
-export function periodEnd(period: ReportPeriod, year: number): string {
-  return new Date(Date.UTC(year, LAST_MONTH[period], 0)).toISOString().slice(0, 10);
-}
-
 /**
  * What a lead reports to the Chairman through Sở Nội vụ by the quarter and at 6, 9 and 12 months (the plan, part IV): what was
  * done, figures as of a day, and what remains by when.
  */
 export function buildPeriod(input: PeriodInput): ReportDocument {
-  const { task, planYear, period, issuedBy, province, snapshots, day } = input;
+  const { task, planYear, period, issuedBy, province, day } = input;
+  const told = { ...input, snapshots: openedInPeriod(input) };
+  const { snapshots } = told;
   const simulated = snapshots.some(({ document }) => document.results.survey.simulated);
   const subject = `Tình hình, kết quả thực hiện nhiệm vụ số ${task.number} về khảo sát mức độ hài lòng ${periodName(period, planYear)}`;
   const closing = closingOf(issuedBy, task);
@@ -84,10 +55,10 @@ export function buildPeriod(input: PeriodInput): ReportDocument {
     letterhead: letterheadOf({ province }, issuedBy, day),
     kind: "BÁO CÁO",
     subject,
-    marks: marksOf(input, simulated),
+    marks: marksOf(told, simulated),
+    addressee: `Kính gửi: Chủ tịch Ủy ban nhân dân ${provinceInSentence(province)} (qua Sở Nội vụ).`,
     simulated,
     body: [
-      paragraph(`Kính gửi: Chủ tịch Ủy ban nhân dân ${provinceInSentence(province)} (qua Sở Nội vụ).`),
       paragraph(
         `Thực hiện nhiệm vụ số ${task.number}, Phụ lục số 03 Kế hoạch cải cách hành chính năm ${planYear}: “${task.content.replace(/\.$/u, "")}”, ${issuedBy.name} báo cáo tình hình, kết quả thực hiện ${periodName(period, planYear)}${lateText(input)} như sau:`,
       ),
@@ -95,7 +66,7 @@ export function buildPeriod(input: PeriodInput): ReportDocument {
       heading(2, "Văn bản đã ban hành"),
       ...documentBlocks(input),
       heading(2, "Các đợt khảo sát"),
-      ...surveyBlocks(input),
+      ...surveyBlocks(told),
       heading(1, isProvisional(snapshots) ? "SỐ LIỆU BƯỚC ĐẦU" : "KẾT QUẢ KHẢO SÁT"),
       ...figureBlocks(snapshots),
       heading(1, "VIỆC CÒN LẠI VÀ THỜI HẠN"),
@@ -121,6 +92,12 @@ export function buildPeriod(input: PeriodInput): ReportDocument {
   });
 }
 
+/** Surveys that were opened in the period or before it: what came later is no part of what was done by its end. */
+function openedInPeriod({ snapshots, period, planYear }: PeriodInput): Snapshot[] {
+  const end = periodEnd(period, planYear);
+  return snapshots.filter(({ document }) => document.results.survey.opensOn <= end);
+}
+
 /** Whether some figures may still change. */
 function isProvisional(snapshots: readonly Snapshot[]): boolean {
   return snapshots.some(({ kind }) => kind === "provisional");
@@ -138,60 +115,6 @@ function lateText({ period, planYear, day }: PeriodInput): string {
   const end = periodEnd(period, planYear);
   if (day === end) return "";
   return ` (đến ngày ${formatDay(day)}${day > end ? `, sau khi kỳ báo cáo kết thúc ngày ${formatDay(end)}` : ""})`;
-}
-
-function documentBlocks({ documents, day }: PeriodInput): Block[] {
-  const issued = documents.filter(({ issuedOn }) => issuedOn <= day);
-  if (issued.length === 0) return [paragraph("Chưa ghi văn bản nào của nhiệm vụ đã ban hành.")];
-  return [
-    table({
-      caption: "Văn bản đã ban hành của nhiệm vụ",
-      columns: [
-        { title: "Số, ký hiệu", kind: "text", width: 40 },
-        { title: "Ngày ban hành", kind: "text", width: 28 },
-        { title: "Sản phẩm", kind: "text", width: 52 },
-        { title: "Ghi chú", kind: "text", width: 40 },
-      ],
-      rows: issued.map(({ number, issuedOn, product, note }) => ({
-        cells: cells(number, formatDay(issuedOn), product, note),
-      })),
-    }),
-  ];
-}
-
-function surveyBlocks({ snapshots, surveys, planYear }: PeriodInput): Block[] {
-  if (snapshots.length === 0) {
-    const drafts = surveys.length === 0 ? "" : ` Đang chuẩn bị: ${surveys.map(({ title }) => title).join("; ")}.`;
-    return [paragraph(`Chưa mở đợt khảo sát nào trong năm ${planYear}.${drafts}`)];
-  }
-  const rows = snapshots.map(({ document: { results, takenOn } }) => ({
-    cells: cells(
-      results.survey.title,
-      `${formatDay(results.survey.opensOn)} – ${formatDay(results.survey.closesOn)}`,
-      stageName(results.survey, takenOn),
-      results.responses === null ? MASKED : formatCount(results.responses),
-      results.channels
-        .map(
-          ({ channel, responses }) =>
-            `${CHANNEL_NAMES[channel]}: ${responses === null ? MASKED : formatCount(responses)}`,
-        )
-        .join("\n") || NO_DATA,
-    ),
-  }));
-  return [
-    paragraph(`Đã mở ${formatCount(snapshots.length)} đợt khảo sát trong năm ${planYear}:`),
-    table({
-      caption: "Tiến độ thu phiếu của các đợt khảo sát",
-      columns: [
-        { title: "Đợt khảo sát", kind: "text", width: 48 },
-        { title: "Thời gian thu phiếu", kind: "text", width: 25 },
-        { title: "Tình trạng", kind: "text", width: 25 },
-        { title: "Số phiếu đến nay", kind: "number", width: 18 },
-        { title: "Trong đó, theo kênh", kind: "text", width: 44 },
-      ],
-      rows,
-    }),
-  ];
 }
 
 function figureBlocks(snapshots: readonly Snapshot[]): Block[] {

@@ -11,6 +11,8 @@ export interface ReportDocument {
   subject: string;
   /** Lines under the subject in brackets: provisional figures, simulated figures. */
   marks: string[];
+  /** To whom it is sent, under its title: "Kính gửi: …"; absent where the recipients at its foot are all. */
+  addressee?: string | undefined;
   simulated: boolean;
   body: Block[];
   closing: Closing;

@@ -6,7 +6,7 @@ import { TableRegion } from "./table-region";
 /** A report as it will be printed, roughly: its words and tables, headings below those of the page. */
 export function ReportPreview({ document }: { document: ReportDocument }) {
   const t = useWords();
-  const { letterhead, kind, subject, marks, body, closing, annexes } = document;
+  const { letterhead, kind, subject, marks, addressee, body, closing, annexes } = document;
   return (
     <article className="report-preview" lang="vi" aria-label={t("Xem trước báo cáo")}>
       <p className="report-preview-head">
@@ -22,6 +22,7 @@ export function ReportPreview({ document }: { document: ReportDocument }) {
           ({mark})
         </p>
       ))}
+      {addressee && <p className="report-preview-mark">{addressee}</p>}
       <Blocks blocks={body} />
       <p className="report-preview-sign">
         {closing.signatory.join(", ")}

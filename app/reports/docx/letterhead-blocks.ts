@@ -13,6 +13,7 @@ import {
 import { HEAD_COLUMNS, PORTRAIT_TEXT } from "../page-layout";
 import { printable } from "../printable";
 import type { Closing, ReportDocument } from "../report-document";
+import { titleInLines } from "../title-in-lines";
 import { twips } from "./styles";
 
 /** Head and foot of an administrative document (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II and the form of Phụ lục III). */
@@ -43,14 +44,15 @@ export function letterheadBlocks(document: ReportDocument): FileChild[] {
   return [twoColumns(left, right), ...titleBlocks(document)];
 }
 
-function titleBlocks({ kind, subject, marks, simulated }: ReportDocument): FileChild[] {
+function titleBlocks({ kind, subject, marks, addressee, simulated }: ReportDocument): FileChild[] {
   return [
     line(kind, 28, { bold: true }, { before: 360 }),
-    line(subject, 28, { bold: true }),
+    line(titleInLines(subject), 28, { bold: true }),
     rule(PORTRAIT_TEXT, 56),
     ...marks.map((mark, index) =>
       line(`(${mark})`, 26, simulated && index === 0 ? { bold: true } : { italics: true }, { before: 60 }),
     ),
+    ...(addressee === undefined ? [] : [line(addressee, 28, {}, { before: 240 })]),
     new Paragraph({ style: "Letterhead", spacing: { after: 160 } }),
   ];
 }

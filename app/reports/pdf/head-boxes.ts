@@ -1,5 +1,6 @@
 import { HEAD_COLUMNS } from "../page-layout";
 import type { Annex, Closing, ReportDocument } from "../report-document";
+import { titleInLines } from "../title-in-lines";
 import { type Box, mm, type Tag, type Typesetter } from "./box";
 import { type StackItem, sideBySide, stack } from "./stack";
 
@@ -32,16 +33,17 @@ export function letterheadBoxes(document: ReportDocument, parent: Tag, set: Type
   return [columns, { ...title, before: 18, after: 23, bookmark: { title: document.kind, level: 1 } }];
 }
 
-function titleItems({ kind, subject, marks, simulated }: ReportDocument): StackItem[] {
+function titleItems({ kind, subject, marks, addressee, simulated }: ReportDocument): StackItem[] {
   return [
     { text: kind, look: bold(14) },
-    { text: subject, look: bold(14) },
+    { text: titleInLines(subject), look: bold(14) },
     { rule: 56 },
     ...marks.map((mark, index) => ({
       text: `(${mark})`,
       look: simulated && index === 0 ? bold(13) : italic(13),
       before: 3,
     })),
+    ...(addressee === undefined ? [] : [{ text: addressee, look: plain(14), before: 12 }]),
   ];
 }
 
