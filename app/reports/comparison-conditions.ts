@@ -66,7 +66,7 @@ export function conditions(
         : `Điều kiện so sánh đã đổi: ${breaks.map((one) => BREAK_NAMES[one]).join("; ")}. Chênh lệch dưới đây có thể do điều kiện đó chứ không do chất lượng phục vụ.`,
     ),
     paragraph(
-      "Chênh lệch tính bằng điểm phần trăm (năm nay trừ năm trước) từ các con số đã công bố của hai đợt; khoảng 95% của chênh lệch theo phương pháp Newcombe; kết luận đã điều chỉnh Holm cho cả bảng. " +
+      "Chênh lệch tính bằng điểm phần trăm (năm nay trừ năm trước) từ các con số đã công bố của hai đợt; khoảng 95% của chênh lệch theo phương pháp Newcombe; kết luận của mỗi bảng xét chung mọi dòng (điều chỉnh Holm, mức ý nghĩa 5%). " +
         `“${capitalized("chưa đủ căn cứ")}” không có nghĩa là hai năm bằng nhau.`,
     ),
     ...(obstacle === null || questionnaire.items.length === 0

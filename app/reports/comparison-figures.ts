@@ -1,7 +1,7 @@
 import type { Break } from "~/indices/break-markers";
 import { differenceOf, type JudgedDifference, judgeTogether } from "~/indices/compare-rows";
 import type { MeasureRow } from "~/indices/result";
-import { measureIndexOf, type SurveyResults } from "~/indices/survey-results";
+import { MeasureIndex, measureIndexOf, type SurveyResults } from "~/indices/survey-results";
 import type { LinkedItem } from "~/questionnaires/linked-items";
 import { type ScoredItem, scoredItems } from "~/questionnaires/questionnaire";
 
@@ -22,8 +22,10 @@ export interface ComparedRow {
 export interface YearComparison {
   /** Why the overall figures may not be set against each other; null: they may. */
   obstacle: string | null;
-  /** Overall, with the obstacle's difference left out. */
+  /** Overall, pooled, with the obstacle's difference left out. */
   overall: ComparedRow;
+  /** The same theo quy mô; a row is absent in a year that has no such figure, and null stands for neither year having one. */
+  sized: ComparedRow | null;
   items: (ComparedRow & { item: ScoredItem; from: string; reworded: boolean })[];
   /** Scored items of this year without a counterpart, and of last year. */
   unlinked: { after: ScoredItem[]; before: ScoredItem[] };
@@ -56,6 +58,7 @@ export function compareYears(before: SurveyResults, after: SurveyResults, { link
   return {
     obstacle,
     overall: judged([overall], obstacle !== null)[0] as ComparedRow,
+    sized: judgedSized(before, after, obstacle !== null),
     items: judged(rows, after.survey.simulated !== before.survey.simulated),
     unlinked: {
       after: scored.after.filter(({ code }) => !pairs.some(({ item }) => item.code === code)),
@@ -64,6 +67,16 @@ export function compareYears(before: SurveyResults, after: SurveyResults, { link
     units: obstacle === null ? judged(units, false) : [],
     breaks,
   };
+}
+
+function judgedSized(before: SurveyResults, after: SurveyResults, withheld: boolean): ComparedRow | null {
+  const overallOf = ({ bySize }: SurveyResults) => {
+    const row = new MeasureIndex(bySize.rows).find("*", "overall");
+    return row?.suppressed === null ? row : undefined;
+  };
+  const row = { before: overallOf(before), after: overallOf(after) };
+  if (row.before === undefined && row.after === undefined) return null;
+  return judged([row], withheld)[0] ?? null;
 }
 
 function judged<Row extends Pick<ComparedRow, "before" | "after">>(

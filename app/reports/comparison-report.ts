@@ -2,13 +2,14 @@ import { formatDay } from "~/i18n/dates";
 import { SIMULATED_MARK, uncapitalized } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
 import type { Verdict } from "~/indices/compare-rows";
-import { MASKED, markNotes, rateIntervalText, stateOf } from "~/indices/figures";
+import { MASKED, markNotes, stateOf } from "~/indices/figures";
 import { itemText, OVERALL_RATE_NAME } from "~/indices/measure-names";
 import type { SurveyResults } from "~/indices/survey-results";
 import type { Snapshot } from "~/snapshots/snapshot";
 import { conditions, surveysTable } from "./comparison-conditions";
 import { type ComparedRow, compareYears, type YearComparison, type YearLink } from "./comparison-figures";
-import { changeSentence, changeTexts, NOT_COMPARABLE, rateWithPersons } from "./comparison-words";
+import { overallBlocks } from "./comparison-overall";
+import { CHANGE_NOTES, changeTexts, NOT_COMPARABLE, rateWithPersons } from "./comparison-words";
 import { listedUnits } from "./content/unit-tree";
 import { annexReference, closingOf, letterheadOf, type ReportIssuer } from "./letterhead";
 import type { ReformTask } from "./reform-plan";
@@ -33,7 +34,8 @@ export interface ComparisonInput {
 }
 
 const REMARK = "[Cơ quan soạn thảo ghi nhận xét tại đây]";
-const UNIT_ANNEX = "Phụ lục I";
+/** The only annex has no number (NĐ 30/2020/NĐ-CP, Phụ lục I). */
+const UNIT_ANNEX = "Phụ lục";
 
 /** A survey beside the one of the year before: linked items only, with what stands between the two said first. */
 export function buildComparison(input: ComparisonInput): ReportDocument {
@@ -54,7 +56,7 @@ export function buildComparison(input: ComparisonInput): ReportDocument {
     ],
     simulated: now.survey.simulated || old.survey.simulated,
     body: [
-      paragraph(`${issuedBy.name} báo cáo kết quả so sánh hai đợt khảo sát như sau:`),
+      paragraph(`${grounds(input)}${issuedBy.name} báo cáo kết quả so sánh hai đợt khảo sát như sau:`),
       heading(1, "HAI ĐỢT ĐƯỢC SO SÁNH"),
       surveysTable(before, after),
       heading(1, "ĐIỀU KIỆN SO SÁNH"),
@@ -91,30 +93,10 @@ export function buildComparison(input: ComparisonInput): ReportDocument {
   });
 }
 
-function overallBlocks({ overall, obstacle }: YearComparison): Block[] {
-  const change = changeSentence(overall);
-  const sentence =
-    obstacle !== null
-      ? `${OVERALL_RATE_NAME} của hai năm ${NOT_COMPARABLE} (${obstacle}); con số của từng năm nêu riêng trong bảng, không tính chênh lệch.`
-      : change === null
-        ? `${OVERALL_RATE_NAME} của hai năm ${NOT_COMPARABLE}: ít nhất một năm không công bố hoặc chưa có dữ liệu.`
-        : `${OVERALL_RATE_NAME} ${change}.`;
-  const row = (name: string, figure: ComparedRow["before"]) => ({
-    cells: cells(name, rateWithPersons(figure), rateIntervalText(figure)),
-  });
-  return [
-    paragraph(sentence),
-    table({
-      caption: `${OVERALL_RATE_NAME} của hai năm (gộp phiếu)`,
-      columns: [
-        { title: "Năm", kind: "text", width: 60 },
-        { title: "Tỷ lệ (n)", kind: "number", width: 50 },
-        { title: "Khoảng 95% (%)", kind: "number", width: 50 },
-      ],
-      rows: [row("Năm trước", overall.before), row("Năm nay", overall.after)],
-      notes: markNotes([overall.before, overall.after]),
-    }),
-  ];
+function grounds({ task, after }: ComparisonInput): string {
+  if (task === null) return "";
+  const year = after.document.results.survey.opensOn.slice(0, 4);
+  return `Thực hiện nhiệm vụ số ${task.number}, Phụ lục số 03 Kế hoạch cải cách hành chính năm ${year}, `;
 }
 
 function itemBlocks({ items }: YearComparison): Block[] {
@@ -143,6 +125,7 @@ function itemBlocks({ items }: YearComparison): Block[] {
         ),
       })),
       notes: [
+        ...CHANGE_NOTES,
         ...(items.some(({ reworded }) => reworded) ? ["(◆) Lời hỏi đã đổi giữa hai phiên bản."] : []),
         ...markNotes(items.flatMap(({ before, after }) => [before, after])),
       ],
@@ -150,7 +133,10 @@ function itemBlocks({ items }: YearComparison): Block[] {
   ];
 }
 
-/** "Trong 23 tiêu chí so sánh được: 4 cao hơn rõ rệt, …": each count by itself, so that nobody reads a trend into noise. */
+/**
+ * "Trong 23 tiêu chí so sánh được, 4 tiêu chí cao hơn rõ rệt, …": each count by itself, so that nobody reads a trend into
+ * noise.
+ */
 function countText(rows: readonly ComparedRow[], noun: string): string {
   const changes = rows.flatMap(({ change }) => (change ? [change] : []));
   const count = (verdict: Verdict) => {
@@ -161,10 +147,12 @@ function countText(rows: readonly ComparedRow[], noun: string): string {
   const told =
     changes.length === 0
       ? `Không ${noun} nào so sánh được.`
-      : `Trong ${formatCount(changes.length)} ${noun} so sánh được: ${count("higher")} cao hơn rõ rệt, ${count("lower")} thấp hơn rõ rệt, ${count("undecided")} chưa đủ căn cứ kết luận có chênh lệch.`;
+      : changes.every(({ verdict }) => verdict === "undecided")
+        ? `Chưa đủ căn cứ kết luận có chênh lệch ở ${noun} nào trong ${formatCount(changes.length)} ${noun} so sánh được.`
+        : `Trong ${formatCount(changes.length)} ${noun} so sánh được, ${count("higher")} cao hơn rõ rệt, ${count("lower")} thấp hơn rõ rệt, ${count("undecided")} chưa đủ căn cứ kết luận có chênh lệch.`;
   return without === 0
     ? told
-    : `${told} ${formatCount(without)} ${noun} ${NOT_COMPARABLE} vì ít nhất một năm không công bố hoặc chưa có dữ liệu.`;
+    : `${told} Có ${formatCount(without)} ${noun} ${NOT_COMPARABLE} vì ít nhất một năm không công bố hoặc chưa có dữ liệu.`;
 }
 
 function unitRows({ units }: YearComparison, results: SurveyResults): ReportRow[] {
@@ -199,7 +187,8 @@ function unitTable({ units }: YearComparison, rows: ReportRow[]): Block {
     ],
     rows,
     notes: [
-      "Đơn vị xếp theo tên, không xếp hạng.",
+      "Đơn vị xếp theo tên, không xếp hạng. Số của từng đơn vị là số gộp phiếu.",
+      ...CHANGE_NOTES,
       ...(masked ? [`“${MASKED}”: quá ít người trả lời, hoặc để số của đơn vị khác không bị suy ra.`] : []),
       ...markNotes(units.flatMap(({ before, after }) => [before, after])),
     ],

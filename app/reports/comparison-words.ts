@@ -46,17 +46,26 @@ export function rateWithPersons(row: MeasureRow | undefined): string {
   return `${markedRateText(row)}\n(n = ${personsText(row)})`;
 }
 
-/** "tăng từ 81,20% lên 83,94%, tức 2,74 điểm phần trăm (khoảng 95% của chênh lệch: +1,02 đến +4,46); cao hơn rõ rệt". */
-export function changeSentence({ before, after, change }: ComparedRow): string | null {
+/** Stands under every table of differences: its intervals and its verdicts answer different questions. */
+export const CHANGE_NOTES: readonly string[] = [
+  "Chênh lệch và khoảng 95% của chênh lệch: điểm phần trăm, năm nay trừ năm trước, tính trước khi làm tròn nên có thể lệch 0,01 so với hiệu của hai cột.",
+  "Khoảng 95% tính riêng từng dòng. Kết luận xét chung mọi dòng của bảng (điều chỉnh Holm, mức ý nghĩa 5%), nên có dòng khoảng không chứa 0 mà vẫn “chưa đủ căn cứ”.",
+];
+
+/**
+ * "trong mẫu tăng từ 81,20% lên 83,94%, tức 2,74 điểm phần trăm (khoảng 95% của chênh lệch: từ +1,02 đến +4,46 điểm phần
+ * trăm); cao hơn rõ rệt so với năm trước". @param where what the figures are of.
+ */
+export function changeSentence({ before, after, change }: ComparedRow, where = "trong mẫu "): string | null {
   if (change === null || before?.rate == null || after?.rate == null) return null;
   const [from, to] = [formatShare(before.rate), formatShare(after.rate)];
   const range = `khoảng 95% của chênh lệch: từ ${changeIntervalText(change)} điểm phần trăm`;
   const verdict =
     change.verdict === "undecided"
       ? "chưa đủ căn cứ để kết luận có thay đổi"
-      : `${VERDICT_NAMES[change.verdict]} năm trước`;
+      : `${VERDICT_NAMES[change.verdict]} so với năm trước`;
   if (change.difference === 0) return `giữ nguyên ${to} (${range}); ${verdict}`;
   const way = change.difference > 0 ? ["tăng", "lên"] : ["giảm", "xuống"];
   const size = formatDecimal(Math.abs(change.difference) * 100, 2);
-  return `trong mẫu ${way[0]} từ ${from} ${way[1]} ${to}, tức ${size} điểm phần trăm (${range}); ${verdict}`;
+  return `${where}${way[0]} từ ${from} ${way[1]} ${to}, tức ${size} điểm phần trăm (${range}); ${verdict}`;
 }

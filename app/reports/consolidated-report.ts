@@ -15,7 +15,6 @@ import {
   authorRemark,
   type Block,
   heading,
-  list,
   numbered,
   paragraph,
   type ReportDocument,
@@ -39,7 +38,8 @@ export interface ConsolidatedInput {
 }
 
 const REMARK = "[Cơ quan soạn thảo ghi nhận xét tại đây]";
-const UNIT_ANNEX = "Phụ lục I";
+/** The only annex has no number (NĐ 30/2020/NĐ-CP, Phụ lục I). */
+const UNIT_ANNEX = "Phụ lục";
 
 /**
  * The report that a task of Phụ lục 03 ends in where several surveys serve it: each with figures of its own, all in one table,
@@ -139,11 +139,6 @@ function unitAnnex(body: Block, issuedBy: ReportIssuer, day: string): Annex {
     label: UNIT_ANNEX,
     title: "Kết quả của các đơn vị qua các đợt khảo sát",
     reference: annexReference(issuedBy, day),
-    body: [
-      body,
-      list([
-        "Đơn vị xếp theo tên, không xếp hạng; không cộng, không lấy bình quân các cột của những mẫu phiếu khác nhau.",
-      ]),
-    ],
+    body: [body],
   };
 }

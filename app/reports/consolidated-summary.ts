@@ -30,10 +30,10 @@ export function consolidatedSummary({ surveys, missing }: ConsolidatedInput): Bl
           list(missing.map((title) => `${title}.`)),
         ]
       : []),
-    heading(1, "KẾT QUẢ TỔNG HỢP"),
-    headlineTable(surveys),
-    ...notPooled(surveys),
-    ...basisNotes(surveys),
+    // Of one survey the next chapter tells the same figures.
+    ...(surveys.length < 2
+      ? []
+      : [heading(1, "KẾT QUẢ TỔNG HỢP"), headlineTable(surveys), ...notPooled(surveys), ...basisNotes(surveys)]),
   ];
 }
 

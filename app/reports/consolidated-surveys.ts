@@ -1,4 +1,4 @@
-import { BASIS_NAMES, intervalName } from "~/i18n/names";
+import { BASIS_NAMES, intervalExplanation } from "~/i18n/names";
 import { formatCount, formatDecimal } from "~/i18n/numbers";
 import { differenceOf, judgeTogether } from "~/indices/compare-rows";
 import { MASKED, NO_DATA, stateOf } from "~/indices/figures";
@@ -18,13 +18,13 @@ import { type Block, heading, paragraph } from "./report-document";
 /** Each survey by itself: what it rests on, its headlines and factors, its units, and last year's figure. */
 export function consolidatedSurveys(surveys: readonly ConsolidatedSurvey[], unitAnnex: string | null): Block[] {
   return [
-    heading(1, "KẾT QUẢ CỦA TỪNG ĐỢT"),
+    heading(1, surveys.length === 1 ? "KẾT QUẢ KHẢO SÁT" : "KẾT QUẢ CỦA TỪNG ĐỢT"),
     ...surveys.flatMap((survey) => {
       const context = contextOf(survey);
       const { results } = context;
       return [
         heading(2, results.survey.title),
-        paragraph(groundText(results)),
+        paragraph(groundText(results, surveys.length === 1)),
         ...lowered(overallSection(context)),
         ...respondentBlocks(results),
         ...lowered(factorSection(context)),
@@ -51,9 +51,9 @@ function lowered(blocks: readonly Block[]): Block[] {
   return blocks.map((block) => (block.kind === "heading" && block.level === 2 ? { ...block, level: 3 } : block));
 }
 
-function groundText({ survey, responses, questionnaire }: SurveyResults): string {
+function groundText({ survey, responses, questionnaire }: SurveyResults, only: boolean): string {
   const count = responses === null ? `số phiếu ${MASKED}` : `${formatCount(responses)} phiếu`;
-  return `Mẫu phiếu “${questionnaire.title.vi}”; ${count}; cơ sở của mẫu: ${BASIS_NAMES[survey.basis]}; các khoảng 95% là ${intervalName(survey.basis)}.`;
+  return `Mẫu phiếu “${questionnaire.title.vi}”; ${count}; cơ sở của mẫu: ${BASIS_NAMES[survey.basis]}.${only ? ` ${intervalExplanation(survey.basis)}` : ""}`;
 }
 
 /** Whether an answer names an organisation, as the counters' form asks people in what capacity they come. */
@@ -109,7 +109,7 @@ export function lastYearText({ snapshot, previous }: ConsolidatedSurvey): string
     return `${OVERALL_RATE_NAME} ${NOT_COMPARABLE} với năm trước: không có đợt năm trước đã chốt dùng mẫu phiếu nối được với mẫu của đợt này.`;
   }
   const [before, after] = [previous.snapshot.document.results, snapshot.document.results];
-  const { obstacle, overall, breaks } = compareYears(before, after, previous.link);
+  const { obstacle, overall, sized, breaks } = compareYears(before, after, previous.link);
   const against = `“${before.survey.title}”`;
   if (obstacle !== null) return `${OVERALL_RATE_NAME} ${NOT_COMPARABLE} với ${against}: ${obstacle}.`;
   const change = changeSentence(overall);
@@ -120,5 +120,9 @@ export function lastYearText({ snapshot, previous }: ConsolidatedSurvey): string
     breaks.length === 0
       ? ""
       : ` Điều kiện so sánh đã đổi (${breaks.map((one) => BREAK_NAMES[one]).join("; ")}), nên chênh lệch có thể do điều kiện đó.`;
-  return `So với ${against}, ${OVERALL_RATE_NAME.toLocaleLowerCase("vi")} (gộp phiếu) ${change}.${caution}`;
+  const bySize = sized && changeSentence(sized, "");
+  const rate = OVERALL_RATE_NAME.toLocaleLowerCase("vi");
+  const told =
+    bySize === null ? `(gộp phiếu) ${change}.` : `(theo quy mô) ${bySize}. Tính gộp phiếu, tỷ lệ này ${change}.`;
+  return `So với ${against}, ${rate} ${told}${caution}`;
 }

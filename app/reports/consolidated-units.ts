@@ -61,6 +61,7 @@ export function consolidatedUnits(surveys: readonly ConsolidatedSurvey[]): Block
         : [[{ text: "Đơn vị" }, ...titles.map((text) => ({ text }))]],
       rows,
       notes: [
+        `Đơn vị xếp theo tên, không xếp hạng.${shown.length > 1 ? " Không cộng, không lấy bình quân các cột của những mẫu phiếu khác nhau." : ""}`,
         ...(apart ? [] : ["Mỗi ô: tỷ lệ hài lòng, khoảng 95% (%), số người trả lời (n)."]),
         ...(shown.length > 1 ? [`“${NOT_APPLICABLE}”: đơn vị không thuộc đợt.`] : []),
         ...(surveys.length > shown.length

@@ -121,5 +121,9 @@ function annexesOf(context: ReportContext): Annex[] {
     { title: "Phân bố câu trả lời của từng câu hỏi", body: distributions },
   ]
     .filter(({ body }) => body.length > 0)
-    .map(({ title, body }, index) => ({ label: `Phụ lục ${roman(index + 1)}`, title, reference, body }));
+    .map(({ title, body }, index, all) => ({
+      // The only annex has no number (NĐ 30/2020/NĐ-CP, Phụ lục I).
+      label: all.length === 1 ? "Phụ lục" : `Phụ lục ${roman(index + 1)}`,
+      ...{ title, reference, body },
+    }));
 }

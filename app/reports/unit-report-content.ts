@@ -45,18 +45,12 @@ export function buildUnitReport(input: ReportInput, unit: ResultUnit): ReportDoc
     marks: marksOf(context),
     simulated: results.survey.simulated,
     body: [
-      paragraph(`Đợt khảo sát “${results.survey.title}”, ${issuedBy.name} báo cáo kết quả tại ${name} như sau:`),
+      paragraph(`${issuedBy.name} báo cáo kết quả đợt “${results.survey.title}” tại ${name} như sau:`),
       heading(1, "THÔNG TIN CHUNG"),
       list(facts(context)),
       heading(1, "KẾT QUẢ CỦA ĐƠN VỊ"),
-      ...(shown ? figures(context, unit, reportContext(input)) : [paragraph(absence(context, unit))]),
-      heading(1, "CÁCH TÍNH"),
-      list([
-        ruleText(results.questionnaire),
-        sampleBasisText(context),
-        intervalMethodText(context),
-        maskingText(context),
-      ]),
+      ...(shown ? figures(context, unit, reportContext(input)) : absence(context, unit)),
+      ...(shown ? methods(context) : []),
       heading(1, "NHẬN XÉT, KIẾN NGHỊ"),
       heading(2, "Nhận xét, đánh giá chung"),
       authorRemark(REMARK, "assessment"),
@@ -79,10 +73,37 @@ function standingOf({ hasIndex, measures, results }: ReportContext, { key, respo
   return responses === null || responses < results.minimums.unit ? "masked" : "published";
 }
 
-function absence(context: ReportContext, unit: ResultUnit): string {
-  return standingOf(context, unit) === "empty"
-    ? "Đơn vị chưa có phiếu trả lời trong số liệu này: chưa có kết quả."
-    : "Kết quả của đơn vị không công bố: quá ít người trả lời, hoặc nếu công bố thì suy ra được kết quả của một nhóm quá ít người. Báo cáo không nêu số nào của đơn vị.";
+/** Why there is no figure, and what the unit may look for: a report without any must not leave its reader guessing. */
+function absence(context: ReportContext, unit: ResultUnit): Block[] {
+  if (standingOf(context, unit) === "empty")
+    return [paragraph("Đơn vị chưa có phiếu trả lời trong số liệu này nên chưa có kết quả để báo cáo.")];
+  const { minimums, survey } = context.results;
+  const few = unit.responses !== null && unit.responses < minimums.unit;
+  const least = `mức tối thiểu ${formatCount(minimums.unit)} người trả lời`;
+  const reason = few
+    ? `số người trả lời tại đơn vị chưa đạt ${least} để công bố kết quả`
+    : `số người trả lời tại đơn vị chưa đạt ${least}, hoặc từ kết quả của đơn vị suy ra được kết quả của một nhóm quá ít người`;
+  const next =
+    survey.status === "finalised"
+      ? "Kết quả của đơn vị vẫn được tính trong kết quả chung của đợt khảo sát."
+      : "Khi đơn vị có thêm người trả lời, lập lại báo cáo từ số liệu mới; kết quả của đơn vị vẫn được tính trong kết quả chung của đợt khảo sát.";
+  return [
+    paragraph(`Kết quả của đơn vị không công bố. Lý do: ${reason}. Báo cáo không nêu số nào của đơn vị.`),
+    paragraph(maskingText(context)),
+    paragraph(next),
+  ];
+}
+
+function methods(context: ReportContext): Block[] {
+  return [
+    heading(1, "CÁCH TÍNH"),
+    list([
+      ruleText(context.results.questionnaire),
+      sampleBasisText(context),
+      intervalMethodText(context),
+      maskingText(context),
+    ]),
+  ];
 }
 
 function facts(context: ReportContext): string[] {
@@ -96,7 +117,7 @@ function facts(context: ReportContext): string[] {
 }
 
 function figures(context: ReportContext, unit: ResultUnit, whole: ReportContext): Block[] {
-  const persons = unit.responses === null ? "" : ` Đơn vị có ${formatCount(unit.responses)} phiếu trong số liệu này.`;
+  const persons = unit.responses === null ? "" : ` Đơn vị có ${formatCount(unit.responses)} phiếu được tính.`;
   const group = unit.surveyed ? "" : " Đơn vị này gồm các đơn vị trực thuộc, mỗi phiếu tính như nhau.";
   return [
     ...(persons + group === "" ? [] : [paragraph((persons + group).trim())]),

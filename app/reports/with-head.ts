@@ -1,7 +1,7 @@
 import { formatDayInWords } from "~/i18n/dates";
 import type { ReportHead } from "~/snapshots/report-head";
 import { writtenReference } from "./letterhead";
-import type { Letterhead, ReportDocument } from "./report-document";
+import type { Block, Letterhead, ReportDocument } from "./report-document";
 
 /** The document with number, place, day, signer and recipients as its officers wrote them; what they left empty stays. */
 export function withHead(document: ReportDocument, head: ReportHead | null): ReportDocument {
@@ -12,6 +12,8 @@ export function withHead(document: ReportDocument, head: ReportHead | null): Rep
   return {
     ...document,
     day,
+    // What is said to whoever drafts, and has no place to write in, is done with when the document has its number.
+    body: head.number === "" ? document.body : document.body.filter((block) => !isCaution(block)),
     letterhead: {
       ...letterhead,
       number: head.number === "" ? letterhead.number : `Số: ${head.number}`,
@@ -24,6 +26,10 @@ export function withHead(document: ReportDocument, head: ReportHead | null): Rep
       ...(head.signer.name === "" ? {} : { signer: head.signer.name }),
     },
   };
+}
+
+function isCaution(block: Block): boolean {
+  return block.kind === "author-remark" && block.place === undefined;
 }
 
 /** "Thanh Hóa" of "Thanh Hóa, ngày 05 tháng 12 năm 2026". */

@@ -4,6 +4,7 @@ import { scoredItems } from "~/questionnaires/questionnaire";
 import { compareYears } from "~/reports/comparison-figures";
 import { buildComparison } from "~/reports/comparison-report";
 import { buildConsolidated, type ConsolidatedSurvey } from "~/reports/consolidated-report";
+import { contentsOf } from "~/reports/contents";
 import { issuerOf } from "~/reports/letterhead";
 import { buildPeriod } from "~/reports/period-report";
 import type { ReportDocument, ReportTable } from "~/reports/report-document";
@@ -68,6 +69,9 @@ describe("the consolidated report on a task", () => {
     const document = consolidated([surveyed(health)], ["Tiêm chủng 2026"]);
     expect(textOf(document)).toContain("Tiêm chủng 2026.");
     expect(textOf(document)).not.toContain("không lấy bình quân tỷ lệ");
+    // The chapter of the survey tells its figures; a table of one line would tell them twice.
+    expect(textOf(document)).not.toContain("KẾT QUẢ TỔNG HỢP");
+    expect(document.annexes.map(({ label }) => label)).toEqual(["Phụ lục"]);
   });
 
   it("sets last year's figure beside this year's where they compare, and says why where they do not", () => {
@@ -84,7 +88,7 @@ describe("the consolidated report on a task", () => {
   it("says provisional figures are so, and keeps masked ones masked", () => {
     const masked = { ...health, measures: health.measures.map(maskedRow), responses: null };
     const survey = { snapshot: snapshotOf(masked, "provisional"), previous: null };
-    const document = consolidated([survey]);
+    const document = consolidated([survey, surveyed(wards, 2)]);
     expect(document.marks.join()).toContain("tạm tính đến ngày 02/12/2026");
     const headline = tablesOf(document).find(({ caption }) => caption.includes("của từng đợt khảo sát"));
     expect(headline?.rows[0]?.cells.map(({ text }) => text)).toContain("không công bố");
@@ -154,6 +158,10 @@ describe("two years beside each other", () => {
     const link = { links: same(health).links, breaks: ["channels" as const] };
     const document = buildComparison({ after, before, link, task: null, issuedBy });
     expect(textOf(document)).toContain("kênh thu phiếu khác nhiều");
+    const judged = tablesOf(document).filter(({ columns }) => columns.length > 4);
+    expect(judged).toHaveLength(2);
+    for (const { notes } of judged) expect(notes.join(" ")).toContain("điều chỉnh Holm");
+    expect(document.annexes.map(({ label }) => label)).toEqual(["Phụ lục"]);
     const masked = lastYear.measures.map(maskedRow);
     const hidden = buildComparison({
       after,
@@ -168,6 +176,45 @@ describe("two years beside each other", () => {
   });
 });
 
+describe("two years theo quy mô", () => {
+  const link = same(health);
+  const sizedBy = (results: SurveyResults, rate: number): SurveyResults => {
+    const pooled = results.measures.find((row) => row.unit === "*" && row.level === "overall");
+    if (!pooled) throw new Error("no overall row");
+    const rows = [
+      { ...pooled, rate, rate_ci: [rate - 0.01, rate + 0.01] as const },
+    ] as unknown as typeof results.measures;
+    return { ...results, bySize: { rows, standings: [], narrowed: [] } };
+  };
+  const comparison = (before: SurveyResults, after: SurveyResults) =>
+    buildComparison({
+      ...{ after: snapshotOf(after), before: snapshotOf(before, "final", 2) },
+      ...{ link, task: null, issuedBy: issuerOf(health) },
+    });
+
+  it("are told before the pooled figures, with their own difference", () => {
+    const document = comparison(sizedBy(lastYear, 0.4), sizedBy(health, 0.9));
+    const text = textOf(document);
+    expect(text).toContain("Tỷ lệ hài lòng chung (theo quy mô) tăng từ 40,00% lên 90,00%, tức 50,00 điểm phần trăm");
+    expect(text).toMatch(/Tỷ lệ hài lòng chung \(gộp phiếu\) (trong mẫu|giữ nguyên)/);
+    const table = tablesOf(document).find(({ caption }) => caption.includes("của hai năm"));
+    expect(table?.rows.map(({ cells }) => cells[0]?.text)).toEqual([
+      ...["Năm trước (theo quy mô)", "Năm nay (theo quy mô)", "Năm trước (gộp phiếu)", "Năm nay (gộp phiếu)"],
+    ]);
+    const told = textOf(
+      consolidated([
+        { ...surveyed(sizedBy(health, 0.9)), previous: { snapshot: snapshotOf(sizedBy(lastYear, 0.4)), link } },
+      ]),
+    );
+    expect(told).toContain("(theo quy mô) tăng từ 40,00% lên 90,00%");
+  });
+
+  it("do not compare where one year has no such figure", () => {
+    const text = textOf(comparison(lastYear, sizedBy(health, 0.9)));
+    expect(text).toContain("(theo quy mô) của hai năm không so sánh được");
+  });
+});
+
 describe("the report on a period", () => {
   const base = {
     ...{ task: reformTask(4), planYear: 2026, issuedBy: issuerOf(health), province: "Tỉnh Thanh Hóa" },
@@ -179,7 +226,9 @@ describe("the report on a period", () => {
     const surveys = [{ ...open, status: "draft" as const, closesOn: "2026-10-31" }];
     const document = buildPeriod({ ...base, period: "quarter-1", snapshots: [], surveys, day: "2026-03-20" });
     const text = textOf(document);
-    expect(text).toContain("Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh Thanh Hóa (qua Sở Nội vụ).");
+    expect(document.addressee).toBe("Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh Thanh Hóa (qua Sở Nội vụ).");
+    // It is of a few pages: a table of contents would stand between its title and whom it is sent to.
+    expect(contentsOf(document)).toEqual([]);
     expect(text).toContain("Chưa mở đợt khảo sát nào trong năm 2026.");
     expect(text).toContain("Hoàn thiện và mở 1 đợt còn là bản nháp");
     expect(text).toContain("quá hạn");
@@ -194,6 +243,18 @@ describe("the report on a period", () => {
     expect(document.subject).toContain("9 tháng đầu năm 2026");
     expect(textOf(document)).toContain("Thu phiếu đợt “Ngoại trú 2026” đến ngày 31/12/2026.");
     expect(textOf(document)).toContain("Sở Nội vụ tổng hợp kết quả Phụ lục số 03");
+  });
+
+  it("made late does not tell of a survey that was opened after the period", () => {
+    const survey = { ...health.survey, opensOn: "2026-09-04", closesOn: "2026-12-31" };
+    const snapshots = [snapshotOf({ ...health, survey }, "provisional")];
+    const surveys = [{ ...open, opensOn: "2026-09-04", closesOn: "2026-12-31" }];
+    const made = (period: "6-months" | "9-months") =>
+      buildPeriod({ ...base, period, snapshots, surveys, day: "2026-11-23" });
+    expect(textOf(made("6-months"))).toContain("Chưa mở đợt khảo sát nào từ đầu năm đến ngày 30/06/2026.");
+    expect(textOf(made("6-months"))).toContain("Mở sau kỳ báo cáo: “Ngoại trú 2026”.");
+    expect(made("6-months").marks).toEqual([]);
+    expect(textOf(made("9-months"))).toContain("Đã mở 1 đợt khảo sát");
   });
 
   it("tells of documents issued up to its day alone", () => {

@@ -265,9 +265,9 @@ describe("figures", () => {
       "Bệnh viện Y dược cổ truyền Thanh Hóa",
       "Chưa có dữ liệu",
     ]);
-    expect(annex.notes).toContain("Dòng “không công bố”: cột Số người (n) ghi số phiếu đã nhận, là số người trả lời.");
+    expect(annex.notes).toContain("Ở dòng “không công bố”, cột Số người (n) ghi số phiếu được tính của đơn vị.");
     expect(texts(document.body)).toContain(
-      "Trong 37 đơn vị khảo sát có 31 đơn vị được công bố chỉ số, 3 đơn vị không công bố và 3 đơn vị chưa có dữ liệu.",
+      "kết quả của 31 đơn vị được công bố chỉ số trong 37 đơn vị khảo sát; số đơn vị không công bố (3) và chưa có dữ liệu (3)",
     );
   });
 
@@ -275,13 +275,29 @@ describe("figures", () => {
     const few = hospitals().map((unit) => (unit.persons === 18 ? { ...unit, persons: 9 } : unit));
     const annex = tableOf(report(sampleResults({ questionnaire: outpatient, units: few })), "Chỉ số của từng đơn vị");
     expect(rowOf(annex, "Bệnh viện Tâm thần Thanh Hóa").slice(2)).toEqual(["không công bố"]);
-    expect(annex.notes.join()).not.toContain("số phiếu đã nhận");
+    expect(annex.notes.join()).not.toContain("số phiếu được tính");
   });
 
   it("counts the units of the sample by the same rule as those of the results", () => {
     const document = report(health);
-    const table = tableOf(document, "Đơn vị khảo sát theo loại và theo việc công bố chỉ số");
-    expect(table.rows.map(({ cells }) => cells.slice(1).map(({ text }) => text))).toEqual([["37", "31", "3", "3"]]);
+    expect(texts(document.body)).toContain(
+      "Có 37 đơn vị trong phạm vi khảo sát: 31 đơn vị được công bố chỉ số, 3 đơn vị không công bố, 3 đơn vị chưa có dữ liệu.",
+    );
+    // A table of one kind would say the sentence again.
+    expect(texts(document.body)).not.toContain("Đơn vị khảo sát theo loại");
+    const units = hospitals().map((unit, at) => ({
+      ...unit,
+      kind: at < 7 ? ("medical_centre" as const) : ("hospital" as const),
+    }));
+    const mixed = report(sampleResults({ questionnaire: outpatient, units }));
+    const table = tableOf(mixed, "Đơn vị khảo sát theo loại và theo việc công bố chỉ số");
+    expect(
+      table.rows
+        .at(-1)
+        ?.cells.slice(1)
+        .map(({ text }) => text),
+    ).toEqual(["37", "31", "3", "3"]);
+    expect(table.rows).toHaveLength(3);
     const band = tableOf(document, "Số đơn vị theo khoảng");
     expect([rowOf(band, "Không công bố")[1], rowOf(band, "Chưa có dữ liệu")[1]]).toEqual(["3", "3"]);
   });
@@ -463,13 +479,9 @@ describe("other questions", () => {
     expect(rates).toEqual([...rates].sort((a, b) => b - a));
   });
 
-  it("say so where a form asks none", () => {
-    expect(texts(report(health).body)).toContain(
-      "Phiếu khảo sát này không hỏi về nhu cầu; tỷ lệ đáp ứng so với mong đợi xem mục Kết quả chung.",
-    );
-    const scored = { ...outpatient, items: outpatient.items.filter((item) => item.type === "scale") };
-    const without = report(sampleResults({ questionnaire: scored, units: hospitals() }));
-    expect(texts(without.body)).toContain("Phiếu khảo sát này không hỏi về nhu cầu, mong đợi.");
+  it("have no chapter of wishes where a form asks none", () => {
+    expect(texts(report(health).body)).not.toContain("Nhu cầu, mong đợi");
+    expect(texts(report(sipas, { task: reformTask(3) }).body)).toContain("Nhu cầu, mong đợi");
   });
 
   it("leave judgement to the author", () => {

@@ -137,7 +137,7 @@ describe("the comparison with the year before", () => {
     ]);
     const text = JSON.stringify(await finishedReport(database, loaded));
     expect(text).toContain("trong mẫu tăng từ 25,00% lên 90,00%, tức 65,00 điểm phần trăm");
-    expect(text).toContain("cao hơn rõ rệt năm trước");
+    expect(text).toContain("cao hơn rõ rệt so với năm trước");
     const file = async (name: string) => (await makeReportFile(database, loaded, name))?.body as Buffer;
     for (const name of ["report.docx", "report.pdf"])
       expect(Buffer.compare(await file(name), await file(name))).toBe(0);

@@ -60,6 +60,19 @@ describe("the report on a unit", () => {
     expect(tables(document.body)).toEqual([]);
     expect(document.annexes).toEqual([]);
     expect(words(document)).not.toContain("18 phiếu");
+    expect(words(document)).toContain("chưa đạt mức tối thiểu 30 người trả lời để công bố kết quả");
+    // What it tells of reckoning would be about figures that it does not have.
+    expect(words(document)).not.toContain("CÁCH TÍNH");
+    const unknown = { ...hidden, units: hidden.units.map((unit) => ({ ...unit, responses: null })) };
+    expect(words(report(masked, { results: unknown }))).toContain("hoặc từ kết quả của đơn vị suy ra được");
+  });
+
+  it("says of masking what holds of its own annex, which tells levels that few chose", () => {
+    const counts = (report(published).annexes[0]?.body ?? []).flatMap((block) =>
+      block.kind === "table" ? block.table.rows.flatMap(({ cells }) => cells.slice(3).map(({ text }) => text)) : [],
+    );
+    expect(counts.some((text) => /^[1-9]\n/.test(text))).toBe(true);
+    expect(words(report(published))).toContain("ghi đủ số câu trả lời ở từng mức, kể cả mức ít người chọn");
   });
 
   it("of a unit without answers says that there are none", () => {

@@ -37,15 +37,6 @@ export function taskBasis({
   // Sentences with an open number stand until the authors name the documents themselves.
   const open = (text: string): Block => ({ kind: "paragraph", text, until: "grounds" });
   return [
-    paragraph(
-      `Thực hiện Kế hoạch cải cách hành chính năm ${planYear} của ${province}, Phụ lục số 03, nhiệm vụ số ${task.number}: “${task.content}”`,
-    ),
-    list([
-      `Cơ quan chủ trì: ${bodiesText(task.lead)}.`,
-      ...(task.coordinating.length > 0 ? [`Cơ quan phối hợp: ${bodiesText(task.coordinating)}.`] : []),
-      `Sản phẩm: ${task.products.join("; ")}.`,
-      `Thời gian hoàn thành: “${task.deadline_text}”`,
-    ]),
     open(
       `Căn cứ Quyết định số ……/QĐ-UBND ngày …… của Chủ tịch UBND tỉnh ban hành Kế hoạch cải cách hành chính năm ${planYear}.`,
     ),
@@ -56,6 +47,15 @@ export function taskBasis({
           ),
         ]
       : []),
+    paragraph(
+      `Thực hiện Kế hoạch cải cách hành chính năm ${planYear} của ${province}, Phụ lục số 03, nhiệm vụ số ${task.number}: “${task.content}”`,
+    ),
+    list([
+      `Cơ quan chủ trì: ${bodiesText(task.lead)}.`,
+      ...(task.coordinating.length > 0 ? [`Cơ quan phối hợp: ${bodiesText(task.coordinating)}.`] : []),
+      `Sản phẩm: ${task.products.join("; ")}.`,
+      `Thời gian hoàn thành: “${task.deadline_text}”`,
+    ]),
     authorRemark(documentRemark(task.note, { planYear, planNote }), "grounds"),
   ];
 }
@@ -68,8 +68,13 @@ function documentRemark(
   const origin = planNote
     ? `Mục này theo kế hoạch năm ${planYear} ghi trong hệ thống: ${firstSentence(planNote)}. `
     : "";
-  const caution = note === undefined ? "" : `. Lưu ý: ${note.replace(/\.$/u, "")}`;
+  const caution = note === undefined ? "" : `. Lưu ý: ${quoted(note.replace(/\.$/u, ""))}`;
   return `[${origin}Cơ quan soạn thảo điền số, ngày văn bản; đối chiếu số thứ tự nhiệm vụ và lời văn với kế hoạch đã ban hành${caution}]`;
+}
+
+/** Plans are typed with straight quotes; documents set curved ones. */
+function quoted(text: string): string {
+  return text.replace(/"([^"]*)"/gu, "“$1”");
 }
 
 function firstSentence(text: string): string {

@@ -9,7 +9,7 @@ import { inBothWays, type ReportContext } from "./report-context";
 
 /** Why nothing is concluded from a unit and the whole that it is part of. */
 const NOT_COMPARED =
-  "Đơn vị là một phần của toàn bộ mẫu nên hai bên không phải hai nhóm độc lập; muốn kết luận cao hơn hay thấp hơn phải so đơn vị với các đơn vị còn lại, số này không suy ra được từ bản số liệu. Hai bên đặt cạnh nhau để tham khảo, không kết luận cao hơn hay thấp hơn.";
+  "Kết quả của toàn bộ mẫu đặt bên cạnh để tham khảo. Đơn vị là một phần của toàn bộ mẫu, hai bên không phải hai nhóm độc lập, nên báo cáo không kết luận cao hơn hay thấp hơn.";
 
 /** A unit's rates beside those of the whole: factors, then criteria. */
 export function besideSection(context: ReportContext, whole: ReportContext): Block[] {

@@ -166,9 +166,10 @@ export function intervalMethodText({ results }: Pick<ReportContext, "results">):
 export function maskingText({ results }: Pick<ReportContext, "results">): string {
   const { cell, unit } = results.minimums;
   return (
-    `Nhóm dưới ${formatCount(cell)} người không được công bố. Đơn vị dưới ${formatCount(unit)} người trả lời không được công bố chỉ số và kết quả từng câu hỏi; số người trả lời vẫn ghi nếu từ ${formatCount(cell)} trở lên. ` +
+    `Không công bố kết quả của nhóm người trả lời (theo đơn vị, kênh hoặc đặc điểm) dưới ${formatCount(cell)} người; không công bố chỉ số và kết quả từng câu hỏi của đơn vị dưới ${formatCount(unit)} người trả lời, số người trả lời vẫn ghi nếu từ ${formatCount(cell)} trở lên. ` +
     "Nhóm đủ người cũng không công bố nếu lấy số tổng trừ đi sẽ ra số của nhóm ít người. " +
-    "Mọi trường hợp đều ghi “không công bố”, không nêu lý do của từng ô. Nơi chưa có câu trả lời ghi “Chưa có dữ liệu”."
+    "Nơi không công bố đều ghi “không công bố”, không nêu lý do của từng ô; nơi chưa có câu trả lời ghi “Chưa có dữ liệu”. " +
+    "Khi kết quả một câu hỏi được công bố, phân bố của câu đó ghi đủ số câu trả lời ở từng mức, kể cả mức ít người chọn."
   );
 }
 

@@ -71,20 +71,25 @@ function unitBlocks(context: ReportContext): Block[] {
   const what = context.hasIndex ? "chỉ số" : "kết quả";
   return [
     paragraph(
-      `Có ${formatCount(surveyed.length)} đơn vị trong phạm vi khảo sát: ${formatCount(count.published)} đơn vị được công bố ${what}, ${formatCount(count.masked)} đơn vị không công bố, ${formatCount(count.empty)} đơn vị chưa có dữ liệu. Đơn vị dưới ${formatCount(context.results.minimums.unit)} người trả lời không công bố ${what}.`,
+      `Có ${formatCount(surveyed.length)} đơn vị trong phạm vi khảo sát: ${formatCount(count.published)} đơn vị được công bố ${what}, ${formatCount(count.masked)} đơn vị không công bố, ${formatCount(count.empty)} đơn vị chưa có dữ liệu.`,
     ),
-    table({
-      caption: `Đơn vị khảo sát theo loại và theo việc công bố ${what}`,
-      columns: [
-        { title: "Loại đơn vị", kind: "text", width: 64 },
-        { title: "Số đơn vị", kind: "number", width: 24 },
-        { title: `Được công bố ${what}`, kind: "number", width: 24 },
-        { title: `Không công bố ${what}`, kind: "number", width: 24 },
-        { title: "Chưa có dữ liệu", kind: "number", width: 24 },
-      ],
-      rows: kinds.length > 1 ? [...rows, { ...kindRow("Cộng", count), strong: true }] : rows,
-    }),
+    // Of one kind the sentence has said all.
+    ...(kinds.length < 2 ? [] : [kindTable(what, [...rows, { ...kindRow("Cộng", count), strong: true }])]),
   ];
+}
+
+function kindTable(what: string, rows: ReportRow[]): Block {
+  return table({
+    caption: `Đơn vị khảo sát theo loại và theo việc công bố ${what}`,
+    columns: [
+      { title: "Loại đơn vị", kind: "text", width: 64 },
+      { title: "Số đơn vị", kind: "number", width: 24 },
+      { title: `Được công bố ${what}`, kind: "number", width: 24 },
+      { title: `Không công bố ${what}`, kind: "number", width: 24 },
+      { title: "Chưa có dữ liệu", kind: "number", width: 24 },
+    ],
+    rows,
+  });
 }
 
 type Standing = Record<RowState | "all", number>;
@@ -134,7 +139,7 @@ function profileTable({ results, measures, unit }: ReportContext): Block {
       { title: "Tỷ lệ", kind: "number", width: 30 },
     ],
     rows,
-    notes: ["Tỷ lệ tính trên số người trả lời hợp lệ từng câu hỏi."],
+    notes: ["Tỷ lệ tính trên số người có câu trả lời hợp lệ ở từng câu hỏi."],
   });
 }
 

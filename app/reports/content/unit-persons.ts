@@ -8,7 +8,7 @@ import type { ReportCell } from "../report-document";
 type Counted = Pick<ResultUnit, "responses">;
 
 /** Stands under every table in which a masked unit's persons are shown. */
-export const MASKED_PERSONS_NOTE = `Dòng “${MASKED}”: cột Số người (n) ghi số phiếu đã nhận, là số người trả lời.`;
+export const MASKED_PERSONS_NOTE = `Ở dòng “${MASKED}”, cột Số người (n) ghi số phiếu được tính của đơn vị.`;
 
 /**
  * Persons in a unit's line: of its published index, or, where the index is withheld, its responses, which may be known

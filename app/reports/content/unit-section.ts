@@ -60,8 +60,8 @@ function publicationText(context: ReportContext, surveyed: readonly ListedUnit[]
   const count = (state: ReturnType<typeof stateOf>) =>
     formatCount(surveyed.filter((listed) => stateOf(overallOf(context, listed)) === state).length);
   return (
-    `Trong ${formatCount(surveyed.length)} đơn vị khảo sát có ${count("published")} đơn vị được công bố chỉ số, ` +
-    `${count("masked")} đơn vị không công bố và ${count("empty")} đơn vị chưa có dữ liệu. Cách đếm như ở mục Đơn vị khảo sát.`
+    `Dưới đây là kết quả của ${count("published")} đơn vị được công bố chỉ số trong ${formatCount(surveyed.length)} đơn vị khảo sát; ` +
+    `số đơn vị không công bố (${count("masked")}) và chưa có dữ liệu (${count("empty")}) đếm như ở mục Đơn vị khảo sát.`
   );
 }
 

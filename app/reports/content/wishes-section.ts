@@ -1,7 +1,7 @@
 import { capitalized, intervalName } from "~/i18n/names";
 import { formatCount } from "~/i18n/numbers";
 import { figureCells, markedRateText, markNotes, personsText, rateIntervalText } from "~/indices/figures";
-import { isExpectation, isReturn, itemText } from "~/indices/measure-names";
+import { isReturn, itemText } from "~/indices/measure-names";
 import type { MeasureRow } from "~/indices/result";
 import type { ScaleItem } from "~/questionnaires/questionnaire-schema";
 import { commentsFileName } from "../comments-file-name";
@@ -10,19 +10,15 @@ import { optionRows } from "./distribution-rows";
 import type { ReportContext } from "./report-context";
 import { choiceItems, type ItemsOnScale, quotedLabels, satisfiedLevels, wishes } from "./scales";
 
-const ONLY_EXPECTATION =
-  "Phiếu khảo sát này không hỏi về nhu cầu; tỷ lệ đáp ứng so với mong đợi xem mục Kết quả chung.";
-
-/** Wishes and expectations: the share at the level the scale names, questions from the most to the least chosen. */
+/**
+ * Wishes and expectations: the share at the level the scale names, questions from the most to the least chosen. Nothing
+ * where the form asks none; how far expectations were met stands with the overall figures.
+ */
 export function wishesSection(context: ReportContext): Block[] {
   const groups = wishes(context.results.questionnaire);
-  const title = heading(2, "Nhu cầu, mong đợi");
-  if (groups.length === 0) {
-    const expectation = context.results.questionnaire.items.some(isExpectation);
-    return [title, paragraph(expectation ? ONLY_EXPECTATION : "Phiếu khảo sát này không hỏi về nhu cầu, mong đợi.")];
-  }
+  if (groups.length === 0) return [];
   return [
-    title,
+    heading(2, "Nhu cầu, mong đợi"),
     paragraph(
       `Câu hỏi xếp theo tỷ lệ giảm dần trong mẫu; hai câu kề nhau có ${intervalName(context.results.survey.basis)} chồng lên nhau thì chưa đủ căn cứ để kết luận có chênh lệch.`,
     ),
@@ -82,7 +78,7 @@ export function otherQuestionsSection(context: ReportContext): Block[] {
       ],
       rows,
       notes: [
-        "Tỷ lệ tính trên số người trả lời hợp lệ từng câu hỏi.",
+        "Tỷ lệ tính trên số người có câu trả lời hợp lệ ở từng câu hỏi.",
         ...(multiple ? ["Câu hỏi được chọn nhiều phương án có tổng tỷ lệ vượt 100%."] : []),
       ],
     }),
