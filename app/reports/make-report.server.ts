@@ -10,7 +10,7 @@ import {
   readPeriod,
 } from "./open-task-report.server";
 
-const NOT_OWN = "Không lập được báo cáo: chọn một đợt khảo sát do cơ quan anh chị thực hiện.";
+const NOT_OWN = "Không lập được báo cáo: chọn một đợt khảo sát do cơ quan bạn thực hiện.";
 const NO_TASK = "Chọn nhiệm vụ của báo cáo.";
 const NO_PERIOD = "Chọn kỳ báo cáo.";
 

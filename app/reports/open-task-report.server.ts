@@ -3,7 +3,14 @@ import { dayOf } from "~/i18n/dates";
 import { REPORT_PERIODS, type ReportPeriod } from "~/snapshots/report-kinds";
 import type { Database } from "~db/open-database.server";
 import { findPlan } from "~db/repositories/reform-plans";
-import { openReport, type Report, type ReportSubject, type UsedSnapshot } from "~db/repositories/reports";
+import {
+  hasReport,
+  openReport,
+  type Report,
+  type ReportSubject,
+  replaceReportSnapshots,
+  type UsedSnapshot,
+} from "~db/repositories/reports";
 import { listSurveys, type SurveySummary } from "~db/repositories/surveys";
 import { listLedTasks } from "~db/repositories/task-documents";
 import { surveyOfLastYear } from "./comparison-links.server";
@@ -18,7 +25,7 @@ export interface AskedTask {
 /** Why a report was not made, for whoever asked for it. */
 export type Refusal = { refusal: string };
 
-const NOT_LED = "Không lập được báo cáo: nhiệm vụ này không do cơ quan anh chị chủ trì.";
+const NOT_LED = "Không lập được báo cáo: nhiệm vụ này không do cơ quan bạn chủ trì.";
 const NO_FIGURES =
   "Chưa có đợt nào của nhiệm vụ được chốt. Đánh dấu “lấy cả số liệu tạm tính” nếu muốn lập báo cáo từ số liệu đến nay.";
 const NO_SURVEY =
@@ -26,7 +33,7 @@ const NO_SURVEY =
 const NOT_TAKEN = "Chưa lập được báo cáo: số liệu đang đổi liên tục. Thử lại sau ít phút.";
 const OTHERS = "Báo cáo này đã có và dùng số liệu ngoài phạm vi của tài khoản.";
 const NO_EARLIER =
-  "Không lập được báo cáo so sánh: không có đợt năm trước do cơ quan anh chị thực hiện dùng mẫu phiếu nối được với mẫu của đợt này.";
+  "Không lập được báo cáo so sánh: không có đợt năm trước do cơ quan bạn thực hiện dùng mẫu phiếu nối được với mẫu của đợt này.";
 
 /**
  * The consolidated report on a task of whose lead the viewer is: the latest final snapshots of its surveys, with the final ones
@@ -47,7 +54,12 @@ export async function openTaskReport(
   const used = await figuresWithLastYear(database, viewer, wanted, asked);
   if (used === null) return { refusal: NOT_TAKEN };
   const subject = subjectOfTask("task", asked, null);
-  return (await openReport(database, viewer, { subject, used, at: asked.now })) ?? { refusal: OTHERS };
+  const stood = await hasReport(database, subject.subject);
+  const id = await openReport(database, viewer, { subject, used, at: asked.now });
+  if (id === null) return { refusal: OTHERS };
+  // Whoever asks for the figures of now gets them in the report that stands, too; what was written in it stays.
+  if (stood && asked.provisional) await replaceReportSnapshots(database, viewer, { reportId: id, used, at: asked.now });
+  return id;
 }
 
 /** The report on a period of a task of whose lead the viewer is, with the figures of its surveys as of now. */

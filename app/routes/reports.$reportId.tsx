@@ -1,17 +1,16 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { isAllowed } from "~/access/roles";
 import { DoneNotice } from "~/components/office/done-notice";
-import { ReportForm } from "~/components/office/report-form";
+import { REPORT_FORM, ReportForm } from "~/components/office/report-form";
 import { ReportPreview } from "~/components/office/report-preview";
+import { useUnsaved } from "~/components/office/use-unsaved";
 import { requireReport } from "~/http/require-report.server";
 import { formatDay } from "~/i18n/dates";
 import { pageTitle } from "~/i18n/page-title";
 import { useMessages, useWords } from "~/i18n/use-words";
-import { refreshReport } from "~/reports/open-report.server";
-import { readReportForm } from "~/reports/read-report-form";
+import { changeReport } from "~/reports/change-report.server";
 import { reportPage } from "~/reports/report-page.server";
-import { saveReport } from "~db/repositories/reports";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(matches, "Báo cáo: {title}", { title: data?.page.document.subject ?? "" });
@@ -29,31 +28,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { viewer, loaded } = await requireReport({ request, params, context }, "design-surveys");
   if (!loaded.owned) throw new Response("Báo cáo do cơ quan thực hiện đợt khảo sát viết.", { status: 403 });
   const { database, settings } = context;
-  const address = `/reports/${loaded.report.id}`;
   const form = await request.formData();
-  const now = context.now();
-  if (form.get("change") === "refresh") {
-    if (await refreshReport(database, viewer, loaded, { now, settings })) return redirect(`${address}?done=refresh`);
-    return data({ values: null, seen: null, problems: [], message: NOT_REFRESHED }, { status: 409 });
-  }
-  const seen = String(form.get("seen") ?? "");
-  const { values, problems } = readReportForm(form);
-  if (problems.length > 0) return data({ values, seen, problems, message: null }, { status: 422 });
-  const remarks = new Map(Object.entries(values.remarks));
-  const saved = await saveReport(database, viewer, {
-    reportId: loaded.report.id,
-    remarks,
-    head: values.head,
-    seen,
-    at: now,
-  });
-  if (saved === "done") return redirect(`${address}?done=save`);
-  return data({ values, seen: loaded.report.changedAt, problems: [], message: CHANGED_MEANWHILE }, { status: 409 });
+  const changed = await changeReport(database, viewer, { loaded, form, now: context.now(), settings });
+  if (changed.done !== null) return redirect(`/reports/${loaded.report.id}?done=${changed.done}`);
+  return data(changed, { status: changed.status });
 }
-
-const NOT_REFRESHED = "Chưa lấy được số liệu mới: số liệu đang đổi liên tục. Thử lại sau ít phút.";
-const CHANGED_MEANWHILE =
-  "Người khác vừa sửa báo cáo này. Nội dung bạn viết vẫn còn ở đây; mở trang này ở thẻ khác để xem bản đã lưu, rồi bấm Lưu lần nữa nếu muốn ghi đè.";
 
 export default function Report() {
   const t = useWords();
@@ -61,6 +40,8 @@ export default function Report() {
   const { page, mayWrite, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { id, document, places, values, changedAt, figures } = page;
+  const problems = answer?.problems ?? [];
+  const writing = useUnsaved(t("Phần đã viết chưa lưu sẽ mất. Rời trang này?"), problems.length > 0);
   const stale = figures.some(({ later }) => later !== null);
   const notice = done === "save" ? t("Đã lưu báo cáo.") : done === "refresh" ? t("Đã lấy số liệu mới.") : null;
   return (
@@ -71,12 +52,20 @@ export default function Report() {
         </p>
         <h1>{document.subject}</h1>
         <nav className="actions" aria-label={t("Tải về")}>
-          <a className="button" href={`/reports/${id}/files/report.docx`}>
-            {t("Tải báo cáo (Word)")}
-          </a>
-          <a className="button button-quiet" href={`/reports/${id}/files/report.pdf`}>
-            {t("Tải báo cáo (PDF)")}
-          </a>
+          {writing.unsaved ? (
+            <button type="submit" form={REPORT_FORM} name="change" value="save" className="button">
+              {t("Lưu báo cáo để tải")}
+            </button>
+          ) : (
+            <>
+              <a className="button" href={`/reports/${id}/files/report.docx`}>
+                {t("Tải báo cáo (Word)")}
+              </a>
+              <a className="button button-quiet" href={`/reports/${id}/files/report.pdf`}>
+                {t("Tải báo cáo (PDF)")}
+              </a>
+            </>
+          )}
         </nav>
       </header>
       <DoneNotice message={answer ? null : notice} />
@@ -97,12 +86,18 @@ export default function Report() {
           ))}
         </ul>
         {mayWrite && (
-          <Form method="post">
-            <button type="submit" name="change" value="refresh" className={stale ? "button" : "button button-quiet"}>
+          <p>
+            <button
+              type="submit"
+              form={REPORT_FORM}
+              name="change"
+              value="refresh"
+              className={stale ? "button" : "button button-quiet"}
+            >
               {t("Lấy số liệu mới nhất")}
             </button>{" "}
-            <span className="table-note">{t("Phần anh chị viết được giữ nguyên.")}</span>
-          </Form>
+            <span className="table-note">{t("Phần bạn viết được lưu và giữ nguyên.")}</span>
+          </p>
         )}
       </section>
       {mayWrite && (
@@ -113,7 +108,8 @@ export default function Report() {
             values={answer?.values ?? values}
             places={places}
             seen={answer?.seen ?? changedAt}
-            problems={answer?.problems ?? []}
+            problems={problems}
+            unsaved={writing}
           />
         </section>
       )}

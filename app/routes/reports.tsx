@@ -23,7 +23,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const asked = searchParams.get("kind");
   const kind = NEW_KINDS.find((one) => one === asked) ?? "survey";
-  return { ...listed, kind, task: searchParams.get("task"), mayWrite: isAllowed(viewer.role, "design-surveys") };
+  return {
+    ...{ ...listed, kind, ofUnit: asked === "unit", task: searchParams.get("task") },
+    mayWrite: isAllowed(viewer.role, "design-surveys"),
+  };
 }
 
 /** Opens the report that is asked for, and makes it where there is none yet. */
@@ -38,7 +41,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Reports() {
   const t = useWords();
   const tell = useMessages();
-  const { reports, choices, kind, task, mayWrite } = useLoaderData<typeof loader>();
+  const { reports, choices, kind, ofUnit, task, mayWrite } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   return (
     <>
@@ -51,7 +54,9 @@ export default function Reports() {
         </p>
       )}
       {mayWrite && <NewReport kind={kind} task={task} choices={choices} />}
-      {mayWrite && choices.surveys.length > 0 && <UnitReportForm surveys={choices.surveys} chosen={choices.chosen} />}
+      {mayWrite && choices.surveys.length > 0 && (
+        <UnitReportForm surveys={choices.surveys} chosen={choices.chosen} open={ofUnit} />
+      )}
       <ReportsTable reports={reports} />
     </>
   );

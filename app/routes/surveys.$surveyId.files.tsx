@@ -61,7 +61,7 @@ export default function Files() {
           </>
         ) : (
           <p>
-            {t("Cán bộ thiết kế của cơ quan thực hiện đợt lập báo cáo; báo cáo đã lập mà anh chị xem được có ở trang")}{" "}
+            {t("Cán bộ thiết kế của cơ quan thực hiện đợt lập báo cáo; báo cáo đã lập mà bạn xem được có ở trang")}{" "}
             <Link to="/reports">{t("Báo cáo")}</Link>.
           </p>
         )}

@@ -80,7 +80,7 @@ export async function action(asked: ActionFunctionArgs) {
   const message =
     survey.status === "finalised"
       ? "Đợt khảo sát đã chốt: kết quả không đổi nữa."
-      : "Số phiếu của nhóm này đã khác với lúc anh chị xem. Tải lại trang rồi quyết định lại.";
+      : "Số phiếu của nhóm này đã khác với lúc bạn xem. Tải lại trang rồi quyết định lại.";
   return data(failure([{ field: "seen", message }]), { status: 409 });
 }
 

@@ -68,8 +68,8 @@ export default function Tasks() {
             )}
           </p>
           {led.length > 0 && (
-            <nav className="actions" aria-label={t("Nhiệm vụ cơ quan anh chị chủ trì")}>
-              {t("Cơ quan anh chị chủ trì:")}
+            <nav className="actions" aria-label={t("Nhiệm vụ cơ quan bạn chủ trì")}>
+              {t("Cơ quan bạn chủ trì:")}
               {led.map(({ task: { number } }) => (
                 <a key={number} href={`#task-${number}`}>
                   {t("Nhiệm vụ {number}", { number })}

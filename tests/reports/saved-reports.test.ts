@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { changeReport } from "~/reports/change-report.server";
 import { finishedReport, loadReport } from "~/reports/compose-report.server";
 import { makeReportFile } from "~/reports/make-report-file.server";
 import { openSurveyReport, refreshReport } from "~/reports/open-report.server";
@@ -52,6 +53,35 @@ describe("the report on a survey", () => {
     const text = JSON.stringify(await finishedReport(database, loaded));
     expect(text).toContain("không so sánh được với năm trước: không có đợt năm trước đã chốt");
     expect(text).toContain(`bản chốt số liệu số 1, mã ${loaded.snapshots[0]?.hash.slice(0, 12)}`);
+  });
+
+  it("saves what is being written when new figures are asked for, and says so where somebody else wrote meanwhile", async () => {
+    const { database, viewer, step, open, load } = await surveyToReport();
+    await step("close");
+    const id = await open();
+    const before = await load(id);
+    const written = (values: Record<string, string>) => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries(values)) form.set(name, value);
+      return form;
+    };
+    const send = async (values: Record<string, string>) =>
+      changeReport(database, viewer, { loaded: await load(id), form: written(values), now: LATER, settings });
+    const typed = { change: "refresh", seen: before.report.changedAt, assessment: "Đang viết dở", number: "7/BC-SYT" };
+    await step("finalise");
+    expect(await send(typed)).toEqual({ done: "refresh" });
+    const after = await load(id);
+    expect(after.remarks).toMatchObject([{ place: "assessment", text: "Đang viết dở" }]);
+    expect(after.report.head).toMatchObject({ number: "7/BC-SYT" });
+    expect(after.snapshots).toMatchObject([{ kind: "final" }]);
+    expect(await send({ ...typed, assessment: "Viết từ trang cũ" })).toMatchObject({
+      ...{ done: null, status: 409, values: { remarks: { assessment: "Viết từ trang cũ" } } },
+    });
+    expect(await send({ change: "refresh" })).toEqual({ done: "refresh" });
+    expect((await load(id)).remarks).toMatchObject([{ text: "Đang viết dở" }]);
+    expect(await send({ change: "save", seen: (await load(id)).report.changedAt, day: "2026-13-40" })).toMatchObject({
+      ...{ done: null, status: 422, problems: [{ field: "day" }] },
+    });
   });
 
   it("gives the same bytes again on another day, and others when its figures are others", async () => {

@@ -56,15 +56,21 @@ export function NewReport({ kind, task, choices }: Choosing) {
   );
 }
 
+/** The task of the newest plan, where whoever asks leads only one of its tasks: nothing is left to choose. */
+function onlyTask({ tasks }: ReportChoices): string | undefined {
+  const newest = tasks.filter(({ year }) => year === Math.max(...tasks.map((task) => task.year)));
+  return newest.length === 1 && newest[0] ? `${newest[0].year}/${newest[0].number}` : undefined;
+}
+
 function isEmpty(kind: NewKind, { surveys, comparable, tasks }: ReportChoices): boolean {
   const offered = kind === "survey" ? surveys : kind === "comparison" ? comparable : tasks;
   return offered.length === 0;
 }
 
 const EMPTY: Readonly<Record<NewKind, Phrase>> = {
-  survey: "Chưa có đợt khảo sát nào đã mở do cơ quan anh chị thực hiện.",
-  task: "Không có nhiệm vụ khảo sát nào do cơ quan anh chị chủ trì.",
-  period: "Không có nhiệm vụ khảo sát nào do cơ quan anh chị chủ trì.",
+  survey: "Chưa có đợt khảo sát nào đã mở do cơ quan bạn thực hiện.",
+  task: "Không có nhiệm vụ khảo sát nào do cơ quan bạn chủ trì.",
+  period: "Không có nhiệm vụ khảo sát nào do cơ quan bạn chủ trì.",
   comparison: "Chưa có đợt nào dùng mẫu phiếu nối được với mẫu của một đợt năm trước.",
 };
 
@@ -78,6 +84,7 @@ function Choice({ kind, task, choices }: Choosing) {
         name="surveyId"
         label={t("Đợt khảo sát")}
         placeholder={t("Chọn đợt")}
+        value={choices.chosen === null ? undefined : String(choices.chosen.id)}
         options={offered.map(({ id, title }) => ({ value: String(id), label: title }))}
       />
     );
@@ -88,7 +95,7 @@ function Choice({ kind, task, choices }: Choosing) {
         name="task"
         label={t("Nhiệm vụ")}
         placeholder={t("Chọn nhiệm vụ")}
-        value={task ?? undefined}
+        value={task ?? onlyTask(choices)}
         options={choices.tasks.map(({ year, number, content }) => ({
           value: `${year}/${number}`,
           label: t("Năm {year}, nhiệm vụ {number}: {content}", { year, number, content }),

@@ -7,7 +7,10 @@ import { DateField } from "./date-field";
 import { FieldFrame } from "./field-frame";
 import { type FieldProblem, ProblemSummary } from "./problem-summary";
 import { TextField } from "./text-field";
-import { useUnsaved } from "./use-unsaved";
+import type { Unsaved } from "./use-unsaved";
+
+/** The id of the form: buttons elsewhere on the page send it too. */
+export const REPORT_FORM = "report-form";
 
 const HINTS: Partial<Record<RemarkPlace, Phrase>> = {
   grounds: "Thay cho các câu căn cứ còn để trống số văn bản. Mỗi văn bản một dòng.",
@@ -20,26 +23,34 @@ export function ReportForm({
   places,
   seen,
   problems,
+  unsaved,
 }: {
   values: ReportFormValues;
   /** The places that this report has. */
   places: readonly RemarkPlace[];
   seen: string;
   problems: readonly FieldProblem[];
+  unsaved: Unsaved;
 }) {
   const t = useWords();
   const told = useMessages();
   const busy = useNavigation().state !== "idle";
   const translated = problems.map(({ field, message }) => ({ field, message: told(message) }));
   const { head, remarks } = values;
-  const unsaved = useUnsaved(t("Phần đã viết chưa lưu sẽ mất. Rời trang này?"), problems.length > 0);
   const area = (name: string, label: Phrase, value: string, rows: number, hint?: Phrase) => (
     <FieldFrame key={name} name={name} label={t(label)} hint={hint && t(hint)} problems={translated}>
       {(control) => <textarea {...control} rows={rows} maxLength={REMARK_LENGTH} defaultValue={value} />}
     </FieldFrame>
   );
   return (
-    <Form method="post" className="form-stack plan-form" noValidate {...unsaved}>
+    <Form
+      id={REPORT_FORM}
+      method="post"
+      className="form-stack plan-form"
+      noValidate
+      onInput={unsaved.onInput}
+      onSubmit={unsaved.onSubmit}
+    >
       <input type="hidden" name="seen" value={seen} />
       <ProblemSummary problems={translated} />
       {places.map((place) =>

@@ -10,9 +10,10 @@ import { Facts } from "./facts";
 import { SharedPointsNotice } from "./shared-points-notice";
 import { StepPanel } from "./step-panel";
 import { SurveyEndPanels } from "./survey-end-panels";
+import { SurveyReportButton } from "./survey-report-button";
 
 export interface SurveyLifecycleProps {
-  survey: Lifecycle & { id: number; units: number };
+  survey: Lifecycle & { id: number; units: number; correctionReason: string | null };
   today: string;
   /** Address that its QR codes begin with. */
   publicUrl: string;
@@ -35,8 +36,15 @@ export function SurveyLifecycle(props: SurveyLifecycleProps) {
     <section className="card lifecycle" aria-labelledby="lifecycle-heading">
       <h2 id="lifecycle-heading">{t("Trạng thái")}</h2>
       <p>{explain(survey, today)}</p>
+      {survey.correctionReason !== null && status === "closed" && (
+        <p className="notice notice-caution">
+          {t("Đang đính chính: {reason}. Chốt kết quả lần nữa để có bản chốt mới.", {
+            reason: survey.correctionReason,
+          })}
+        </p>
+      )}
       {mayEdit && <SharedPointsNotice meetings={running.meetings} units={running.units} today={today} />}
-      <p className="actions">
+      <div className="actions">
         {mayEdit && (
           <Link className="button button-quiet" to={`/surveys/${survey.id}/edit`}>
             {status === "draft" ? t("Sửa bản nháp") : t("Kéo dài, thêm đơn vị, đổi tên")}
@@ -54,15 +62,13 @@ export function SurveyLifecycle(props: SurveyLifecycleProps) {
         )}
         {status === "finalised" && (
           <>
-            <Link className="button button-quiet" to={`/reports?survey=${survey.id}`}>
-              {t("Lập báo cáo")}
-            </Link>
             <Link className="button button-quiet" to={`/surveys/${survey.id}/publication`}>
               {t("Công bố kết quả")}
             </Link>
+            <SurveyReportButton surveyId={survey.id} />
           </>
         )}
-      </p>
+      </div>
       {status === "draft" && !over && survey.units > 0 && <OpenPanel {...props} refusal={refusalOf("open")} />}
       {status === "draft" && survey.units === 0 && (
         <p className="notice notice-caution">
@@ -98,7 +104,9 @@ export function SurveyLifecycle(props: SurveyLifecycleProps) {
       )}
       {status === "paused" && !over && <ResumeForm />}
       <SurveyEndPanels {...props} refusalOf={refusalOf} />
-      {status === "closed" && <ReopenForm over={over} today={today} refusal={refusalOf("reopen")} />}
+      {status === "closed" && survey.correctionReason === null && (
+        <ReopenForm over={over} today={today} refusal={refusalOf("reopen")} />
+      )}
     </section>
   );
 }

@@ -5,17 +5,21 @@ import { useWords } from "~/i18n/use-words";
 export function UnitReportForm({
   surveys,
   chosen,
+  open,
 }: {
   surveys: readonly { id: number; title: string }[];
   /** The survey that was asked for, with its units. */
   chosen: { id: number; title: string; units: { key: string; name: string }[] } | null;
+  /** Whether its units are what was asked for. */
+  open: boolean;
 }) {
   const t = useWords();
   const busy = useNavigation().state !== "idle";
   return (
-    <details className="step-panel" open={chosen !== null}>
+    <details className="step-panel" open={open}>
       <summary>{t("Lập báo cáo của một đơn vị")}</summary>
       <Form method="get" className="form-stack">
+        <input type="hidden" name="kind" value="unit" />
         <label htmlFor="survey">{t("Đợt khảo sát của đơn vị")}</label>
         <select id="survey" name="survey" defaultValue={chosen?.id ?? ""} key={chosen?.id}>
           <option value="" disabled>
@@ -31,7 +35,7 @@ export function UnitReportForm({
           {t("Xem các đơn vị của đợt")}
         </button>
       </Form>
-      {chosen && (
+      {open && chosen && (
         <Form method="post" className="form-stack">
           <input type="hidden" name="kind" value="unit" />
           <input type="hidden" name="surveyId" value={chosen.id} />

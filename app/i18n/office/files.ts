@@ -7,7 +7,7 @@ export const FILES_ENGLISH = {
   "Số ô bỏ trống: {value}": "Cells left out: {value}",
   "Báo cáo dựng từ một bản số liệu được giữ lại và nêu mã của bản ấy; đợt chưa chốt thì báo cáo ghi “số liệu tạm tính”. Ghi nhận xét, kiến nghị rồi tải bản Word hoặc PDF.":
     "The report is made from a snapshot that is kept, and names it; while the survey is not finalised it says “provisional figures”. Write remarks and recommendations, then take it as Word or PDF.",
-  "Cán bộ thiết kế của cơ quan thực hiện đợt lập báo cáo; báo cáo đã lập mà anh chị xem được có ở trang":
+  "Cán bộ thiết kế của cơ quan thực hiện đợt lập báo cáo; báo cáo đã lập mà bạn xem được có ở trang":
     "Designers of the body that runs the survey make the report; reports that you may see are on the page",
   "Chỉ số, yếu tố, tiêu chí, phân bố, mẫu, kênh, phương pháp, từ điển mã; mở bằng Excel":
     "Indices, factors, criteria, distributions, sample, channels, method, codebook; opens in Excel",

@@ -89,6 +89,6 @@ export const QUALITY_ENGLISH = {
   "Nguồn phiếu": "Where the forms are from",
   "Không có nhóm phiếu nào để quyết định.": "There is no group of forms to decide about.",
   "Đợt khảo sát đã chốt: kết quả không đổi nữa.": "The survey is finalised: its results no longer change.",
-  "Số phiếu của nhóm này đã khác với lúc anh chị xem. Tải lại trang rồi quyết định lại.":
+  "Số phiếu của nhóm này đã khác với lúc bạn xem. Tải lại trang rồi quyết định lại.":
     "The forms of this group are others than when you looked. Reload the page and decide again.",
 } as const;

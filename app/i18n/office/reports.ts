@@ -54,8 +54,9 @@ export const REPORTS_ENGLISH = {
   "kỳ trước, để so sánh": "the time before, to compare with",
   "đã có bản chốt mới hơn": "there is a later snapshot",
   "Lấy số liệu mới nhất": "Take the latest figures",
-  "Phần anh chị viết được giữ nguyên.": "What you wrote is kept.",
+  "Phần bạn viết được lưu và giữ nguyên.": "What you wrote is saved and kept.",
   "Phần nhận xét": "Judgement",
+  "Lưu báo cáo để tải": "Save the report to download it",
   "Đã lưu báo cáo.": "The report is saved.",
   "Đã lấy số liệu mới.": "The report has the latest figures.",
   "Chưa lấy được số liệu mới: số liệu đang đổi liên tục. Thử lại sau ít phút.":
@@ -65,7 +66,7 @@ export const REPORTS_ENGLISH = {
   "Chọn đợt": "Choose a survey",
   "Đợt chưa chốt vẫn lập được: báo cáo ghi “số liệu tạm tính” và cập nhật được sau khi chốt.":
     "A survey that is not finalised will do: the report says that its figures are provisional, and takes the final ones later.",
-  "Không lập được báo cáo: chọn một đợt khảo sát do cơ quan anh chị thực hiện.":
+  "Không lập được báo cáo: chọn một đợt khảo sát do cơ quan bạn thực hiện.":
     "No report was made: choose a survey that your body runs.",
   "Chưa có báo cáo nào.": "There is no report yet.",
   "Bảng báo cáo": "Table of reports",
@@ -84,8 +85,8 @@ export const REPORTS_ENGLISH = {
   "Đặt đợt này cạnh đợt năm trước, chỉ trên các câu có ở cả hai mẫu phiếu.":
     "Sets this survey beside the one of the year before, over questions that both forms have.",
   "Loại báo cáo": "Kind of report",
-  "Chưa có đợt khảo sát nào đã mở do cơ quan anh chị thực hiện.": "No survey that your body runs has been opened yet.",
-  "Không có nhiệm vụ khảo sát nào do cơ quan anh chị chủ trì.": "Your body leads no survey task.",
+  "Chưa có đợt khảo sát nào đã mở do cơ quan bạn thực hiện.": "No survey that your body runs has been opened yet.",
+  "Không có nhiệm vụ khảo sát nào do cơ quan bạn chủ trì.": "Your body leads no survey task.",
   "Chưa có đợt nào dùng mẫu phiếu nối được với mẫu của một đợt năm trước.":
     "No survey uses a form that is linked with one of the year before.",
   "Nhiệm vụ": "Task",
@@ -96,7 +97,7 @@ export const REPORTS_ENGLISH = {
   "Lấy cả số liệu tạm tính của các đợt chưa chốt": "Take provisional figures of surveys that are not finalised too",
   "Chọn nhiệm vụ của báo cáo.": "Choose the task of the report.",
   "Chọn kỳ báo cáo.": "Choose the period of the report.",
-  "Không lập được báo cáo: nhiệm vụ này không do cơ quan anh chị chủ trì.":
+  "Không lập được báo cáo: nhiệm vụ này không do cơ quan bạn chủ trì.":
     "No report was made: your body does not lead this task.",
   "Chưa có đợt nào của nhiệm vụ được chốt. Đánh dấu “lấy cả số liệu tạm tính” nếu muốn lập báo cáo từ số liệu đến nay.":
     "No survey of the task is finalised yet. Tick “provisional figures too” to make the report from figures so far.",
@@ -106,7 +107,7 @@ export const REPORTS_ENGLISH = {
     "No report was made: the figures are changing all the time. Try again in a few minutes.",
   "Báo cáo này đã có và dùng số liệu ngoài phạm vi của tài khoản.":
     "This report exists and uses figures outside the account's scope.",
-  "Không lập được báo cáo so sánh: không có đợt năm trước do cơ quan anh chị thực hiện dùng mẫu phiếu nối được với mẫu của đợt này.":
+  "Không lập được báo cáo so sánh: không có đợt năm trước do cơ quan bạn thực hiện dùng mẫu phiếu nối được với mẫu của đợt này.":
     "No comparison was made: your body ran no survey in the year before with a form linked to this one's.",
   "Phần đã viết chưa lưu sẽ mất. Rời trang này?": "What you wrote is not saved and will be lost. Leave this page?",
   "Thay cho các câu căn cứ còn để trống số văn bản. Mỗi văn bản một dòng.":

@@ -159,6 +159,6 @@ export const TASKS_ENGLISH = {
   "Số {n} đã dùng cho nhiệm vụ khác": "The number {n} is used for another task",
   "Kế hoạch phải có ít nhất một nhiệm vụ": "A plan needs at least one task",
   "Chưa có kế hoạch năm này.": "This year has no plan.",
-  "Nhiệm vụ cơ quan anh chị chủ trì": "Tasks that your body leads",
-  "Cơ quan anh chị chủ trì:": "Your body leads:",
+  "Nhiệm vụ cơ quan bạn chủ trì": "Tasks that your body leads",
+  "Cơ quan bạn chủ trì:": "Your body leads:",
 } as const;
