@@ -48,6 +48,8 @@ export interface FileJobs<About, Work> {
   start(order: FileOrder<About, Work>): FileJob<About> | null;
   /** A job of an account, for as long as it is kept. */
   find(accountId: number, id: string): FileJob<About> | null;
+  /** Jobs of an account about a survey that are not cancelled, the latest first: for whoever left the page of one. */
+  list(accountId: number, surveyId: number): FileJob<About>[];
   cancel(accountId: number, id: string): void;
 }
 
@@ -121,6 +123,11 @@ export function createFileJobs<About, Work extends object>(options: {
       sweep();
       const job = jobs.get(id);
       return job?.accountId === accountId ? job : null;
+    },
+    list(accountId, surveyId) {
+      sweep();
+      const own = [...jobs.values()].filter((job) => job.accountId === accountId && job.surveyId === surveyId);
+      return own.filter(({ state }) => state !== "cancelled").reverse();
     },
     cancel(accountId, id) {
       const job = jobs.get(id);

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useLoaderData } from "@remix-run/react";
 import { FileProgress } from "~/components/office/file-progress";
 import { SurveyHeader } from "~/components/office/survey-header";
+import { useArchiveName } from "~/components/office/unit-reports-jobs";
 import { requireSurvey } from "~/http/require-survey.server";
 import { formatCount } from "~/i18n/numbers";
 import { pageTitle } from "~/i18n/page-title";
@@ -37,16 +38,13 @@ export default function UnitReportsJob() {
   const address = `/surveys/${survey.id}/unit-reports`;
   const counts = { n: formatCount(job.made, language), total: formatCount(job.total, language) };
   const under = { to: address, label: "Báo cáo từng đơn vị" } as const;
-  const heading =
-    job.format === "pdf"
-      ? "Báo cáo từng đơn vị (PDF), bản số liệu {number}"
-      : "Báo cáo từng đơn vị (Word), bản số liệu {number}";
+  const nameOf = useArchiveName();
   return (
     <>
       <SurveyHeader survey={survey} today={today} tabs={tabs} title={t("Báo cáo từng đơn vị")} under={under} />
       <FileProgress
         job={job}
-        heading={t(heading, { number: job.number })}
+        heading={nameOf(job)}
         progress={job.total === 0 ? t("Đang đọc số liệu…") : t("Đã lập {n} trên {total} báo cáo.", counts)}
         download={{ address: `${address}/${job.id}/file`, label: t("Tải báo cáo (ZIP)") }}
         back={{ address, label: t("Lập tệp khác") }}

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { SurveyHeader } from "~/components/office/survey-header";
 import { UnitReportsForm } from "~/components/office/unit-reports-form";
+import { UnitReportsJobs } from "~/components/office/unit-reports-jobs";
 import { requireSurvey } from "~/http/require-survey.server";
 import { formatMoment } from "~/i18n/dates";
 import { pageTitle } from "~/i18n/page-title";
@@ -15,9 +16,13 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matc
 export async function loader(asked: LoaderFunctionArgs) {
   const { viewer, survey, today, tabs } = await requireSurvey(asked, "design-surveys", { owned: true });
   const snapshots = await listSnapshots(asked.context.database, viewer, survey.id);
-  const { timeZone } = asked.context.settings;
+  const { settings, unitReportsJobs } = asked.context;
+  const { timeZone } = settings;
   return {
     ...{ survey, today, tabs },
+    jobs: unitReportsJobs.list(viewer.accountId, survey.id).map(({ id, state, made, total, about }) => ({
+      ...{ id, state, made, total, format: about.format, number: about.snapshot.number },
+    })),
     snapshots: snapshots.map(({ id, number, kind, takenAt }) => ({
       ...{ id, number, kind },
       taken: formatMoment(new Date(takenAt), timeZone),
@@ -42,12 +47,13 @@ const BUSY = "Máy chủ đang dựng nhiều tệp báo cáo. Xin thử lại s
 
 export default function UnitReports() {
   const t = useWords();
-  const { survey, today, tabs, snapshots } = useLoaderData<typeof loader>();
+  const { survey, today, tabs, jobs, snapshots } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const under = { to: `/surveys/${survey.id}/snapshots`, label: "Bản chốt số liệu" } as const;
   return (
     <>
       <SurveyHeader survey={survey} today={today} tabs={tabs} title={t("Báo cáo từng đơn vị")} under={under} />
+      <UnitReportsJobs surveyId={survey.id} jobs={jobs} />
       {snapshots.length > 0 ? (
         <UnitReportsForm snapshots={snapshots} problem={failure?.message ?? null} />
       ) : (

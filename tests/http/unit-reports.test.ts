@@ -32,6 +32,8 @@ describe("the archive of units' reports", () => {
     const page = await (await site.get(job)).text();
     expect(page).toMatch(/<noscript><meta http-equiv="refresh" content="2"/i);
     expect(page).toContain("<progress");
+    // Whoever leaves the page finds the way back.
+    expect(await (await site.get(PAGE)).text()).toContain(`href="${job}"`);
     await expect.poll(async () => (await site.get(`${job}/file`)).status, { timeout: 60_000 }).toBe(200);
     const file = await site.get(`${job}/file`);
     expect(file.headers.get("Content-Type")).toBe("application/zip");
@@ -40,6 +42,7 @@ describe("the archive of units' reports", () => {
     expect(taken.join()).toContain("unit-reports.pdf.zip");
     const other = await signedIn(database, { role: "designer", unit: "th" });
     expect((await other.get(job)).status).toBe(404);
+    expect(await (await other.get(PAGE)).text()).not.toContain(job);
     expect((await other.get(`${job}/file`)).status).toBe(404);
   });
 
