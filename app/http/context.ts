@@ -41,6 +41,8 @@ export interface AppContext {
     /** Where the province publishes results, or null. */
     resultsUrl: string | null;
     minimums: { cell: number; unit: number };
+    /** Program of the thread that takes snapshots of many responses; absent: they are taken in this one. */
+    snapshotProgram?: string;
     /** Cookies carry `Secure` when the site is served over HTTPS. */
     secureCookies: boolean;
     /** Signs the session cookie. */

@@ -133,6 +133,7 @@ function siteContext({
       contact: settings.CONTACT || null,
       resultsUrl: settings.RESULTS_URL ?? null,
       minimums: { cell: settings.CELL_MINIMUM, unit: settings.UNIT_MINIMUM },
+      snapshotProgram: join(root, "scripts", "serve", "snapshot-worker.mjs"),
       secureCookies: publicUrl.startsWith("https://"),
       sessionSecret: settings.SESSION_SECRET,
     },

@@ -3,9 +3,10 @@ import { dayOf } from "~/i18n/dates";
 import { loadSurveyResults } from "~/indices/load-survey-results.server";
 import { batchesSince } from "~/indices/published-batches";
 import type { SurveyResults } from "~/indices/survey-results";
-import type { Database } from "~db/open-database.server";
+import { type Database, databaseFile } from "~db/open-database.server";
 import {
   findLatestSnapshot,
+  hasManyResponses,
   insertSnapshot,
   nextSnapshotNumber,
   readCorrectionReason,
@@ -17,6 +18,7 @@ import { loadRespondents } from "./load-respondents.server";
 import { packDocument } from "./pack-document.server";
 import type { SnapshotDocument } from "./snapshot";
 import type { SnapshotKind } from "./snapshot-kinds";
+import { takeSnapshotInThread } from "./snapshot-thread.server";
 
 /** By what figures are reckoned here and now. */
 export interface FigureSettings {
@@ -25,7 +27,20 @@ export interface FigureSettings {
   minimums: { cell: number; unit: number };
   /** Version of the software. */
   version: string;
+  /** Program of the thread that takes snapshots of many responses; absent: they are taken here. */
+  snapshotProgram?: string;
 }
+
+/** Which snapshot is to be taken, and when. */
+export interface SnapshotAsked {
+  surveyId: number;
+  kind: SnapshotKind;
+  now: Date;
+  settings: FigureSettings;
+}
+
+/** Responses of a survey from which on a thread takes its snapshot: to start one takes as long as so many do here. */
+const MANY = 20_000;
 
 /** Times that figures are reckoned anew because responses came in between. */
 const ATTEMPTS = 5;
@@ -36,10 +51,23 @@ const ATTEMPTS = 5;
  * @returns its id; null when the survey is not theirs, is not finalised though a final one is wanted, or has answers that
  *   come faster than its figures can be reckoned.
  */
-export async function takeSnapshot(
+export async function takeSnapshot(database: Database, viewer: Viewer, asked: SnapshotAsked): Promise<number | null> {
+  const { snapshotProgram: program, timeZone, province, version, minimums } = asked.settings;
+  const path = databaseFile(database);
+  // A database in memory, as tests have, is open to no other thread.
+  if (program === undefined || path === null || !(await hasManyResponses(database, asked.surveyId, MANY)))
+    return takeSnapshotHere(database, viewer, asked);
+  const { surveyId, kind, now } = asked;
+  const settings = { timeZone, province, version, minimums };
+  const order = { databaseUrl: `file:${path}`, viewer, asked: { surveyId, kind, now, settings } };
+  return takeSnapshotInThread(program, order);
+}
+
+/** The same in this thread. */
+export async function takeSnapshotHere(
   database: Database,
   viewer: Viewer,
-  { surveyId, kind, now, settings }: { surveyId: number; kind: SnapshotKind; now: Date; settings: FigureSettings },
+  { surveyId, kind, now, settings }: SnapshotAsked,
 ): Promise<number | null> {
   const { timeZone, province, minimums, version: software } = settings;
   const today = dayOf(now, timeZone);
