@@ -1,5 +1,4 @@
 import { type Database, databaseFile } from "~db/open-database.server";
-import { responsesFingerprint } from "~db/repositories/responses";
 import type { AnalysisQuestion, AnswerTo } from "./analysis-questions";
 import { type AnalysisRequest, loadAnalysis } from "./load-analysis.server";
 import type { ResultsRequest } from "./load-survey-results.server";
@@ -58,8 +57,8 @@ export function createAnalysisRoom({ database, program }: { database: Database; 
       patienceMs: number,
     ) {
       const asked = JSON.stringify([results, question]);
-      const responses = await responsesFingerprint(database, results.surveyId);
-      const now = JSON.stringify([numberOf(shown), flagged && numberOf(flagged), responses, question]);
+      // Other results are shown as soon as a response comes in or changes.
+      const now = JSON.stringify([numberOf(shown), flagged && numberOf(flagged), question]);
       // A page that was told to wait is given what was begun for it, even if a response has come since: where many come, each
       // would begin the work anew and no page ever be there.
       const key = awaited.get(asked) ?? now;
