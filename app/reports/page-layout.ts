@@ -15,9 +15,14 @@ export const HEAD_COLUMNS = { left: 66, right: PORTRAIT_TEXT - 66 } as const;
 /** The last remark and the closing sentence go to the page of the signature, which thus never stands alone. */
 const KEPT_WITH_SIGNATURE = 2;
 
-/** Whether a block of a report stands on the page of the next: what the signature follows, a sentence before its list. */
+/**
+ * Whether a block of a report stands on the page of the next: what the signature follows, a sentence before its list, or
+ * before the table that its colon points to.
+ */
 export function staysWithNext(body: readonly Block[], index: number): boolean {
-  const introduces = body[index]?.kind === "paragraph" && body[index + 1]?.kind === "list";
+  const [block, next] = [body[index], body[index + 1]];
+  const introduces =
+    block?.kind === "paragraph" && (next?.kind === "list" || (next?.kind === "table" && block.text.endsWith(":")));
   return introduces || index >= body.length - KEPT_WITH_SIGNATURE;
 }
 

@@ -4,6 +4,7 @@ import { reportSections } from "./docx/sections";
 import { NUMBERING, STYLES } from "./docx/styles";
 import { drawCharts } from "./draw-charts.server";
 import { fixZipDates } from "./fix-zip-dates";
+import { mapTexts } from "./map-texts";
 import { registerFonts } from "./pdf/fonts.server";
 import { layOutBody } from "./pdf/lay-out";
 import { printable } from "./printable";
@@ -13,9 +14,11 @@ import type { ReportDocument } from "./report-document";
  * A report as a Word file in the layout of NĐ 30/2020/NĐ-CP, Phụ lục I. The same report gives the same bytes: the file's
  * dates are the document's day.
  */
-export async function writeDocx(report: ReportDocument): Promise<Buffer> {
+export async function writeDocx(written: ReportDocument): Promise<Buffer> {
+  const set = registerFonts(new PDFDocument({ autoFirstPage: false }));
+  const report = mapTexts(written, set.plain);
   const charts = await drawCharts(report);
-  const { contents, openers } = layOutBody(report, registerFonts(new PDFDocument({ autoFirstPage: false })), charts);
+  const { contents, openers } = layOutBody(report, set, charts);
   const file = new Document({
     title: printable(`${report.kind}: ${report.subject}`),
     creator: printable(report.letterhead.issuer),

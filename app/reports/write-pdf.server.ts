@@ -1,6 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import PDFDocument from "pdfkit";
 import { drawCharts } from "./draw-charts.server";
+import { mapTexts } from "./map-texts";
 import { drawSection } from "./pdf/draw-section.server";
 import { registerFonts } from "./pdf/fonts.server";
 import { type LaidSection, layOutAnnex, layOutBody } from "./pdf/lay-out";
@@ -12,7 +13,7 @@ import type { ReportDocument } from "./report-document";
  * A report as PDF in the layout of NĐ 30/2020/NĐ-CP, Phụ lục I, as the Word file: fonts embedded, structure tagged, headings
  * as bookmarks. The same report gives the same bytes: the file's date is the document's day.
  */
-export async function writePdf(report: ReportDocument): Promise<Buffer> {
+export async function writePdf(written: ReportDocument): Promise<Buffer> {
   const document = new PDFDocument({
     margin: 0,
     autoFirstPage: false,
@@ -21,14 +22,15 @@ export async function writePdf(report: ReportDocument): Promise<Buffer> {
     lang: "vi-VN",
     displayTitle: true,
     info: {
-      Title: printable(`${report.kind}: ${report.subject}`),
-      Author: printable(report.letterhead.issuer.replace(/\n/g, " ")),
+      Title: printable(`${written.kind}: ${written.subject}`),
+      Author: printable(written.letterhead.issuer.replace(/\n/g, " ")),
       Creator: "Hài Lòng",
-      CreationDate: new Date(`${report.day}T00:00:00Z`),
+      CreationDate: new Date(`${written.day}T00:00:00Z`),
     },
   });
-  const charts = await drawCharts(report);
   const set = registerFonts(document);
+  const report = mapTexts(written, set.plain);
+  const charts = await drawCharts(report);
   const pen = createPen(document);
   const bytes = buffer(document);
   const draw = (section: LaidSection) => drawSection(document, pen, set, { ...section, simulated: report.simulated });

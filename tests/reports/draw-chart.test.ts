@@ -72,6 +72,16 @@ describe("a chart for print", () => {
     expect((await named(`${"dài ".repeat(60)}\u0007`)).png.length).toBeGreaterThan(1000);
   });
 
+  it("is as high as its labels need, and no higher than a page", async () => {
+    const named = (label: string, rows = 3) =>
+      drawChart({ ...ranges, rows: Array.from({ length: rows }, () => ({ ...FIRST, label })) });
+    const long = "Kết quả giải quyết thủ tục hành chính bảo đảm ".repeat(4);
+    expect((await named(long)).height).toBeGreaterThan((await named("Ngắn")).height);
+    // What is cut draws as what was cut away: a label in full does not.
+    expect((await named(`${long}A`)).png.equals((await named(`${long}B`)).png)).toBe(false);
+    expect((await named(long, 30)).height).toBeLessThan(900);
+  });
+
   it("is grown by its rows", async () => {
     const rows = Array.from({ length: 30 }, (_, n) => ({ ...FIRST, label: `Đơn vị ${n}` }));
     expect((await drawChart({ ...ranges, style: "points", rows })).height).toBeLessThan(900);

@@ -484,6 +484,24 @@ describe("other questions", () => {
     expect(texts(report(sipas, { task: reformTask(3) }).body)).toContain("Nhu cầu, mong đợi");
   });
 
+  it("are drawn factor by factor, without the examples that a criterion ends in", () => {
+    const charts = report(health).body.flatMap((block) => (block.kind === "chart" ? [block.chart] : []));
+    const shares = charts.filter(({ drawing }) => drawing.kind === "shares");
+    expect(shares.map(({ caption }) => caption.replace(/^Hình \d+\. .*: /, ""))).toEqual(
+      outpatient.factors
+        .filter(({ code }) => outpatient.items.some((item) => item.type === "scale" && item.factor === code))
+        .map(({ code, title }) => `${code}. ${title.vi}`),
+    );
+    const items = outpatient.items.map((item) =>
+      item.code === "A1" ? { ...item, text: { ...item.text, vi: "Biển báo rõ ràng (bảng tên, mũi tên)." } } : item,
+    );
+    const shortened = report(sampleResults({ questionnaire: { ...outpatient, items }, units: hospitals() }));
+    const labels = shortened.body.flatMap((block) =>
+      block.kind === "chart" ? block.chart.drawing.rows.map(({ label }) => label) : [],
+    );
+    expect(labels).toContain("A1. Biển báo rõ ràng");
+  });
+
   it("leave judgement to the author", () => {
     const remarks = report(health).body.filter((block) => block.kind === "author-remark");
     expect(remarks.map((block) => block.kind === "author-remark" && block.text).slice(-3)).toEqual([

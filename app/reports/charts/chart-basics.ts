@@ -1,6 +1,8 @@
 /** Letters come from a file of the platform's own, or another machine's fonts would give other bytes. */
 export const FONT = "Be Vietnam Pro for charts";
 export const INK = "#1a1a1a";
+/** Of the labels of rows, in pixels. */
+export const LABEL_SIZE = 10;
 
 export const font = (size: number, weight: "normal" | "bold" = "normal") => ({ family: FONT, size, weight });
 
@@ -34,11 +36,11 @@ export function percentAxis(min: number) {
   };
 }
 
-export function labelAxis(width: number, size: number) {
+export function labelAxis(width: number) {
   return {
     grid: { display: false },
     border: { color: INK },
-    ticks: { font: font(size), color: INK, autoSkip: false, crossAlign: "far" as const },
+    ticks: { font: font(LABEL_SIZE), color: INK, autoSkip: false, crossAlign: "far" as const },
     afterFit: (axis: { width: number }) => {
       axis.width = width;
     },

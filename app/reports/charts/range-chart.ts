@@ -1,15 +1,15 @@
 import type { ChartConfiguration, Plugin } from "chart.js";
 import type { ChartDrawing, RangeRow } from "../report-document";
 import { basics, FONT, INK, labelAxis, percentAxis } from "./chart-basics";
-import { lines } from "./chart-labels";
+import type { LabelledRows } from "./chart-labels";
 
 type Ranges = Extract<ChartDrawing, { kind: "ranges" }>;
 
 const BAR = "#9db7d5";
 const STRONG_BAR = "#5b82b0";
 
-/** Bars or points with their intervals, one row each. @param width of the whole chart. */
-export function rangeChart(drawing: Ranges, width: number): ChartConfiguration<"bar"> {
+/** Bars or points with their intervals, one row each. @param width that labels take. */
+export function rangeChart(drawing: Ranges, { labels }: LabelledRows, width: number): ChartConfiguration<"bar"> {
   const { rows, style } = drawing;
   const ends = rows.flatMap(({ value, interval }) => (interval ? [...interval] : [value]));
   // A bar's length is its value, so it begins at nothing; points may begin near the lowest.
@@ -17,7 +17,7 @@ export function rangeChart(drawing: Ranges, width: number): ChartConfiguration<"
   return {
     type: "bar",
     data: {
-      labels: rows.map(({ label }) => lines(label, rows.length > 26 ? 1 : 2, rows.length > 26 ? 48 : 42)),
+      labels,
       datasets: [
         {
           data: rows.map(({ value }) => (style === "bars" ? value : 0)),
@@ -32,7 +32,7 @@ export function rangeChart(drawing: Ranges, width: number): ChartConfiguration<"
       layout: { padding: { top: drawing.target ? 22 : 6, right: 62, left: 2, bottom: 2 } },
       scales: {
         x: percentAxis(least),
-        y: labelAxis(width * 0.42, rows.length > 26 ? 8.5 : 10),
+        y: labelAxis(width),
       },
       plugins: { legend: { display: false } },
     },

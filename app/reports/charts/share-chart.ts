@@ -1,18 +1,18 @@
 import type { ChartConfiguration, Plugin } from "chart.js";
 import type { ChartDrawing } from "../report-document";
 import { basics, FONT, font, INK, labelAxis, percentAxis } from "./chart-basics";
-import { lines, plain } from "./chart-labels";
+import { type LabelledRows, plain } from "./chart-labels";
 import { hex, isDark, shadeOf } from "./shades";
 
 type Shares = Extract<ChartDrawing, { kind: "shares" }>;
 
-/** Shares of the levels of a scale, one bar each. @param width of the whole chart. */
-export function shareChart(drawing: Shares, width: number): ChartConfiguration<"bar"> {
+/** Shares of the levels of a scale, one bar each. @param width that labels take. */
+export function shareChart(drawing: Shares, { labels }: LabelledRows, width: number): ChartConfiguration<"bar"> {
   const { rows, levels } = drawing;
   return {
     type: "bar",
     data: {
-      labels: rows.map(({ label }) => lines(label, rows.length > 14 ? 1 : 2, rows.length > 26 ? 52 : 44)),
+      labels,
       datasets: levels.map((label, level) => ({
         label: plain(label),
         data: rows.map(({ shares }) => shares[level] ?? 0),
@@ -28,7 +28,7 @@ export function shareChart(drawing: Shares, width: number): ChartConfiguration<"
       layout: { padding: { right: 18, left: 2, bottom: 2 } },
       scales: {
         x: { ...percentAxis(0), stacked: true },
-        y: { ...labelAxis(width * 0.44, rows.length > 26 ? 9 : 10), stacked: true },
+        y: { ...labelAxis(width), stacked: true },
       },
       plugins: {
         legend: {
@@ -51,7 +51,7 @@ function shareTexts({ rows, levels }: Shares): Plugin<"bar"> {
     afterDatasetsDraw({ ctx, scales: { x, y } }) {
       if (!x || !y) return;
       ctx.save();
-      ctx.font = `400 ${rows.length > 26 ? 9 : 9.5}px "${FONT}"`;
+      ctx.font = `400 9.5px "${FONT}"`;
       ctx.textAlign = "center";
       ctx.textBaseline = "middle";
       rows.forEach(({ shares, texts }, index) => {

@@ -55,7 +55,10 @@ function rangeText([lower, upper]: Interval | readonly [number, number]): string
   return `từ ${formatShare(lower)} đến ${formatShare(upper)}`;
 }
 
-/** Shares of the levels among valid answers, one bar a question; nothing where none is published. */
+/** Bars of one chart of shares: with labels in full, two such charts stand on a page. */
+const MOST_BARS = 10;
+
+/** Shares of the levels among valid answers, one bar a question, a chart for each factor; nothing where none is published. */
 export function distributionChart(context: ReportContext, { scale, items }: ItemsOnScale<ScoredItem>): Block[] {
   const levels = validLevels(scale);
   const rows = items.flatMap((item) => {
@@ -65,23 +68,42 @@ export function distributionChart(context: ReportContext, { scale, items }: Item
     const valid = counts.reduce((sum, count) => sum + count, 0);
     if (valid === 0) return [];
     const shares = counts.map((count) => count / valid);
-    return [{ label: `${item.code}. ${item.text.vi}`, shares, texts: shares.map((share) => formatShare(share, 0)) }];
+    return [{ item, label: labelOf(item), shares, texts: shares.map((share) => formatShare(share, 0)) }];
   });
   if (rows.length < 2) return [];
-  const left = items.length - rows.length;
   const names = levels.map(({ label }) => label.vi);
-  const alternative = [
-    `Biểu đồ thanh chồng, mỗi dòng một tiêu chí, chia theo các mức ${names.map((name) => `“${name}”`).join(", ")}, tính trên câu trả lời hợp lệ.`,
-    "Số câu trả lời và tỷ lệ của từng mức ghi trong bảng phân bố ở phụ lục.",
-    left > 0 ? `${formatCount(left)} tiêu chí không có số công bố không vẽ.` : "",
-  ];
-  return [
-    chart("Phân bố câu trả lời theo tiêu chí, tính trên câu trả lời hợp lệ", alternative, {
-      kind: "shares",
-      levels: names,
-      rows,
-    }),
-  ];
+  const { factors } = context.results.questionnaire;
+  const asked = factors.filter(({ code }) => items.some(({ factor }) => factor === code));
+  return asked.flatMap(({ code, title }) => {
+    const own = rows.filter(({ item }) => item.factor === code);
+    const left = items.filter(({ factor }) => factor === code).length - own.length;
+    const alternative = [
+      `Biểu đồ thanh chồng, mỗi dòng một tiêu chí, chia theo các mức ${names.map((name) => `“${name}”`).join(", ")}, tính trên câu trả lời hợp lệ.`,
+      "Số câu trả lời và tỷ lệ của từng mức ghi trong bảng phân bố ở phụ lục.",
+      left > 0 ? `${formatCount(left)} tiêu chí không có số công bố không vẽ.` : "",
+    ];
+    const parts = evenParts(own, MOST_BARS);
+    return parts.map((part) => {
+      const of = asked.length > 1 ? `: ${code}. ${title.vi}` : "";
+      const ends = parts.length > 1 ? ` (${part[0]?.item.code}–${part.at(-1)?.item.code})` : "";
+      const drawn = part.map(({ label, shares, texts }) => ({ label, shares, texts }));
+      const caption = `Phân bố câu trả lời hợp lệ theo tiêu chí${of}${ends}`;
+      return chart(caption, alternative, { kind: "shares", levels: names, rows: drawn });
+    });
+  });
+}
+
+/** A criterion's code and words, without the examples in brackets at its end: the table has them. */
+function labelOf({ code, text }: ScoredItem): string {
+  return `${code}. ${text.vi.replace(/[\s.]*\([^()]*\)[\s.]*$/u, "")}`;
+}
+
+/** The rows in order, in as few parts of about the same length as hold at most so many each. */
+function evenParts<Row>(rows: readonly Row[], most: number): Row[][] {
+  const parts = Math.ceil(rows.length / most);
+  return Array.from({ length: parts }, (_, part) =>
+    rows.slice(Math.round((part * rows.length) / parts), Math.round(((part + 1) * rows.length) / parts)),
+  );
 }
 
 function chart(caption: string, sentences: readonly string[], drawing: ChartDrawing): Block {

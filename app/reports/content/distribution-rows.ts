@@ -20,9 +20,9 @@ export function countsAsGiven(row: MeasureRow, levels: readonly Level[]): Readon
   );
 }
 
-/** Rows "phương án – số người – tỷ lệ" of a choice question; the base is its valid answers. */
+/** Rows "phương án – số người – tỷ lệ" of a choice question, one where it is masked; the base is its valid answers. */
 export function optionRows(item: Extract<Item, { options: unknown }>, row: MeasureRow | undefined): ReportRow[] {
-  if (row?.suppressed) return item.options.map(({ label }) => ({ cells: cells(label.vi, MASKED, MASKED) }));
+  if (row?.suppressed) return [{ cells: [{ text: "Mọi phương án" }, { text: MASKED, span: 2 }] }];
   const valid = row?.n_valid ?? 0;
   const options = item.options.map((option) => ({ cells: cells(...optionCells(option, row, valid)) }));
   return [...options, { cells: cells("Không trả lời", formatCount(row?.n_missing ?? 0), NOT_APPLICABLE) }];

@@ -12,6 +12,8 @@ export interface Typesetter {
   measure(text: string, style: TextStyle): number;
   /** The text as the fonts can draw it: what they cannot is named in brackets. */
   clean(text: string): string;
+  /** The text with pictographs that the fonts do not draw named in brackets, else as it is. */
+  plain(text: string): string;
 }
 
 /** An element of the document's structure, by which it is read aloud and taken apart. */

@@ -2,6 +2,7 @@ import { printable } from "../printable";
 
 /** What no font draws and nobody sees: marks of direction, joiners, controls. */
 const INVISIBLE = /(?![\n\t])[\p{Cf}\p{Cc}]/gu;
+/** Also what Word files say in their place, so that both read alike. */
 const PICTOGRAPHS = /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\uFE0E\uFE0F\u20E3])+/gu;
 const DRAWN_SCRIPTS = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]/u;
 /** Letters that every text of ours is made of; the rest is looked up. */
@@ -14,8 +15,12 @@ const PLAIN = /^[\n -~\u00A0-\u017F\u1EA0-\u1EF9–—‘’“”…≥≤]*$/u
 export function drawableText(text: string, hasGlyph: (codePoint: number) => boolean): string {
   const composed = printable(text).normalize("NFC");
   if (PLAIN.test(composed) && !composed.includes("\u00AD")) return composed;
-  const seen = composed.replace(PICTOGRAPHS, (run) => (drawn(run, hasGlyph) ? run : "[biểu tượng]"));
-  return replaceOthers(seen.replace(INVISIBLE, ""), hasGlyph);
+  return replaceOthers(withoutPictographs(composed, hasGlyph).replace(INVISIBLE, ""), hasGlyph);
+}
+
+/** A text with pictographs that the fonts do not draw named in brackets: a program's own picture would differ from another's. */
+export function withoutPictographs(text: string, hasGlyph: (codePoint: number) => boolean): string {
+  return text.replace(PICTOGRAPHS, (run) => (drawn(run, hasGlyph) ? run : "[biểu tượng]"));
 }
 
 function drawn(text: string, hasGlyph: (codePoint: number) => boolean): boolean {

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import type { FontName, Typesetter } from "./box";
-import { drawableText } from "./drawable-text";
+import { drawableText, withoutPictographs } from "./drawable-text";
 
 /** Tinos: as wide, letter for letter, as Times New Roman, with every Vietnamese letter. */
 const FILES: Readonly<Record<FontName, string>> = {
@@ -42,6 +42,7 @@ export function registerFonts(document: PDFKit.PDFDocument): Typesetter {
   if (widths.size > MOST_WORDS) forgetWords();
   for (const name of NAMES) openFont(document, name);
   const regular = opened.get("Regular")?.font;
+  const hasGlyph = (code: number) => regular?.hasGlyphForCodePoint(code) ?? false;
   return {
     measure(text, { font, size }) {
       const key = `${font}/${text}`;
@@ -52,7 +53,8 @@ export function registerFonts(document: PDFKit.PDFDocument): Typesetter {
       }
       return width * size;
     },
-    clean: (text) => drawableText(text, (code) => regular?.hasGlyphForCodePoint(code) ?? false),
+    clean: (text) => drawableText(text, hasGlyph),
+    plain: (text) => withoutPictographs(text, hasGlyph),
   };
 }
 
