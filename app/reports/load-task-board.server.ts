@@ -7,7 +7,8 @@ import { listSurveys, type SurveySummary } from "~db/repositories/surveys";
 import { listLedTasks, listTaskDocuments } from "~db/repositories/task-documents";
 import type { ReformTask } from "./reform-plan";
 import type { BoardSurvey, BoardTask, TaskBoard } from "./task-board";
-import { isPastPlan, milestonesOf, missingOf } from "./task-standing";
+import { duesOf } from "./task-dues";
+import { isPastPlan, milestonesOf, missingOf, type SurveyStanding } from "./task-standing";
 
 /** The tasks of a year with the surveys, reports and documents that the viewer may see; null: the year has no plan. */
 export async function loadTaskBoard(
@@ -30,20 +31,39 @@ export async function loadTaskBoard(
     const leads = led.has(task.number);
     const evidence = {
       documents: issued,
-      surveys: leads ? own.map((one) => ({ ...one, planned: one.standing?.planned ?? false })) : null,
+      surveys: leads ? own.map(standingAsEvidence) : null,
       consolidated: made.some(({ kind }) => kind === "task"),
     };
+    // Of a former year only what was begun is owed: a plan that was entered to look back on asks for nothing.
+    const begun = leads && task.survey_sector !== null && own.length > 0;
     const firstOpens = leads ? (own.map(({ opensOn }) => opensOn).sort()[0] ?? null) : null;
     return {
       ...{ task, leads, surveys: own, documents: issued.map(({ taskNumber: _, ...document }) => document) },
       reports: made.flatMap(({ id, kind, period }) =>
         kind === "task" || kind === "period" ? [{ id, kind, period }] : [],
       ),
-      missing: isPastPlan(year, today) ? [] : missingOf(task, evidence),
-      milestones: milestonesOf(task, { planYear: year, today, firstOpens, documents: issued }),
+      missing: isPastPlan(year, today) && !begun ? [] : missingOf(task, evidence),
+      milestones: milestonesOf(task, { planYear: year, today, firstOpens, documents: issued, begun }),
     };
   });
-  return { plan, past: isPastPlan(year, today), tasks: board };
+  return { plan, past: isPastPlan(year, today), tasks: board, dues: duesOf(board, year) };
+}
+
+/** The board of a year; on this year's also stands what the year before still owes. */
+export async function loadTaskBoardWithDebts(
+  database: Database,
+  viewer: Viewer,
+  { year, today }: { year: number; today: string },
+): Promise<TaskBoard | null> {
+  const board = await loadTaskBoard(database, viewer, { year, today });
+  if (!board || year !== Number(today.slice(0, 4))) return board;
+  const before = await loadTaskBoard(database, viewer, { year: year - 1, today });
+  return { ...board, dues: [...(before?.dues ?? []), ...board.dues] };
+}
+
+function standingAsEvidence(survey: BoardSurvey): SurveyStanding {
+  const { standing } = survey;
+  return { ...survey, planned: standing?.planned ?? false, correcting: standing?.correcting ?? false };
 }
 
 /** The surveys of a task's sector that begin in the year of the plan, oldest first. */
@@ -68,7 +88,8 @@ function boardSurvey(
     ...{ id, title, status, opensOn, closesOn, simulated },
     standing: standing
       ? {
-          ...{ planned: standing.planned, finalNumber: standing.finalNumber, published: standing.published },
+          ...{ planned: standing.planned, finalNumber: standing.finalNumber },
+          ...{ published: standing.published, withdrawn: standing.withdrawn },
           correcting: correctionReason !== null,
           reportId: report?.id ?? null,
         }

@@ -4,13 +4,14 @@ import type { PeriodInput } from "./period-report";
 import { type Block, cells, list, paragraph, table } from "./report-document";
 import { type Gap, type Milestone, milestonesOf, missingOf } from "./task-standing";
 
-const GAPS: Readonly<Record<Exclude<Gap["kind"], "drafts" | "not-finalised" | "no-document">, string>> = {
-  "no-plan": "Xây dựng, ban hành kế hoạch khảo sát",
-  "plan-without-number": "Ban hành kế hoạch khảo sát (đã soạn)",
-  "no-survey": "Mở đợt khảo sát",
-  "no-report": "Lập và ban hành báo cáo tổng hợp kết quả khảo sát",
-  "report-without-number": "Ban hành báo cáo tổng hợp kết quả khảo sát (đã lập)",
-};
+const GAPS: Readonly<Record<Exclude<Gap["kind"], "drafts" | "not-finalised" | "correcting" | "no-document">, string>> =
+  {
+    "no-plan": "Xây dựng, ban hành kế hoạch khảo sát",
+    "plan-without-number": "Ban hành kế hoạch khảo sát (đã soạn)",
+    "no-survey": "Mở đợt khảo sát",
+    "no-report": "Lập và ban hành báo cáo tổng hợp kết quả khảo sát",
+    "report-without-number": "Ban hành báo cáo tổng hợp kết quả khảo sát (đã lập)",
+  };
 
 /** What the task still needs on the day of the report, and by when. */
 export function periodRemains(input: PeriodInput): Block[] {
@@ -52,6 +53,8 @@ function gapText(gap: Gap): string {
       return `Hoàn thiện và mở ${formatCount(gap.count)} đợt còn là bản nháp`;
     case "not-finalised":
       return `Chốt số liệu ${formatCount(gap.count)} đợt khảo sát`;
+    case "correcting":
+      return `Chốt lại số liệu ${formatCount(gap.count)} đợt đang đính chính`;
     case "no-document":
       return `Ban hành: ${gap.product}`;
     default:

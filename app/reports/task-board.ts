@@ -1,6 +1,7 @@
 import type { ReportPeriod } from "~/snapshots/report-kinds";
 import type { Lifecycle } from "~/surveys/survey";
 import type { IssuedDocument, ReformPlan, ReformTask } from "./reform-plan";
+import type { Due } from "./task-dues";
 import type { Gap, Milestone } from "./task-standing";
 
 /** A survey on the board. */
@@ -14,6 +15,8 @@ export interface BoardSurvey extends Lifecycle {
     /** Number of the last final snapshot; null: none. */
     finalNumber: number | null;
     published: boolean;
+    /** It was published and is no longer. */
+    withdrawn: boolean;
     correcting: boolean;
     reportId: number | null;
   } | null;
@@ -36,4 +39,6 @@ export interface TaskBoard {
   plan: Omit<ReformPlan, "tasks">;
   past: boolean;
   tasks: BoardTask[];
+  /** What the viewer's tasks still owe. */
+  dues: Due[];
 }

@@ -10,6 +10,8 @@ export interface IssuedProduct {
 /** A survey of the task: what stands of it and what has been made from it. */
 export interface SurveyStanding extends Lifecycle {
   planned: boolean;
+  /** Its final figures are open again to be corrected; not given: that is not told apart. */
+  correcting?: boolean;
 }
 
 export interface TaskEvidence {
@@ -23,7 +25,7 @@ export interface TaskEvidence {
 /** What a task still lacks. */
 export type Gap =
   | { kind: "no-plan" | "plan-without-number" | "no-survey" | "no-report" | "report-without-number" }
-  | { kind: "drafts" | "not-finalised"; count: number }
+  | { kind: "drafts" | "not-finalised" | "correcting"; count: number }
   | { kind: "no-document"; product: string };
 
 /** What is missing for the products of a task, in the order of the work. */
@@ -38,10 +40,13 @@ export function missingOf(task: ReformTask, { documents, surveys, consolidated }
     gaps.push({ kind: surveys.some(({ planned }) => planned) ? "plan-without-number" : "no-plan" });
   }
   const drafts = surveys.filter(({ status }) => status === "draft").length;
-  const running = surveys.filter(({ status }) => status !== "draft" && status !== "finalised").length;
+  const unfinished = surveys.filter(({ status }) => status !== "draft" && status !== "finalised");
+  const correcting = unfinished.filter((survey) => survey.correcting === true).length;
+  const running = unfinished.length - correcting;
   if (surveys.length === 0) gaps.push({ kind: "no-survey" });
   if (drafts > 0) gaps.push({ kind: "drafts", count: drafts });
   if (running > 0) gaps.push({ kind: "not-finalised", count: running });
+  if (correcting > 0) gaps.push({ kind: "correcting", count: correcting });
   for (const product of lacking) {
     const kind = productKind(product);
     if (kind === "report") gaps.push({ kind: consolidated ? "report-without-number" : "no-report" });
@@ -64,8 +69,8 @@ export interface Milestone {
 }
 
 /**
- * The days of a task: the plan before its first survey opens, the days of those who compile, and its own deadline. Nobody
- * waits any more for what a former year's plan wanted.
+ * The days of a task: the plan before its first survey opens, the days of those who compile, and its own deadline. Of a
+ * former year's plan only work that was begun is still owed; nobody compiles it any more.
  */
 export function milestonesOf(
   task: ReformTask,
@@ -74,15 +79,19 @@ export function milestonesOf(
     today,
     firstOpens,
     documents,
+    begun = false,
   }: {
     planYear: number;
     today: string;
     /** First day of the first survey; null: none is known. */
     firstOpens: string | null;
     documents: readonly IssuedProduct[];
+    /** Whether work on the task was begun here: it stays owed after its year. */
+    begun?: boolean;
   },
 ): Milestone[] {
   const past = isPastPlan(planYear, today);
+  const waits = (kind: Milestone["kind"]) => !past || (begun && kind !== "compiled");
   const made = (
     kind: Milestone["kind"],
     lastDay: string | null,
@@ -90,7 +99,7 @@ export function milestonesOf(
     by: string | null = null,
   ): Milestone => ({
     ...{ kind, by, lastDay, done },
-    daysLeft: past || lastDay === null ? null : daysBetween(today, lastDay),
+    daysLeft: !waits(kind) || lastDay === null ? null : daysBetween(today, lastDay),
   });
   const has = (kind: "plan" | "report") => documents.some(({ product }) => productKind(product) === kind);
   const milestones: Milestone[] = [];

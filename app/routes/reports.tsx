@@ -25,6 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const kind = NEW_KINDS.find((one) => one === asked) ?? "survey";
   return {
     ...{ ...listed, kind, ofUnit: asked === "unit", task: searchParams.get("task") },
+    period: searchParams.get("period"),
     mayWrite: isAllowed(viewer.role, "design-surveys"),
   };
 }
@@ -41,7 +42,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Reports() {
   const t = useWords();
   const tell = useMessages();
-  const { reports, choices, kind, ofUnit, task, mayWrite } = useLoaderData<typeof loader>();
+  const { reports, choices, kind, ofUnit, task, period, mayWrite } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   return (
     <>
@@ -53,7 +54,7 @@ export default function Reports() {
           {tell(failure.message)}
         </p>
       )}
-      {mayWrite && <NewReport kind={kind} task={task} choices={choices} />}
+      {mayWrite && <NewReport kind={kind} task={task} period={period} choices={choices} />}
       {mayWrite && choices.surveys.length > 0 && (
         <UnitReportForm surveys={choices.surveys} chosen={choices.chosen} open={ofUnit} />
       )}

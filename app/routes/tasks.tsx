@@ -3,10 +3,12 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { isAllowed } from "~/access/roles";
 import { DoneNotice } from "~/components/office/done-notice";
 import { TaskCard } from "~/components/office/task-card";
+import { TaskDues } from "~/components/office/task-dues";
 import { requireViewer, todayOf } from "~/http/session.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
-import { loadTaskBoard } from "~/reports/load-task-board.server";
+import { loadTaskBoardWithDebts } from "~/reports/load-task-board.server";
+import type { BoardTask } from "~/reports/task-board";
 import { isPastPlan } from "~/reports/task-standing";
 import { listPlanYears, mayPlan } from "~db/repositories/reform-plans";
 
@@ -21,7 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const present = years.find((year) => year === Number(today.slice(0, 4)));
   const plans = isAllowed(viewer.role, "manage-units") && (await mayPlan(context.database, viewer));
   const year = years.find((candidate) => candidate === asked) ?? present ?? years[0];
-  const board = year === undefined ? null : await loadTaskBoard(context.database, viewer, { year, today });
+  const board = year === undefined ? null : await loadTaskBoardWithDebts(context.database, viewer, { year, today });
   return {
     // The year after the last that has a plan.
     nextYear: plans ? (years[0] ?? Number(today.slice(0, 4)) - 1) + 1 : null,
@@ -35,6 +37,16 @@ export default function Tasks() {
   const t = useWords();
   const { years, today, board, plans, nextYear, planned, mayWrite } = useLoaderData<typeof loader>();
   const led = board?.tasks.filter(({ leads }) => leads) ?? [];
+  const others = board?.tasks.filter(({ leads }) => !leads) ?? [];
+  const card = (entry: BoardTask) => (
+    <TaskCard
+      key={entry.task.number}
+      entry={entry}
+      year={board?.plan.year ?? 0}
+      today={today}
+      mayWrite={mayWrite && entry.leads}
+    />
+  );
   return (
     <>
       <header className="page-header">
@@ -55,6 +67,9 @@ export default function Tasks() {
       <DoneNotice message={planned ? t("Đã ghi kế hoạch.") : null} />
       {board ? (
         <>
+          {(board.dues.length > 0 || (led.length > 0 && !board.past)) && (
+            <TaskDues dues={board.dues} year={board.plan.year} mayWrite={mayWrite} />
+          )}
           <p className="notice">
             <strong>{board.plan.title}</strong>
             <br />
@@ -67,25 +82,14 @@ export default function Tasks() {
               <Link to={`/tasks/plans/${nextYear}`}>{t("Lập kế hoạch năm {year}", { year: nextYear })}</Link>
             )}
           </p>
-          {led.length > 0 && (
-            <nav className="actions" aria-label={t("Nhiệm vụ cơ quan bạn chủ trì")}>
-              {t("Cơ quan bạn chủ trì:")}
-              {led.map(({ task: { number } }) => (
-                <a key={number} href={`#task-${number}`}>
-                  {t("Nhiệm vụ {number}", { number })}
-                </a>
-              ))}
-            </nav>
+          {led.map(card)}
+          {others.length > 0 && led.length > 0 && (
+            <details className="step-panel">
+              <summary>{t("Nhiệm vụ do cơ quan khác chủ trì ({n})", { n: others.length })}</summary>
+              {others.map(card)}
+            </details>
           )}
-          {board.tasks.map((entry) => (
-            <TaskCard
-              key={entry.task.number}
-              entry={entry}
-              year={board.plan.year}
-              today={today}
-              mayWrite={mayWrite && entry.leads}
-            />
-          ))}
+          {led.length === 0 && others.map(card)}
         </>
       ) : (
         <p className="empty-state">{t("Chưa có kế hoạch nào.")}</p>

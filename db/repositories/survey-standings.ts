@@ -17,6 +17,9 @@ export async function listSurveyStandings(database: Database, viewer: Viewer) {
       >`(select max(s.number) from snapshots s where s.survey_id = ${survey} and s.kind = 'final')`,
       published: sql<boolean>`exists (select 1 from publications p where p.survey_id = ${survey}
         and p.withdrawn_at is null)`.mapWith(Boolean),
+      withdrawn: sql<boolean>`exists (select 1 from publications p where p.survey_id = ${survey}
+        and p.withdrawn_at is not null) and not exists (select 1 from publications p where p.survey_id = ${survey}
+        and p.withdrawn_at is null)`.mapWith(Boolean),
     })
     .from(surveys)
     .where(sql`${surveys.id} in ${ownedSurveys(viewer)}`)

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Role } from "~/access/roles";
 import type { Viewer } from "~/access/viewer";
-import { loadTaskBoard } from "~/reports/load-task-board.server";
+import { loadTaskBoard, loadTaskBoardWithDebts } from "~/reports/load-task-board.server";
 import { readDocumentForm } from "~/reports/task-document";
 import { moveSurvey } from "~/surveys/move-survey.server";
 import type { Database } from "~db/open-database.server";
+import { addMissingPlan, findPlan } from "~db/repositories/reform-plans";
 import {
   addTaskDocument,
   changeTaskDocument,
@@ -138,6 +139,24 @@ describe("the board", () => {
     expect(hospital.surveys).toMatchObject([{ id: own.surveyId, standing: null }]);
     expect(hospital.leads).toBe(false);
     expect(hospital.missing.some(({ kind }) => kind === "not-finalised")).toBe(false);
+  });
+
+  it("of this year says what the year before still owes, of work that was begun", async () => {
+    const database = referenceDatabase();
+    await addOpenSurvey(database, { owner: "th-syt", units: ["bv-dk-tinh"], title: "Năm ngoái" });
+    const dues = async (key: string) => {
+      const board = await loadTaskBoardWithDebts(database, await viewerAt(database, key), {
+        ...{ year: 2027, today: "2027-01-10" },
+      });
+      return board?.dues.filter(({ year }) => year === 2026).map(({ kind, taskNumber }) => [kind, taskNumber]);
+    };
+    const plan = await findPlan(database, 2026);
+    if (plan) await addMissingPlan(database, { ...plan, year: 2027 });
+    expect(await dues("th-syt")).toEqual([
+      ["plan", 4],
+      ["product", 4],
+    ]);
+    expect(await dues("th-sgddt")).toEqual([]);
   });
 
   it("of a year without a plan is none", async () => {

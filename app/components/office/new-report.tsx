@@ -17,11 +17,13 @@ interface Choosing {
   kind: NewKind;
   /** Task that the address names, `2026/4`; null: none. */
   task: string | null;
+  /** Period that the address names. */
+  period: string | null;
   choices: ReportChoices;
 }
 
 /** Makes a report: its kind first, then what it is about. */
-export function NewReport({ kind, task, choices }: Choosing) {
+export function NewReport({ kind, task, period, choices }: Choosing) {
   const t = useWords();
   const busy = useNavigation().state !== "idle";
   return (
@@ -42,7 +44,7 @@ export function NewReport({ kind, task, choices }: Choosing) {
       </nav>
       <Form key={kind} method="post" className="form-stack">
         <input type="hidden" name="kind" value={kind} />
-        <Choice kind={kind} task={task} choices={choices} />
+        <Choice kind={kind} task={task} period={period} choices={choices} />
         <p className="hint">{t(HINTS[kind])}</p>
         {!isEmpty(kind, choices) && (
           <div>
@@ -74,7 +76,7 @@ const EMPTY: Readonly<Record<NewKind, Phrase>> = {
   comparison: "Chưa có đợt nào dùng mẫu phiếu nối được với mẫu của một đợt năm trước.",
 };
 
-function Choice({ kind, task, choices }: Choosing) {
+function Choice({ kind, task, period: asked, choices }: Choosing) {
   const t = useWords();
   if (isEmpty(kind, choices)) return <p className="empty-state">{t(EMPTY[kind])}</p>;
   if (kind === "survey" || kind === "comparison") {
@@ -106,6 +108,7 @@ function Choice({ kind, task, choices }: Choosing) {
           name="period"
           label={t("Kỳ báo cáo")}
           placeholder={t("Chọn kỳ")}
+          value={asked ?? undefined}
           options={REPORT_PERIODS.map((period) => ({ value: period, label: t(PERIOD_NAMES[period]) }))}
         />
       ) : (

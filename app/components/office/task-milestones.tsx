@@ -23,7 +23,11 @@ export function TaskMilestones({ milestones }: { milestones: readonly Milestone[
             {milestone.lastDay === null
               ? t("chưa biết ngày")
               : t("ngày cuối {day}", { day: formatDay(milestone.lastDay) })}
-            , <strong>{remaining(milestone)}</strong>
+            {remaining(milestone) !== null && (
+              <>
+                , <strong>{remaining(milestone)}</strong>
+              </>
+            )}
           </li>
         ))}
       </ul>
@@ -31,16 +35,25 @@ export function TaskMilestones({ milestones }: { milestones: readonly Milestone[
   );
 }
 
-function useRemaining(): (milestone: Milestone) => string {
+function useRemaining(): (milestone: Milestone) => string | null {
+  const t = useWords();
+  const count = useDaysLeft();
+  return ({ kind, lastDay, daysLeft, done }) => {
+    if (done) return t("đã có văn bản");
+    if (lastDay === null) return null;
+    if (daysLeft === null) return t("không còn tính");
+    // Whether figures reached who compiles is not known here.
+    return kind === "compiled" && daysLeft < 0 ? t("đã qua {n} ngày", { n: -daysLeft }) : count(daysLeft);
+  };
+}
+
+/** How many days are left to a day, or how long it has been overdue. */
+export function useDaysLeft(): (daysLeft: number) => string {
   const t = useWords();
   const language = useLanguage();
-  return ({ kind, daysLeft, done }) => {
-    if (done) return t("đã có văn bản");
-    if (daysLeft === null) return t("không còn tính");
+  return (daysLeft) => {
     const n = formatCount(Math.abs(daysLeft), language);
     if (daysLeft > 0) return t("còn {n} ngày", { n });
-    if (daysLeft === 0) return t("hôm nay là ngày cuối");
-    // Whether figures reached who compiles is not known here.
-    return kind === "compiled" ? t("đã qua {n} ngày", { n }) : t("QUÁ HẠN {n} ngày", { n });
+    return daysLeft === 0 ? t("hôm nay là ngày cuối") : t("QUÁ HẠN {n} ngày", { n });
   };
 }

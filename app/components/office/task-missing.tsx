@@ -8,20 +8,27 @@ const WORDS: Readonly<Record<Gap["kind"], Phrase>> = {
   "no-survey": "Chưa có đợt khảo sát nào trong năm",
   drafts: "{n} đợt còn là bản nháp",
   "not-finalised": "{n} đợt chưa chốt",
+  correcting: "{n} đợt đang đính chính",
   "no-report": "Chưa có báo cáo tổng hợp",
   "report-without-number": "Báo cáo tổng hợp đã lập, chưa ghi số văn bản",
   "no-document": "Chưa ghi văn bản: {product}",
 };
 
-/** What a task still lacks, in words. */
-export function TaskMissing({ missing }: { missing: readonly Gap[] }) {
+/** How something that a task lacks reads. */
+export function useGapText(): (gap: Gap) => string {
   const t = useWords();
-  if (missing.length === 0) return null;
-  const text = (gap: Gap) =>
+  return (gap) =>
     t(WORDS[gap.kind], {
       n: "count" in gap ? gap.count : "",
       product: "product" in gap ? gap.product : "",
     });
+}
+
+/** What a task still lacks, in words. */
+export function TaskMissing({ missing }: { missing: readonly Gap[] }) {
+  const t = useWords();
+  const text = useGapText();
+  if (missing.length === 0) return null;
   return (
     <div className="task-missing">
       <h3>{t("Còn thiếu")}</h3>

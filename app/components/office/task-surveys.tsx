@@ -72,7 +72,7 @@ function SurveyRow({ survey, today }: { survey: BoardSurvey; today: string }) {
       </tr>
     );
   }
-  const { planned, finalNumber, correcting, published, reportId } = standing;
+  const { planned, finalNumber, correcting, published, withdrawn, reportId } = standing;
   return (
     <tr>
       {heading}
@@ -84,7 +84,7 @@ function SurveyRow({ survey, today }: { survey: BoardSurvey; today: string }) {
       <td data-label={t("Báo cáo của đợt")}>
         {reportId === null ? t("chưa lập") : <Link to={`/reports/${reportId}`}>{t("đã lập")}</Link>}
       </td>
-      <td data-label={t("Công bố")}>{published ? t("đã công bố") : t("chưa công bố")}</td>
+      <td data-label={t("Công bố")}>{t(published ? "đã công bố" : withdrawn ? "đã thu hồi" : "chưa công bố")}</td>
     </tr>
   );
 }

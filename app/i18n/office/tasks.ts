@@ -18,6 +18,21 @@ export const TASKS_ENGLISH = {
   "Chưa có đợt khảo sát nào trong năm": "No survey in the year yet",
   "{n} đợt còn là bản nháp": "Surveys that are still drafts: {n}",
   "{n} đợt chưa chốt": "Surveys not finalised: {n}",
+  "{n} đợt đang đính chính": "Surveys being corrected: {n}",
+  "Việc còn phải làm": "Still to be done",
+  "Nhiệm vụ cơ quan bạn chủ trì không còn thiếu gì.": "Nothing is missing of the tasks that your body leads.",
+  "{n} việc đã quá hạn. Quá hạn vẫn phải làm: việc chỉ hết khi có văn bản hoặc báo cáo.":
+    "Overdue: {n}. It is still owed: only a document or a report ends it.",
+  "Văn bản của nhiệm vụ": "Documents of the task",
+  "Báo cáo 12 tháng với số liệu tạm tính, để {body} tổng hợp Phụ lục 03":
+    "Twelve months' report with provisional figures, for {body} to compile Annex 03",
+  "Gửi kết quả thực hiện để {body} tổng hợp Phụ lục 03": "Send what was done, for {body} to compile Annex 03",
+  "Soạn kế hoạch": "Draft the plan",
+  "Chốt kết quả của đợt": "Finalise the survey",
+  "Xem đợt khảo sát": "Open the survey",
+  "Ghi số văn bản": "Enter the document's number",
+  "Lập báo cáo 12 tháng": "Make the twelve months' report",
+  "Nhiệm vụ do cơ quan khác chủ trì ({n})": "Tasks that other bodies lead ({n})",
   "Chưa có báo cáo tổng hợp": "No consolidated report yet",
   "Báo cáo tổng hợp đã lập, chưa ghi số văn bản": "The consolidated report is made; its number is not entered yet",
   "Chưa ghi văn bản: {product}": "Not entered yet: {product}",
@@ -159,6 +174,4 @@ export const TASKS_ENGLISH = {
   "Số {n} đã dùng cho nhiệm vụ khác": "The number {n} is used for another task",
   "Kế hoạch phải có ít nhất một nhiệm vụ": "A plan needs at least one task",
   "Chưa có kế hoạch năm này.": "This year has no plan.",
-  "Nhiệm vụ cơ quan bạn chủ trì": "Tasks that your body leads",
-  "Cơ quan bạn chủ trì:": "Your body leads:",
 } as const;
