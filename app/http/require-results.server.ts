@@ -1,14 +1,14 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { Action } from "~/access/roles";
 import type { Viewer } from "~/access/viewer";
-import { lookAtSurveyResults } from "~/indices/load-survey-results.server";
-import { PATIENCE_MS, type ReadingProgress } from "~/indices/reading-progress";
+import { loadSurveyResults } from "~/indices/load-survey-results.server";
+import type { ReadingProgress } from "~/indices/reading-progress";
 import type { SurveyResults } from "~/indices/survey-results";
 import { requireViewer, todayOf } from "./session.server";
 
 /**
  * Results of a survey for whoever is signed in.
- * @throws the redirects of {@link requireViewer}, 404 when the viewer may see nothing of the survey, or as {@link patiently} does.
+ * @throws the redirects of {@link requireViewer}, 404 when the viewer may see nothing of the survey.
  */
 export async function requireResults(
   request: Request,
@@ -20,9 +20,9 @@ export async function requireResults(
   const { province, minimums, timeZone } = context.settings;
   const today = todayOf(context);
   const asked = { viewer, surveyId, today, timeZone, province, minimums };
-  const look = await lookAtSurveyResults(context.database, asked, PATIENCE_MS);
-  if (!look) throw new Response("Không có đợt khảo sát này trong phạm vi của tài khoản.", { status: 404 });
-  return { results: patiently(look), viewer };
+  const results = await loadSurveyResults(context.database, asked);
+  if (!results) throw new Response("Không có đợt khảo sát này trong phạm vi của tài khoản.", { status: 404 });
+  return { results, viewer };
 }
 
 /**

@@ -1,9 +1,9 @@
 import { proportionStandardError } from "~/statistics/proportion-standard-error";
 import { singleAnswerRateFields } from "./estimate-fields";
 import { CODE_OFFSET, MISSING } from "./frame-codes";
-import type { ScoredColumn } from "./person-sums";
 import type { MeasureRow } from "./result";
 import type { ScaleCoding } from "./scale-coding";
+import type { ScoredColumn } from "./scored-column";
 
 const ASKED = 1;
 const VALID = 2;

@@ -1,7 +1,6 @@
-import { CHANNELS, type Channel } from "~/responses/channels";
+import type { Channel } from "~/responses/channels";
 import { maskRow } from "./mask-row";
-import { type GroupMeasures, measureGroup } from "./measure-groups";
-import type { ResponseFrame } from "./response-frame";
+import type { GroupMeasures } from "./measure-groups";
 import type { MeasureRow } from "./result";
 
 /** What one channel brought in: its responses and the overall index of those who answered by it. */
@@ -18,18 +17,6 @@ export interface MeasuredChannel {
   channel: Channel;
   responses: number;
   group: GroupMeasures;
-}
-
-/** @param rowsOf positions in the frame of each channel's responses. */
-export function measureChannels(
-  frame: ResponseFrame,
-  rowsOf: ReadonlyMap<Channel, readonly number[]>,
-): MeasuredChannel[] {
-  return CHANNELS.flatMap((channel) => {
-    const rows = rowsOf.get(channel);
-    const measured = () => measureGroup({ frame, unit: channel, rows: Int32Array.from(rows ?? []) });
-    return rows ? [{ channel, responses: rows.length, group: measured() }] : [];
-  });
 }
 
 /** The name of a channel's persons among the groups that are withheld together with the units. */

@@ -1,4 +1,5 @@
 import { addMarked, markOf } from "./all-satisfied";
+import { ProductAdder } from "./answer-products";
 import type { CodedColumn } from "./coded-column";
 import { CODE_OFFSET } from "./frame-codes";
 import { addScores, type PersonScores, personScores, type ScoreTables } from "./index-sums";
@@ -26,9 +27,11 @@ export class RunFold {
   readonly #rows = Int32Array.from({ length: RUN }, (_, row) => row);
   readonly #noScores = personScores(RUN);
   readonly #indices: readonly IndexPlace[];
+  readonly #products: ProductAdder;
 
   constructor(private readonly plan: TallyPlan) {
     this.#indices = indexPlaces(plan);
+    this.#products = new ProductAdder(plan.products === null ? [] : plan.plan.scored.map(({ scores }) => scores));
   }
 
   add(tally: Tally, daySums: TallyDays, { records, times, days }: Run): void {
@@ -43,6 +46,7 @@ export class RunFold {
     add(sums, RESPONSES, times * size);
     add(sums, PERSONS, times * persons);
     addItems(this.plan, tally, times);
+    if (this.plan.products !== null) this.#products.add(sums.subarray(this.plan.products), rows, times);
     for (const { items, scores, parts, start, reliability, overall } of this.#indices) {
       clear(scores, size);
       if (parts.length > 0) for (const part of parts) addPart(scores, part, size);

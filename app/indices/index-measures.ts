@@ -3,11 +3,10 @@ import { personStandardError } from "~/statistics/person-standard-error";
 import { sumBaseCounts } from "./code-counts";
 import { meanFields, rateFields } from "./estimate-fields";
 import type { IndexDefinition } from "./index-definitions";
-import { partsUsed } from "./index-estimate";
-import { type IndexSums, indexSums, pooledSquares, type ScoreSums, type ScoreTables } from "./index-sums";
+import { type IndexMeasure, partsUsed } from "./index-estimate";
+import { type IndexSums, pooledSquares, type ScoreSums } from "./index-sums";
+import { type ItemCovariances, meanTypeEstimate } from "./item-covariances";
 import type { ItemTally } from "./item-tally";
-import { lineariseMean } from "./linearised-index";
-import { personSums, type ScoredColumn } from "./person-sums";
 import type { MeasureRow } from "./result";
 
 interface IndexGroup {
@@ -21,40 +20,23 @@ interface IndexGroup {
 export function indexRow(
   group: IndexGroup & {
     rule: IndexRule;
-    scored: readonly (ScoredColumn & { scores: ScoreTables })[];
-    rows: Int32Array;
+    sums: IndexSums;
+    /** Of all scored items; a pooled index needs none. */
+    covariances: ItemCovariances | null;
   },
 ): MeasureRow {
-  const { rule, definition, tallies, rows } = group;
-  const scored = pick(group.scored, definition.items);
-  if (rule === "pooled")
-    return pooledRow({
-      ...group,
-      sums: indexSums(
-        rows,
-        scored.map(({ scores }) => scores),
-      ),
-    });
-  const rate = lineariseMean(definition, tallies, "rate");
-  const mean = lineariseMean(definition, tallies, "mean");
-  const sums = personSums(rows, scored, rate, mean);
-  const { persons } = sums;
-  return rowOf(group, rule, {
-    persons,
-    rate: { estimate: rate.estimate, squares: sums.rateSquares, negligible: rate.negligible },
-    mean: { estimate: mean.estimate, squares: sums.meanSquares, negligible: mean.negligible },
-  });
+  const { rule, definition, tallies, sums, covariances } = group;
+  const estimate = (measure: IndexMeasure): Estimated =>
+    covariances ? meanTypeEstimate(definition, tallies, covariances, measure) : pooledEstimate(sums, sums[measure]);
+  return rowOf(group, rule, { persons: sums.persons, rate: estimate("rate"), mean: estimate("mean") });
 }
 
-/** Row of an index under the pooled rule, which needs no more of the persons than their sums. */
-export function pooledRow(group: IndexGroup & { sums: IndexSums }): MeasureRow {
-  const { sums } = group;
-  const estimate = (scores: ScoreSums) => ({
+function pooledEstimate(sums: IndexSums, scores: ScoreSums): Estimated {
+  return {
     estimate: sums.answers === 0 ? null : scores.sum / sums.answers,
     squares: pooledSquares(sums, scores),
     negligible: 0,
-  });
-  return rowOf(group, "pooled", { persons: sums.persons, rate: estimate(sums.rate), mean: estimate(sums.mean) });
+  };
 }
 
 interface Estimated {

@@ -1,6 +1,6 @@
 import { CODE_OFFSET } from "./frame-codes";
-import type { ScoredColumn } from "./person-sums";
 import type { ScaleCoding } from "./scale-coding";
+import type { ScoredColumn } from "./scored-column";
 
 /** Whole-number sums over persons of one index row: mᵢ valid answers of person i, xᵢ what is averaged. */
 export interface ScoreSums {

@@ -7,17 +7,17 @@ import type { Database } from "~db/open-database.server";
 import { findVerification, findVersion } from "~db/repositories/questionnaire-versions";
 import { listUnitSizes } from "~db/repositories/survey-units";
 import { findSurvey, type SurveySummary } from "~db/repositories/surveys";
+import { talliesFingerprint } from "~db/repositories/tallies";
 import { readTree, type UnitOnDay } from "~db/repositories/units";
 import { bySize, correctedUnits } from "./by-size";
 import { channelResults } from "./channel-results";
-import { LongWork, type Look } from "./long-work.server";
+import { LongWork } from "./long-work.server";
 import { maskGroups } from "./mask-small-cells";
 import { ALL_UNITS, type GroupMeasures } from "./measure-groups";
-import { measureSurvey, surveyFingerprint } from "./measure-survey.server";
+import { measureSurvey } from "./measure-survey.server";
 import { minimumsOf } from "./minimums";
 import { batchesSince } from "./published-batches";
 import { publishedMasks } from "./published-masks.server";
-import type { ReadingProgress } from "./reading-progress";
 import { type ResultUnit, resultsMadeLater, type SurveyResults } from "./survey-results";
 import { branchSums } from "./withheld-groups";
 
@@ -41,24 +41,13 @@ const resultsOf = new WeakMap<Database, LongWork<SurveyResults>>();
  * survey sees the whole; everybody else the units of their own subtree, and "all units" then means all of those.
  */
 export async function loadSurveyResults(database: Database, request: ResultsRequest): Promise<SurveyResults | null> {
-  const look = await lookAtSurveyResults(database, request);
-  return look && "made" in look ? look.made : null;
-}
-
-/** The same, or how far it is after `patienceMs`: where the rule of the index needs the responses, many take their time. */
-export async function lookAtSurveyResults(
-  database: Database,
-  request: ResultsRequest,
-  patienceMs?: number,
-): Promise<Look<SurveyResults> | null> {
   const { surveyId, today, minimums } = request;
   const found = await findInScope(database, request);
   if (!found) return null;
   const kept = resultsOf.get(database) ?? new LongWork<SurveyResults>(MOST_KEPT);
   resultsOf.set(database, kept);
-  const questionnaire = await readVersion(database, found.survey.versionId);
-  const key = JSON.stringify([found, today, minimums, await surveyFingerprint(database, { surveyId, questionnaire })]);
-  return kept.look(key, (tell) => computeResults(database, request, found, tell), patienceMs);
+  const key = JSON.stringify([found, today, minimums, await talliesFingerprint(database, surveyId)]);
+  return kept.wait(key, () => computeResults(database, request, found));
 }
 
 /** The same, remembered by the database alone: for a thread that nobody asks again. */
@@ -93,7 +82,6 @@ async function computeResults(
   database: Database,
   { viewer, surveyId, today, timeZone, province, minimums: least }: ResultsRequest,
   { survey, part, verification, sizes }: FoundSurvey,
-  tell?: (progress: ReadingProgress) => void,
 ): Promise<SurveyResults> {
   const version = await findVersion(database, survey.versionId);
   if (!version) throw new Error(`survey ${surveyId} has no questionnaire version`);
@@ -110,7 +98,7 @@ async function computeResults(
     unitKeys: keys,
     groups: rows.map(({ node, members }) => ({ key: node.key, unitKeys: members })),
   };
-  const measured = await measureSurvey(database, asked, tell);
+  const measured = await measureSurvey(database, asked);
   const { groups } = measured;
   const minimums = minimumsOf(questionnaire, least);
   const sums = branchSums(rows.map(({ node, parentKey }) => ({ key: node.key, parentKey })));

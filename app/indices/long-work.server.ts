@@ -47,7 +47,7 @@ export class LongWork<Made> {
   async wait(
     key: string,
     make: (tell: (progress: ReadingProgress) => void) => Promise<Made>,
-    tell: (progress: ReadingProgress) => void,
+    tell: (progress: ReadingProgress) => void = () => {},
   ): Promise<Made> {
     const look = await this.look(key, (say) =>
       make((progress) => {

@@ -1,8 +1,11 @@
 import type { WeightedSample } from "~/statistics/ratio-estimate";
 import { allSatisfiedCounts, allSatisfiedRow } from "./all-satisfied";
+import { answerProducts } from "./answer-products";
 import { countCodes } from "./code-counts";
 import { allRows, rowsOfGroups, type UnitGroup } from "./group-rows";
 import { indexRow } from "./index-measures";
+import { indexSums } from "./index-sums";
+import { itemCovariances } from "./item-covariances";
 import { numberCounts, numberItemRow, scaleItemRow, singleItemRow } from "./item-measures";
 import { type ItemTally, itemTally } from "./item-tally";
 import { type MeasurePlan, measurePlan } from "./measure-plan";
@@ -84,17 +87,13 @@ interface GroupsToMeasure {
 }
 
 /** Measures all units together (`*`, first) and each of the groups, which may overlap as branches of a tree do. */
-export function measureGroups(input: GroupsToMeasure): GroupMeasures[] {
-  return [...eachGroupMeasured(input)];
-}
-
-/** The same one by one, so that others may have their turn in between. */
-export function* eachGroupMeasured({ frame, groups, sample }: GroupsToMeasure): Generator<GroupMeasures> {
+export function measureGroups({ frame, groups, sample }: GroupsToMeasure): GroupMeasures[] {
   const plan = measurePlan(frame);
   const rows = rowsOfGroups(frame, groups);
-  yield measureRows(frame, plan, ALL_UNITS, allRows(frame), sample);
-  for (const [position, { key }] of groups.entries())
-    yield measureRows(frame, plan, key, rows[position] ?? new Int32Array(), sample);
+  return [
+    measureRows(frame, plan, ALL_UNITS, allRows(frame), sample),
+    ...groups.map(({ key }, position) => measureRows(frame, plan, key, rows[position] ?? new Int32Array(), sample)),
+  ];
 }
 
 function measureRows(
@@ -153,14 +152,17 @@ function indexRows(
   tallies: ReadonlyMap<string, ItemTally>,
 ): MeasureRow[] {
   if (plan.scored.length === 0) return [];
-  const shared = {
-    unit,
-    rule: frame.questionnaire.index.rule,
-    tallies: scoredTallies(plan, tallies),
-    scored: plan.scored,
-    rows,
-  };
-  const indices = plan.definitions.map((definition) => indexRow({ ...shared, definition }));
+  const { rule } = frame.questionnaire.index;
+  const scores = plan.scored.map((item) => item.scores);
+  const ofItems = scoredTallies(plan, tallies);
+  const covariances = rule === "pooled" ? null : itemCovariances(ofItems, answerProducts(rows, scores));
+  const indices = plan.definitions.map((definition) => {
+    const sums = indexSums(
+      rows,
+      definition.items.flatMap((item) => scores[item] ?? []),
+    );
+    return indexRow({ unit, rule, definition, tallies: ofItems, sums, covariances });
+  });
   return [...indices, allSatisfiedRow(unit, allSatisfiedCounts(rows, plan.scored))];
 }
 

@@ -5,9 +5,9 @@ import type { CodedColumn } from "./coded-column";
 import { CODE_OFFSET } from "./frame-codes";
 import { type IndexDefinition, indexDefinitions } from "./index-definitions";
 import { type ScoreTables, scoreTables } from "./index-sums";
-import type { ScoredColumn } from "./person-sums";
 import type { ResponseFrame } from "./response-frame";
 import { type ScaleCoding, scaleCoding } from "./scale-coding";
+import type { ScoredColumn } from "./scored-column";
 
 /** What measuring any group of a frame needs and no group changes: made once, used for every unit. */
 export interface MeasurePlan {

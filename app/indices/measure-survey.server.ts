@@ -1,21 +1,16 @@
 import { createHash } from "node:crypto";
-import { setImmediate } from "node:timers/promises";
 import type { Viewer } from "~/access/viewer";
 import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
-import { CHANNELS, type Channel } from "~/responses/channels";
+import { CHANNELS } from "~/responses/channels";
 import { groupBy } from "~/units/group-by";
 import type { Database } from "~db/open-database.server";
-import { eachPackedRow, type PackedRow } from "~db/repositories/packed-rows";
-import { responsesFingerprint } from "~db/repositories/responses";
-import { readTallies, talliesFingerprint } from "~db/repositories/tallies";
-import { type MeasuredChannel, measureChannels } from "./channel-results";
+import { readTallies } from "~db/repositories/tallies";
+import type { MeasuredChannel } from "./channel-results";
 import type { UnitGroup } from "./group-rows";
-import { ALL_UNITS, eachGroupMeasured, type GroupMeasures } from "./measure-groups";
-import { addSums, measuredFromTallies, measureIndices, measureTally, sumNumbers } from "./measure-tallies";
-import type { ReadingProgress } from "./reading-progress";
-import { createFrame } from "./response-frame";
+import { ALL_UNITS, type GroupMeasures } from "./measure-groups";
+import { addSums, measureIndices, measureTally, sumNumbers } from "./measure-tallies";
 import type { RowSizes } from "./row-sizes";
-import { type MeasureBySize, sizeRowsOfRecords, sizeRowsOfTallies } from "./size-rows";
+import { type MeasureBySize, sizeRowsOfTallies } from "./size-rows";
 import { SumRows } from "./sum-rows";
 import { RESPONSES } from "./tally-plan";
 import { tallySizes } from "./tally-sizes";
@@ -27,8 +22,8 @@ export interface MeasuredSurvey {
   responses: number;
   /** All units together (`*`, first) and each of the groups. */
   groups: GroupMeasures[];
-  /** Sizes of the rows of each of them where they are known before the rows are made; null: from the rows. */
-  sizes: RowSizes[] | null;
+  /** Sizes of the rows of each of them, known before the rows are made. */
+  sizes: RowSizes[];
   channels: MeasuredChannel[];
   /** Estimates post-stratified to the sizes of units. */
   bySize: MeasureBySize;
@@ -48,73 +43,13 @@ interface SurveyToMeasure {
 }
 
 /**
- * Measures the counted responses of a survey that the viewer may see: from tallies, without reading a record, wherever the
- * rule of its index allows it, with the very same rows.
- * @param tell hears how far it is where records are read.
+ * Measures the counted responses of a survey that the viewer may see: from tallies, without reading a record, with the very
+ * rows that the records give.
  */
-export async function measureSurvey(
-  database: Database,
-  survey: SurveyToMeasure,
-  tell?: (progress: ReadingProgress) => void,
-): Promise<MeasuredSurvey> {
-  if (!measuredFromTallies(survey.questionnaire)) return measureRecords(database, survey, tell);
+export async function measureSurvey(database: Database, survey: SurveyToMeasure): Promise<MeasuredSurvey> {
   const totals = new TallyTotals(survey.questionnaire);
   await readTallies(database, survey.viewer, survey, totals);
   return measureTotals(totals, survey);
-}
-
-/** A sign of what {@link measureSurvey} reads: while it stays the same, so do the measures. */
-export async function surveyFingerprint(
-  database: Database,
-  { surveyId, questionnaire }: Pick<SurveyToMeasure, "surveyId" | "questionnaire">,
-): Promise<string> {
-  return measuredFromTallies(questionnaire)
-    ? talliesFingerprint(database, surveyId)
-    : responsesFingerprint(database, surveyId);
-}
-
-/** Measures from records, whatever the rule, and lets others have their turn meanwhile. */
-export async function measureRecords(
-  database: Database,
-  survey: SurveyToMeasure,
-  tell?: (progress: ReadingProgress) => void,
-): Promise<MeasuredSurvey> {
-  const { viewer, questionnaire, unitKeys, groups } = survey;
-  const frame = createFrame(questionnaire);
-  const rowsOf = new Map<Channel, number[]>();
-  const receive = ({ unitId, channel, packed }: PackedRow) => {
-    const rows = rowsOf.get(channel) ?? [];
-    rows.push(frame.size);
-    rowsOf.set(channel, rows);
-    frame.addPacked(keyOf(unitKeys, unitId), packed);
-  };
-  await eachPackedRow(database, viewer, survey, receive, tell);
-  const measured: GroupMeasures[] = [];
-  for (const group of eachGroupMeasured({ frame, groups })) {
-    measured.push(group);
-    await setImmediate();
-  }
-  const channels = measureChannels(frame, rowsOf).map((one) => ({ ...one, group: withoutItems(one.group) }));
-  return {
-    responses: frame.size,
-    groups: measured,
-    sizes: null,
-    channels,
-    bySize: sizeRowsOfRecords(frame),
-    sign: () => signOfRows(measured),
-  };
-}
-
-function signOfRows(groups: readonly GroupMeasures[]): string {
-  const sizes = groups.map(({ unit, persons, measures, reliability }) => [
-    ...[unit, persons, measures.map(({ n_persons, n_valid, levels }) => [n_persons, n_valid, levels])],
-    reliability.map(({ n }) => n),
-  ]);
-  return createHash("sha256").update(JSON.stringify(sizes)).digest("hex");
-}
-
-function withoutItems(group: GroupMeasures): GroupMeasures {
-  return { ...group, measures: group.measures.filter(({ level }) => level !== "item"), reliability: [] };
 }
 
 function measureTotals(read: TallyTotals, { unitKeys, groups }: SurveyToMeasure): MeasuredSurvey {

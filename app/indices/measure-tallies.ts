@@ -1,9 +1,8 @@
-import { scoredItems } from "~/questionnaires/questionnaire";
-import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { allSatisfiedRow } from "./all-satisfied";
 import { CODE_OFFSET } from "./frame-codes";
-import { pooledRow } from "./index-measures";
+import { indexRow } from "./index-measures";
 import type { IndexSums } from "./index-sums";
+import { itemCovariances } from "./item-covariances";
 import { numberItemRow, scaleItemRow, singleItemRow } from "./item-measures";
 import { type ItemTally, itemTally } from "./item-tally";
 import { type GroupMeasures, groupMadeLater } from "./measure-groups";
@@ -31,11 +30,6 @@ export function sumNumbers(plan: TallyPlan, tallies: Iterable<Pick<Tally, "numbe
   const numbers = plan.frame.columns.flatMap(({ kind }) => (kind === "number" ? [new Map<number, number>()] : []));
   for (const tally of tallies) tally.numbers.addInto(numbers);
   return numbers;
-}
-
-/** Whether every measure of a questionnaire follows from tallies: errors of mean-type indices need the records. */
-export function measuredFromTallies(questionnaire: Questionnaire): boolean {
-  return questionnaire.index.rule === "pooled" || scoredItems(questionnaire).length === 0;
 }
 
 /**
@@ -108,15 +102,17 @@ function itemRow(
 }
 
 function indexRows(
-  { plan, indices, allSatisfied }: TallyPlan,
+  { frame, plan, indices, allSatisfied, products }: TallyPlan,
   unit: string,
   sums: Float64Array,
   byCode: ReadonlyMap<string, ItemTally>,
 ): MeasureRow[] {
   if (plan.scored.length === 0) return [];
+  const { rule } = frame.questionnaire.index;
   const tallies = plan.scored.flatMap(({ item }) => byCode.get(item.code) ?? []);
+  const covariances = products === null ? null : itemCovariances(tallies, sums.subarray(products));
   const rows = plan.definitions.map((definition, position) =>
-    pooledRow({ unit, definition, tallies, sums: indexSumsAt(sums, indices[position] ?? 0) }),
+    indexRow({ unit, rule, definition, tallies, sums: indexSumsAt(sums, indices[position] ?? 0), covariances }),
   );
   const [asked = 0, valid = 0, excluded = 0, satisfied = 0] = sums.subarray(allSatisfied);
   return [...rows, allSatisfiedRow(unit, { asked, valid, excluded, satisfied })];

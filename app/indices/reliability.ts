@@ -1,8 +1,8 @@
 import { cronbachAlphaOfSums } from "~/statistics/cronbach-alpha";
 import { CODE_OFFSET } from "./frame-codes";
 import type { ScoreTables } from "./index-sums";
-import type { ScoredColumn } from "./person-sums";
 import type { ReliabilityRow } from "./result";
+import type { ScoredColumn } from "./scored-column";
 
 /** Whole-number sums over the persons who answered all items of a factor validly. */
 export interface CompleteSums {

@@ -1,11 +1,10 @@
-import type { WeightedSample } from "~/statistics/ratio-estimate";
-import { type StratumSums, stratifiedRatio } from "~/statistics/stratified-ratio";
+import { type StratifiedRatio, type StratumSums, stratifiedRatio } from "~/statistics/stratified-ratio";
 import { designMeanFields, designRateFields } from "./design-fields";
-import { rowsOfGroups } from "./group-rows";
+import { CODE_OFFSET } from "./frame-codes";
 import type { IndexMeasure } from "./index-estimate";
-import { measureGroup } from "./measure-groups";
-import type { ResponseFrame } from "./response-frame";
+import { itemTally } from "./item-tally";
 import type { MeasureRow } from "./result";
+import { stratifiedMean } from "./stratified-mean";
 import { INDEX_SUMS, type TallyPlan } from "./tally-plan";
 
 /** A unit that stands for its size: persons who answered there, and transactions or people that it serves. */
@@ -29,41 +28,55 @@ export type SizeFigures = Required<
 /** How a survey's indices are made theo quy mô, wherever its answers lie. `finite`: persons were drawn from the sizes. */
 export type MeasureBySize = (group: SizedGroup, finite: boolean) => SizeFigures[];
 
-/** From the tallies of units, under the pooled rule. */
+/** From the tallies of units. */
 export function sizeRowsOfTallies(
-  { plan, indices, allSatisfied }: TallyPlan,
+  { frame, plan, indices, allSatisfied, items, products }: TallyPlan,
   sumsOf: (unit: string) => Float64Array | undefined,
 ): MeasureBySize {
+  const places = plan.scored.map(({ column, coding }) => ({
+    coding,
+    start: items[frame.columns.indexOf(column)] as number,
+    length: column.values.length + CODE_OFFSET,
+  }));
   return ({ units }, finite) => {
     if (plan.scored.length === 0) return [];
-    const sums = units.flatMap((unit) => {
+    const strata = units.flatMap((unit) => {
       const own = sumsOf(unit.key);
       return own ? [{ ...unit, own }] : [];
     });
-    const figures = (
-      level: MeasureRow["level"],
-      code: string,
-      stratum: (own: Float64Array, of: IndexMeasure) => Sums,
-    ) => {
-      const strata = (of: IndexMeasure) =>
-        sums.map(({ sampled, population, own }) => ({ sampled, population, ...stratum(own, of) }));
-      return figuresOf(
-        level,
-        code,
-        { rate: strata("rate"), mean: level === "all-satisfied" ? null : strata("mean") },
+    const pooled = (stratum: (own: Float64Array) => Sums) =>
+      stratifiedRatio(
+        strata.map(({ sampled, population, own }) => ({ sampled, population, ...stratum(own) })),
         finite,
       );
-    };
-    return [
-      ...plan.definitions.map(({ level, code }, position) =>
-        figures(level, code, (own, of) => indexStratum(own, indices[position] ?? 0, of)),
-      ),
-      figures("all-satisfied", "*", (own) => {
-        const [, valid = 0, , satisfied = 0] = own.subarray(allSatisfied);
-        const below = { persons: valid, below: valid, belowSquares: valid };
-        return { ...below, above: satisfied, aboveSquares: satisfied, cross: satisfied };
-      }),
-    ];
+    const moments =
+      products === null
+        ? null
+        : strata.map(({ sampled, population, own }) => ({
+            ...{ sampled, population, products: own.subarray(products) },
+            items: places.map(({ coding, start, length }) => itemTally(coding, own.subarray(start, start + length))),
+          }));
+    const rows = plan.definitions.map((definition, position) => {
+      const start = indices[position] ?? 0;
+      const persons = strata.map(({ own }) => own[start] ?? 0);
+      const estimate = (of: IndexMeasure) =>
+        moments
+          ? stratifiedMean(
+              definition,
+              moments.map((one, at) => ({ ...one, persons: persons[at] ?? 0 })),
+              of,
+              finite,
+            )
+          : pooled((own) => indexStratum(own, start, of));
+      return figuresOf(definition, sum(persons), { rate: estimate("rate"), mean: estimate("mean") });
+    });
+    const alike = pooled((own) => {
+      const [, valid = 0, , satisfied = 0] = own.subarray(allSatisfied);
+      const below = { persons: valid, below: valid, belowSquares: valid };
+      return { ...below, above: satisfied, aboveSquares: satisfied, cross: satisfied };
+    });
+    const answered = sum(strata.map(({ own }) => own[allSatisfied + 1] ?? 0));
+    return [...rows, figuresOf({ level: "all-satisfied", code: "*" }, answered, { rate: alike, mean: null })];
   };
 }
 
@@ -77,60 +90,18 @@ function indexStratum(own: Float64Array, start: number, of: IndexMeasure): Sums 
 }
 
 function figuresOf(
-  level: MeasureRow["level"],
-  code: string,
-  strata: { rate: StratumSums[]; mean: StratumSums[] | null },
-  finite: boolean,
+  { level, code }: Pick<MeasureRow, "level" | "code">,
+  persons: number,
+  { rate, mean }: { rate: StratifiedRatio | null; mean: StratifiedRatio | null },
 ): SizeFigures {
-  const persons = strata.rate.reduce((sum, stratum) => sum + stratum.persons, 0);
-  const estimate = (of: StratumSums[]) => {
-    const ratio = stratifiedRatio(of, finite);
-    return ratio && { ...ratio, error: ratio.standardError, persons };
-  };
-  const mean = strata.mean && estimate(strata.mean);
+  const estimate = (of: StratifiedRatio | null) => of && { ...of, error: of.standardError, persons };
   return {
     ...{ level, code, n_persons: persons },
-    ...designRateFields(estimate(strata.rate)),
-    ...designMeanFields(mean, mean?.degreesOfFreedom ?? 0),
+    ...designRateFields(estimate(rate)),
+    ...designMeanFields(estimate(mean), mean?.degreesOfFreedom ?? 0),
   };
 }
 
-/** From the records, whatever the rule. */
-export function sizeRowsOfRecords(frame: ResponseFrame): MeasureBySize {
-  return (group, finite) => {
-    const [members = new Int32Array()] = rowsOfGroups(frame, [
-      { key: group.key, unitKeys: group.units.map(({ key }) => key) },
-    ]);
-    const rows = members.filter((row) => frame.answered[row] === 1);
-    const sample = sizeSample(frame, group.units, finite);
-    return measureGroup({ frame, unit: group.key, rows, sample }).measures.flatMap((row) =>
-      row.level === "item" ? [] : figuresOfRow(row),
-    );
-  };
-}
-
-function figuresOfRow({ level, code, n_persons, ...row }: MeasureRow): SizeFigures {
-  const { rate = null, rate_se = null, rate_ci = null, mean = null, mean_se = null, mean_ci = null } = row;
-  return { level, code, n_persons, rate, rate_se, rate_ci, mean, mean_se, mean_ci };
-}
-
-/** Units as strata, persons drawn alone, each standing for N/n. */
-function sizeSample(frame: ResponseFrame, units: readonly SizedUnit[], finite: boolean): WeightedSample {
-  const byKey = new Map(units.map((unit) => [unit.key, unit]));
-  const ofStrata = (value: (unit: SizedUnit) => number) =>
-    Float64Array.from(frame.unitKeys, (key) => {
-      const unit = byKey.get(key);
-      return unit ? value(unit) : 0;
-    });
-  const expansion = ofStrata(({ sampled, population }) => population / sampled);
-  const stratum = Int32Array.from({ length: frame.size }, (_, row) => frame.units[row] ?? 0);
-  return {
-    weights: Float64Array.from(stratum, (at) => expansion[at] ?? 0),
-    design: {
-      ...{ primaryUnit: Int32Array.from(stratum, (_, row) => row), stratum, expansion },
-      sampled: ofStrata(({ sampled }) => sampled),
-      correction: ofStrata(({ sampled, population }) => (finite ? 1 - sampled / population : 1)),
-      degreesOfFreedom: units.reduce((sum, { sampled }) => sum + sampled - 1, 0),
-    },
-  };
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

@@ -1,12 +1,13 @@
 import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { CHANNELS, type Channel } from "~/responses/channels";
+import { productElements } from "./answer-products";
 import { CODE_OFFSET } from "./frame-codes";
 import { type MeasurePlan, measurePlan } from "./measure-plan";
 import { MULTIPLE_COUNTS } from "./multiple-measures";
 import { createFrame, type FrameColumn, type ResponseFrame } from "./response-frame";
 
 /** Raised whenever the meaning of a tally changes: what was folded under another number is folded again. */
-export const TALLY_FORMAT = 2;
+export const TALLY_FORMAT = 3;
 
 /** First elements of every tally: responses, and those of them with at least one closed question answered. */
 export const RESPONSES = 0;
@@ -22,7 +23,7 @@ export const INDEX_SUMS = 9;
  * Where each figure of a questionnaire stands in a tally: one row of whole numbers for a group of persons, which add up
  * over groups. Counts of items come in the order of the packed record, then all-satisfied, then the sums of every index
  * definition by its position, then those of every factor's reliability: complete persons, Σ of squared totals, and by
- * item Σ of levels and of squared levels.
+ * item Σ of levels and of squared levels. Last, under a mean-type rule, the products of answers (answer-products.ts).
  */
 export interface TallyPlan {
   /** Holds a block of responses while they are folded. */
@@ -33,6 +34,8 @@ export interface TallyPlan {
   allSatisfied: number;
   indices: readonly number[];
   factors: readonly number[];
+  /** Null where nothing needs them: under the pooled rule, or without scored items. */
+  products: number | null;
 }
 
 /** @param capacity responses that the plan's frame holds. */
@@ -49,7 +52,9 @@ export function tallyPlan(questionnaire: Questionnaire, capacity = 1): TallyPlan
   const allSatisfied = take(ALL_SATISFIED_COUNTS);
   const indices = plan.definitions.map(() => take(INDEX_SUMS));
   const factors = plan.factors.map((factor) => take(2 + 2 * factor.items.length));
-  return { frame, plan, length, items, allSatisfied, indices, factors };
+  const pooled = questionnaire.index.rule === "pooled" || plan.scored.length === 0;
+  const products = pooled ? null : take(productElements(plan.scored.length));
+  return { frame, plan, length, items, allSatisfied, indices, factors, products };
 }
 
 function elementsOf(column: FrameColumn): number {

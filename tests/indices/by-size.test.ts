@@ -6,11 +6,12 @@ import { describe, expect, it } from "vitest";
 import { finitePopulationRow } from "~/indices/finite-population";
 import { measureGroup } from "~/indices/measure-groups";
 import { createFrame } from "~/indices/response-frame";
-import { type SizedUnit, sizeRowsOfRecords, sizeRowsOfTallies } from "~/indices/size-rows";
+import { type SizedUnit, sizeRowsOfTallies } from "~/indices/size-rows";
 import { TallyBook } from "~/indices/tally-book";
 import { packAnswers, packedLayout } from "~/questionnaires/packed-layout";
 import { sampleDesign } from "~/statistics/sample-design";
 import { stratifiedRatio } from "~/statistics/stratified-ratio";
+import { sizeRowsOfRecords } from "./support/measure-records";
 import { anyQuestionnaire, packedResponses } from "./support/random-survey";
 import { named, questionnaireOf, scaleItem } from "./support/small-questionnaire";
 
@@ -65,7 +66,7 @@ describe("estimates theo quy mô", () => {
       const { records, tallies } = measured(rule);
       const group = { key: "*", units: sized(units.split("+")) };
       expect(group.units.reduce((sum, unit) => sum + unit.sampled - 1, 0)).toBe(Number(df));
-      for (const measure of rule === "pooled" ? [records, tallies] : [records]) {
+      for (const measure of [records, tallies]) {
         const rows = measure(group, basis === "finite");
         const row = rows.find(({ level }) => level === (name === "all-satisfied" ? name : "overall"));
         const isMean = name.endsWith(" mean");
@@ -76,8 +77,7 @@ describe("estimates theo quy mô", () => {
   );
 
   it("are the same from tallies as from records", () => {
-    const pooled = anyQuestionnaire.map((one) => ({ ...one, index: { rule: "pooled" as const, weights: null } }));
-    const random = pooled.chain((questionnaire) =>
+    const random = anyQuestionnaire.chain((questionnaire) =>
       fc.record({
         questionnaire: fc.constant(questionnaire),
         persons: fc.array(fc.tuple(fc.nat({ max: 2 }), packedResponses(questionnaire)), { maxLength: 40 }),

@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { channelIndices } from "~/indices/channel-indices";
-import { channelResults, measureChannels } from "~/indices/channel-results";
+import { channelResults } from "~/indices/channel-results";
 import { indexSides } from "~/indices/index-sides";
 import { maskSmallCells } from "~/indices/mask-small-cells";
 import { measureGroup } from "~/indices/measure-groups";
 import { createFrame } from "~/indices/response-frame";
 import { withheldBySize } from "~/indices/withheld-groups";
 import type { Channel } from "~/responses/channels";
+import { measureChannels } from "./support/measure-channels";
 import { named, questionnaireOf, scaleItem } from "./support/small-questionnaire";
 
 const questionnaire = questionnaireOf({

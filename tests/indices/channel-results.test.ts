@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
-import { channelResults, measureChannels } from "~/indices/channel-results";
+import { channelResults } from "~/indices/channel-results";
 import { measureGroup } from "~/indices/measure-groups";
 import { createFrame, type ResponseFrame } from "~/indices/response-frame";
 import { withheldBySize } from "~/indices/withheld-groups";
 import type { Channel } from "~/responses/channels";
+import { measureChannels } from "./support/measure-channels";
 import { findRow, measureAll } from "./support/rows";
 import { named, questionnaireOf, scaleItem } from "./support/small-questionnaire";
 

@@ -5,10 +5,10 @@ import { maskSmallCells } from "~/indices/mask-small-cells";
 import { measureGroups } from "~/indices/measure-groups";
 import { rankUnits } from "~/indices/rank-units";
 import { createFrame } from "~/indices/response-frame";
-import { sizeRowsOfRecords } from "~/indices/size-rows";
 import { branchSums, withheldBySize } from "~/indices/withheld-groups";
 import type { Answers } from "~/questionnaires/answers";
 import { unitRow } from "./support/analysis";
+import { sizeRowsOfRecords } from "./support/measure-records";
 import { named, questionnaireOf, scaleItem } from "./support/small-questionnaire";
 
 const questionnaire = questionnaireOf({

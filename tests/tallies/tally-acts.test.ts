@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { booksOf, foldTallies } from "~/indices/fold-tallies.server";
 import { maskSmallCells } from "~/indices/mask-small-cells";
-import { measureRecords, measureSurvey } from "~/indices/measure-survey.server";
+import { measureSurvey } from "~/indices/measure-survey.server";
 import { recountTallies } from "~/indices/recount-tallies.server";
 import { TALLY_FORMAT } from "~/indices/tally-plan";
 import { readVersion } from "~/questionnaires/read-version.server";
@@ -19,6 +19,7 @@ import {
   replaceKeyedNow,
 } from "~db/repositories/responses";
 import { talliesFingerprint } from "~db/repositories/tallies";
+import { measureRecords } from "../indices/support/measure-records";
 import { packedResponses } from "../indices/support/random-survey";
 import { addViewer } from "../support/accounts";
 import { referenceDatabase } from "../support/databases";
@@ -195,14 +196,13 @@ async function decideQualityOf(
 /** Tallies give the figures of the records, and what masks make of the sizes in the tallies is what they make of all rows. */
 async function compareWays(database: Database, asked: Parameters<typeof measureSurvey>[1]): Promise<void> {
   const [tallied, measured] = [await measureSurvey(database, asked), await measureRecords(database, asked)];
-  const figures = ({ responses, groups, channels }: typeof tallied) => ({ responses, groups, channels });
+  const figures = ({ responses, groups, channels }: typeof measured) => ({ responses, groups, channels });
   for (const minCell of [2, 4, 10]) {
-    const masked = [tallied, measured].map(({ groups, sizes }) =>
-      maskSmallCells({ questionnaire: asked.questionnaire, groups, sizes, minCell, minSame: 2 * minCell }),
+    const least = { questionnaire: asked.questionnaire, minCell, minSame: 2 * minCell };
+    expect(maskSmallCells({ ...least, groups: tallied.groups, sizes: tallied.sizes })).toEqual(
+      maskSmallCells({ ...least, groups: measured.groups }),
     );
-    expect(masked[0]).toEqual(masked[1]);
   }
-  expect(tallied.sizes).not.toBeNull();
   expect(figures(tallied)).toEqual(figures(measured));
 }
 
