@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream";
 import type { FiguresSource } from "./figures-source";
 import { resultJsonSchema } from "./result-schema";
-import { streamText } from "./stream-text.server";
+import { streamPieces } from "./stream-pieces.server";
 import { distributionCsv, measuresCsv, writeCodebookCsv } from "./write-csv";
 import { resultJson } from "./write-result-json";
 import { streamXlsx } from "./write-xlsx.server";
@@ -30,13 +30,13 @@ export function makeFile(source: FiguresSource & { day: string }, file: string):
     case "results.xlsx":
       return { name: name("ket-qua", "xlsx"), type: XLSX, body: streamXlsx(source, day) };
     case "results.csv":
-      return { name: name("ket-qua", "csv"), type: CSV, body: streamText(measuresCsv(results)) };
+      return { name: name("ket-qua", "csv"), type: CSV, body: streamPieces(measuresCsv(results)) };
     case "distribution.csv":
-      return { name: name("phan-bo", "csv"), type: CSV, body: streamText(distributionCsv(results)) };
+      return { name: name("phan-bo", "csv"), type: CSV, body: streamPieces(distributionCsv(results)) };
     case "codebook.csv":
       return { name: name("tu-dien-ma", "csv"), type: CSV, body: writeCodebookCsv(source) };
     case "results.json":
-      return { name: name("ket-qua", "json"), type: JSON_TYPE, body: streamText(resultJson(source)) };
+      return { name: name("ket-qua", "json"), type: JSON_TYPE, body: streamPieces(resultJson(source)) };
     case "results.schema.json":
       return { name: "hailong-result-1.schema.json", type: JSON_TYPE, body: JSON.stringify(resultJsonSchema()) };
     default:

@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream";
 import type { FiledComment, FiledComments } from "~/comments/load-released-comments.server";
 import { SIMULATED_MARK } from "~/i18n/names";
-import { streamText } from "./stream-text.server";
+import { streamPieces } from "./stream-pieces.server";
 import { type CellValue, column, type DataColumn, type StreamedTable, streamedTable } from "./tables/data-table";
 import { csvPieces } from "./write-csv";
 import { streamTablesXlsx, type WorkbookHead } from "./write-xlsx.server";
@@ -54,7 +54,7 @@ function* rowsOf(source: Iterator<FiledComment>, most: number): Generator<CellVa
 /** The same as CSV, written as they are read. */
 export function streamCommentsCsv(comments: FiledComments, simulated: boolean): Readable {
   const columns = simulated ? [...COLUMNS, SIMULATED] : COLUMNS;
-  return streamText(csvPieces(streamedTable("comments", columns, comments.read())));
+  return streamPieces(csvPieces(streamedTable("comments", columns, comments.read())));
 }
 
 const SIMULATED = column<FiledComment>("simulated", SIMULATED_MARK, "text", 20, SIMULATED_MARK, () => SIMULATED_MARK);

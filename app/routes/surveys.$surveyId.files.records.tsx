@@ -3,10 +3,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { RecordFindings } from "~/components/office/record-findings";
 import { RecordsForm } from "~/components/office/records-form";
 import { SurveyHeader } from "~/components/office/survey-header";
+import { patiently } from "~/http/require-results.server";
 import { requireSurvey } from "~/http/require-survey.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import type { Phrase } from "~/i18n/words";
+import { PATIENCE_MS } from "~/indices/reading-progress";
 import { readVersion } from "~/questionnaires/read-version.server";
 import { readRecordsForm, recordFilesFor, recordsFormValues } from "~/reports/records/record-files";
 import { checkRecords } from "~/reports/records/take-records.server";
@@ -19,7 +21,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { viewer, survey, today, tabs } = await requireSurvey(asked, "take-records", { owned: true });
   const { database, settings, now } = asked.context;
   const questionnaire = await readVersion(database, survey.versionId);
-  const found = await checkRecords(database, viewer, { survey, now: now(), settings });
+  const found = patiently(await checkRecords(database, viewer, { survey, now: now(), settings }, PATIENCE_MS));
   const texts = new Map(questionnaire.items.map(({ code, text }) => [code, text.vi]));
   return {
     ...{ survey, today, tabs, found, files: recordFilesFor(questionnaire.sector) },

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Viewer } from "~/access/viewer";
+import type { ReadingProgress } from "~/indices/reading-progress";
 import type { Channel } from "~/responses/channels";
 import type { Database } from "../open-database.server";
 import { ownedSurveys } from "./scope";
@@ -13,17 +14,25 @@ export interface FinalRecord {
 }
 
 /** Responses read before others have their turn. */
-const ROWS_AT_ONCE = 20_000;
+const ROWS_AT_ONCE = 5000;
 
 type Raw = [id: number, unitId: number, channel: Channel, finishedAt: string, packed: string];
 
-/** Calls `receive` for every counted response of a survey that the viewer runs and whose results are fixed. */
+/**
+ * Calls `receive` for every counted response of a survey that the viewer runs and whose results are fixed.
+ * @param tell hears how far it is.
+ */
 export async function eachFinalRecord(
   database: Database,
   viewer: Viewer,
   surveyId: number,
   receive: (record: FinalRecord) => void,
+  tell: (progress: ReadingProgress) => void = () => {},
 ): Promise<void> {
+  const [[total] = [0]] = database.values<[number]>(
+    sql`select count(*) from responses where survey_id = ${surveyId} and counted`,
+  );
+  let read = 0;
   for (let after = 0; ; ) {
     const rows = database.values<Raw>(sql`
       select id, unit_id, channel, finished_at, packed from responses
@@ -34,6 +43,8 @@ export async function eachFinalRecord(
       after = id;
       receive({ unitId, channel, finishedAt, packed });
     }
+    read += rows.length;
+    tell({ read, total });
     if (rows.length < ROWS_AT_ONCE) return;
     await new Promise((resolve) => setImmediate(resolve));
   }

@@ -4,6 +4,7 @@ import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
 import type { Channel } from "~/responses/channels";
 import { type ProtectedRecords, protectRecords } from "./record-disclosure";
 import { protectTimes, type TimeDetail } from "./record-time";
+import { RECORDS_AT_ONCE, type Steps } from "./steps";
 
 /** Fewest records of a unit that are alike in everything a person may be recognised by. */
 export const LEAST_ALIKE = 5;
@@ -79,20 +80,19 @@ export interface AnonymisedRecords {
 }
 
 /** The records as they may leave: recoded, and left out where somebody could be recognised. */
-export function anonymise(raw: RawRecords, time: TimeDetail): AnonymisedRecords {
+export function* anonymise(raw: RawRecords, time: TimeDetail): Steps<AnonymisedRecords> {
   const { questionnaire, groups, packed, units, halfDays } = raw;
   const profile = identifyingColumns(raw);
-  const variables = [
-    { code: "channel", values: numbered(raw.channels) },
-    ...profile.map(({ code, read }) => ({ code, values: numbered(packed.map(read)) })),
-  ];
-  const safe = protectRecords({ groups, variables, k: LEAST_ALIKE });
-  const times = protectTimes({ groups, halfDays, detail: time, k: LEAST_ALIKE });
+  const variables = [{ code: "channel", values: yield* numbered(raw.channels, (channel) => channel) }];
+  for (const { code, read } of profile) variables.push({ code, values: yield* numbered(packed, read) });
+  const safe = yield* protectRecords({ groups, variables, k: LEAST_ALIKE });
+  const times = yield* protectTimes({ groups, halfDays, detail: time, k: LEAST_ALIKE });
   const sizes = new Int32Array(units.length);
   for (const group of groups) sizes[group] = (sizes[group] ?? 0) + 1;
   const hasDesign = units.every(({ population }, at) => population !== null && population >= (sizes[at] ?? 0));
   const stepped = new Set(steppedCodes(raw));
   const layout = packedLayout(questionnaire);
+  const uniqueByTime = yield* countUnique(safe, halfDays);
   const record = (at: number): AnonymisedRecord => {
     const unit = units[groups[at] ?? 0];
     if (!unit) throw new RangeError(`record ${at} has no unit`);
@@ -119,7 +119,7 @@ export function anonymise(raw: RawRecords, time: TimeDetail): AnonymisedRecords 
       smallest: safe.smallest,
       suppressed: variables.map(({ code }, at) => ({ code, cells: safe.cells[at] ?? 0 })),
       cells: variables.reduce((sum, { values }) => sum + values.reduce((own, one) => own + (one === 0 ? 0 : 1), 0), 0),
-      ...{ stepped: [...stepped], dropped: [...raw.dropped], uniqueByTime: countUnique(safe, halfDays) },
+      ...{ stepped: [...stepped], dropped: [...raw.dropped], uniqueByTime },
     },
     *read(order) {
       for (const at of order) yield record(at);
@@ -148,21 +148,27 @@ function inSteps(value: number): number {
 }
 
 /** Values as numbers from 1; 0 for none. */
-function numbered(values: readonly string[]): Int32Array {
+function* numbered<Value>(values: readonly Value[], read: (value: Value) => string): Steps<Int32Array> {
   const numbers = new Map([["", 0]]);
-  return Int32Array.from(values, (value) => {
-    const known = numbers.get(value);
-    if (known !== undefined) return known;
-    numbers.set(value, numbers.size);
-    return numbers.size - 1;
-  });
+  const numbered = new Int32Array(values.length);
+  for (const [at, value] of values.entries()) {
+    const text = read(value);
+    const number = numbers.get(text) ?? numbers.size;
+    if (number === numbers.size) numbers.set(text, number);
+    numbered[at] = number;
+    if (at % RECORDS_AT_ONCE === 0) yield;
+  }
+  return numbered;
 }
 
-function countUnique(safe: ProtectedRecords, halfDays: readonly string[]): number {
+function* countUnique(safe: ProtectedRecords, halfDays: readonly string[]): Steps<number> {
   const counts = new Map<string, number>();
   for (const [at, half] of halfDays.entries()) {
     const key = `${safe.classOf(at)}/${half}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
+    if (at % RECORDS_AT_ONCE === 0) yield;
   }
-  return [...counts.values()].filter((count) => count === 1).length;
+  let unique = 0;
+  for (const count of counts.values()) if (count === 1) unique++;
+  return unique;
 }

@@ -1,12 +1,13 @@
 import type { Viewer } from "~/access/viewer";
 import { minimumsOf } from "~/indices/minimums";
+import type { ReadingProgress } from "~/indices/reading-progress";
 import { readVersion } from "~/questionnaires/read-version.server";
 import { isStaffForm } from "~/questionnaires/staff-form";
 import type { Channel } from "~/responses/channels";
 import { isProbabilityBasis } from "~/surveys/survey";
 import { mergeSmallUnits } from "~/units/merge-small-units";
 import type { Database } from "~db/open-database.server";
-import { eachFinalRecord } from "~db/repositories/final-records";
+import { eachFinalRecord, type FinalRecord } from "~db/repositories/final-records";
 import { listUnitSizes } from "~db/repositories/survey-units";
 import type { SurveySummary } from "~db/repositories/surveys";
 import { readTree, type UnitOnDay } from "~db/repositories/units";
@@ -15,7 +16,8 @@ import { HalfDayFinder } from "./record-time";
 
 /**
  * The counted responses of a survey that the viewer runs and whose results are fixed, under units of enough records.
- * `not-final`: its results are not fixed, or it is not theirs. `few`: all together are fewer than a unit needs.
+ * @param tell hears how far reading them is.
+ * @returns `not-final`: its results are not fixed, or it is not theirs. `few`: all together are fewer than a unit needs.
  */
 export async function loadRecords(
   database: Database,
@@ -24,17 +26,19 @@ export async function loadRecords(
     survey,
     settings,
   }: { survey: SurveySummary; settings: { timeZone: string; minimums: { cell: number; unit: number } } },
+  tell?: (progress: ReadingProgress) => void,
 ): Promise<RawRecords | "not-final" | "few"> {
   if (!survey.owned || survey.status !== "finalised") return "not-final";
   const questionnaire = await readVersion(database, survey.versionId);
   const finder = new HalfDayFinder(settings.timeZone);
   const [unitIds, channels, packed, halfDays]: [number[], Channel[], string[], string[]] = [[], [], [], []];
-  await eachFinalRecord(database, viewer, survey.id, (record) => {
+  const receive = (record: FinalRecord) => {
     unitIds.push(record.unitId);
     channels.push(record.channel);
     packed.push(record.packed);
     halfDays.push(finder.halfDayOf(record.finishedAt));
-  });
+  };
+  await eachFinalRecord(database, viewer, survey.id, receive, tell);
   const tree = await readTree(database, survey.closesOn);
   const sizes = await listUnitSizes(database, viewer, survey.id);
   const minimum = minimumsOf(questionnaire, settings.minimums).unit;

@@ -1,3 +1,5 @@
+import { RECORDS_AT_ONCE, type Steps } from "./steps";
+
 /** What somebody who knows a person may recognise the person by. */
 export interface IdentifyingVariable {
   code: string;
@@ -23,7 +25,7 @@ export interface ProtectedRecords {
  * smallest other class of their group with them where they are fewer than k. A group of fewer than k records cannot be
  * protected: the caller merges such groups first.
  */
-export function protectRecords({
+export function* protectRecords({
   groups,
   variables,
   k,
@@ -31,18 +33,18 @@ export function protectRecords({
   groups: Int32Array;
   variables: readonly IdentifyingVariable[];
   k: number;
-}): ProtectedRecords {
+}): Steps<ProtectedRecords> {
   const columns = variables.map(({ values }) => values);
-  const { classes: ofRecord, firsts, sizes } = classify(groups, columns);
+  const { classes: ofRecord, firsts, sizes } = yield* classify(groups, columns);
   const groupOf = Int32Array.from(firsts, (record) => groups[record] ?? 0);
   const before = columns.map((values) => Int32Array.from(firsts, (record) => values[record] ?? 0));
   const after = before.map((values) => values.slice());
   for (const position of mostDifferentFirst(before)) {
-    const { classes, weights } = weigh(groupOf, after, sizes);
+    const { classes, weights } = yield* weigh(groupOf, after, sizes);
     for (const [at, own] of classes.entries()) if ((weights[own] ?? 0) < k) setBlank(after[position], at);
   }
-  blankWithBlank(groupOf, after, sizes, k);
-  const { classes, weights } = weigh(groupOf, after, sizes);
+  yield* blankWithBlank(groupOf, after, sizes, k);
+  const { classes, weights } = yield* weigh(groupOf, after, sizes);
   const cells = before.map((values, variable) =>
     values.reduce((sum, value, at) => (value === after[variable]?.[at] ? sum : sum + (sizes[at] ?? 0)), 0),
   );
@@ -58,10 +60,10 @@ export function protectRecords({
 }
 
 /** In every group those with no value left are k or more, or none, or the whole group. */
-function blankWithBlank(groupOf: Int32Array, after: Int32Array[], sizes: readonly number[], k: number): void {
+function* blankWithBlank(groupOf: Int32Array, after: Int32Array[], sizes: readonly number[], k: number): Steps<void> {
   const isBlank = (at: number) => after.every((values) => values[at] === 0);
   for (;;) {
-    const { classes, weights } = weigh(groupOf, after, sizes);
+    const { classes, weights } = yield* weigh(groupOf, after, sizes);
     const short = new Set<number>();
     for (const [at, own] of classes.entries()) if (isBlank(at) && (weights[own] ?? 0) < k) short.add(groupOf[at] ?? 0);
     const victims = new Map<number, number>();
@@ -86,8 +88,14 @@ function mostDifferentFirst(columns: readonly Int32Array[]): number[] {
   return columns.map((_, position) => position).sort((one, other) => (different[other] ?? 0) - (different[one] ?? 0));
 }
 
+interface Classes {
+  classes: Int32Array;
+  firsts: number[];
+  sizes: number[];
+}
+
 /** Rows alike in their group and in every column: the class of each, and of each class its first row and its size. */
-function classify(groups: Int32Array, columns: readonly Int32Array[]) {
+function* classify(groups: Int32Array, columns: readonly Int32Array[]): Steps<Classes> {
   let classes = groups;
   for (const column of [null, ...columns]) {
     // One column at a time, so that a class is a pair of two numbers whatever the number of columns.
@@ -107,6 +115,7 @@ function classify(groups: Int32Array, columns: readonly Int32Array[]) {
         within.set(value, own);
       }
       next[row] = own;
+      if (row % RECORDS_AT_ONCE === 0) yield;
     }
     classes = next;
   }
@@ -119,8 +128,12 @@ function classify(groups: Int32Array, columns: readonly Int32Array[]) {
 }
 
 /** The same of classes, each of which stands for so many records. */
-function weigh(groups: Int32Array, columns: readonly Int32Array[], sizes: readonly number[]) {
-  const { classes } = classify(groups, columns);
+function* weigh(
+  groups: Int32Array,
+  columns: readonly Int32Array[],
+  sizes: readonly number[],
+): Steps<{ classes: Int32Array; weights: number[] }> {
+  const { classes } = yield* classify(groups, columns);
   const weights: number[] = [];
   for (const [at, own] of classes.entries()) weights[own] = (weights[own] ?? 0) + (sizes[at] ?? 0);
   return { classes, weights };

@@ -1,3 +1,5 @@
+import { RECORDS_AT_ONCE, type Steps } from "./steps";
+
 /** How finely a file of single records tells when people answered: never finer than the half of a day. */
 export type TimeDetail = "none" | "day" | "half-day";
 
@@ -31,7 +33,7 @@ export class HalfDayFinder {
  * When each record was made, as the file tells it: the half-day where at least k records of its group fell on it, else the
  * day where at least k did, else nothing.
  */
-export function protectTimes({
+export function* protectTimes({
   groups,
   halfDays,
   detail,
@@ -41,21 +43,28 @@ export function protectTimes({
   halfDays: readonly string[];
   detail: TimeDetail;
   k: number;
-}): (string | null)[] {
-  const count = (keyOf: (at: number) => string) => {
-    const counts = new Map<string, number>();
-    for (const at of halfDays.keys()) counts.set(keyOf(at), (counts.get(keyOf(at)) ?? 0) + 1);
-    return (at: number) => counts.get(keyOf(at)) ?? 0;
-  };
-  if (detail === "none") return halfDays.map(() => null);
-  const dayOf = (at: number) => (halfDays[at] ?? "").slice(0, 10);
-  const onHalf = count((at) => `${groups[at]}/${halfDays[at]}`);
-  const onDay = count((at) => `${groups[at]}/${dayOf(at)}`);
+}): Steps<(string | null)[]> {
+  const times: (string | null)[] = new Array(halfDays.length).fill(null);
+  if (detail === "none") return times;
+  const halfOf = (at: number) => `${groups[at]}/${halfDays[at]}`;
+  const dayOf = (at: number) => halfOf(at).slice(0, -HALF.length);
+  const [onHalf, onDay] = [new Map<string, number>(), new Map<string, number>()];
+  for (const at of halfDays.keys()) {
+    onHalf.set(halfOf(at), (onHalf.get(halfOf(at)) ?? 0) + 1);
+    onDay.set(dayOf(at), (onDay.get(dayOf(at)) ?? 0) + 1);
+    if (at % RECORDS_AT_ONCE === 0) yield;
+  }
   // A day on which one half is told and the other is not tells the other by what is left: both or none.
   const quiet = new Set<string>();
-  for (const at of halfDays.keys()) if (onHalf(at) < k) quiet.add(`${groups[at]}/${dayOf(at)}`);
-  return halfDays.map((half, at) => {
-    if (onDay(at) < k) return null;
-    return detail === "half-day" && !quiet.has(`${groups[at]}/${dayOf(at)}`) ? half : dayOf(at);
-  });
+  for (const [half, count] of onHalf) if (count < k) quiet.add(half.slice(0, -HALF.length));
+  for (const [at, half] of halfDays.entries()) {
+    const day = dayOf(at);
+    if ((onDay.get(day) ?? 0) >= k) times[at] = detail === "half-day" && !quiet.has(day) ? half : half.slice(0, DAY);
+    if (at % RECORDS_AT_ONCE === 0) yield;
+  }
+  return times;
 }
+
+/** What tells the half after the day. */
+const HALF = "T00:00";
+const DAY = "2026-03-05".length;

@@ -1,17 +1,21 @@
 import { randomBytes } from "node:crypto";
-import { Readable } from "node:stream";
+import type { Readable } from "node:stream";
 import type { Viewer } from "~/access/viewer";
 import { SIMULATED_MARK } from "~/i18n/names";
+import { LongWork, type Look } from "~/indices/long-work.server";
+import type { ReadingProgress } from "~/indices/reading-progress";
 import { finalSnapshot } from "~/snapshots/load-snapshot.server";
 import { type Snapshot, snapshotName } from "~/snapshots/snapshot";
 import type { FigureSettings } from "~/snapshots/take-snapshot.server";
 import type { Database } from "~db/open-database.server";
 import { recordActivity } from "~db/repositories/activities";
+import { responsesFingerprint } from "~db/repositories/responses";
 import type { SurveySummary } from "~db/repositories/surveys";
 import type { MadeFile } from "../make-file.server";
-import { streamText } from "../stream-text.server";
+import { streamPieces } from "../stream-pieces.server";
 import { streamTablesXlsx } from "../write-xlsx.server";
 import { type AnonymisedRecords, anonymise, type DisclosureFindings } from "./anonymised-records";
+import { inTurns } from "./in-turns.server";
 import { loadRecords } from "./load-records.server";
 import { mohTables } from "./moh-layout";
 import type { RecordsOrder } from "./record-files";
@@ -25,14 +29,31 @@ interface Asked {
   settings: FigureSettings;
 }
 
-/** What the disclosure check finds in a survey's records, before any of them leaves. */
+/** Findings that are kept: an officer looks at those of one survey, fills in the form and takes a file. */
+const MOST_KEPT = 4;
+type Found = DisclosureFindings | "not-final" | "few";
+const findingsOf = new WeakMap<Database, LongWork<Found>>();
+
+/**
+ * What the disclosure check finds in a survey's records, before any of them leaves, or how far reading them is after
+ * `patienceMs`. The survey's responses, its form and its standing decide; the check is made once for them.
+ */
 export async function checkRecords(
   database: Database,
   viewer: Viewer,
   asked: Asked,
-): Promise<DisclosureFindings | "not-final" | "few"> {
-  const raw = await loadRecords(database, viewer, asked);
-  return typeof raw === "string" ? raw : anonymise(raw, "none").findings;
+  patienceMs?: number,
+): Promise<Look<Found>> {
+  const { survey, settings } = asked;
+  const checks = findingsOf.get(database) ?? new LongWork<Found>(MOST_KEPT);
+  findingsOf.set(database, checks);
+  const { timeZone, minimums } = settings;
+  const key = JSON.stringify([survey, timeZone, minimums, await responsesFingerprint(database, survey.id)]);
+  const check = async (tell: (progress: ReadingProgress) => void) => {
+    const raw = await loadRecords(database, viewer, asked, tell);
+    return typeof raw === "string" ? raw : (await inTurns(anonymise(raw, "none"))).findings;
+  };
+  return checks.look(key, check, patienceMs);
 }
 
 /**
@@ -77,7 +98,7 @@ async function releaseRecords(
   if (typeof raw === "string") return raw;
   const snapshot = await finalSnapshot(database, viewer, { surveyId: survey.id, now, settings });
   if (!snapshot) return "not-final";
-  const records = anonymise(raw, order.time);
+  const records = await inTurns(anonymise(raw, order.time));
   const { findings } = records;
   const detail = {
     ...{ file: order.file, purpose: order.purpose, records: findings.records, smallest: findings.smallest },
@@ -111,14 +132,14 @@ function makeRecords(
   const made = (body: Readable): MadeFile => ({ name, type: TYPES[file], body });
   switch (file) {
     case "records.csv":
-      return made(streamText(recordsCsv(records, { order, ids })));
+      return made(streamPieces(recordsCsv(records, { order, ids })));
     case "records.sav": {
       const notes = [
         ...(survey.simulated ? [`${SIMULATED_MARK}: không phải kết quả khảo sát thật`] : []),
         ...[snapshotName(snapshot), `SHA-256 ${snapshot.hash}`, `Đợt khảo sát: ${survey.title}`],
       ];
       const head = { title: `Dot khao sat ${survey.id}`, day, notes };
-      return made(Readable.from(recordsSav(records, { order, ids, head }), { objectMode: false }));
+      return made(streamPieces(recordsSav(records, { order, ids, head })));
     }
     case "moh.xlsx": {
       const head = { day, author: results.survey.owner.name, simulated: survey.simulated };
@@ -127,9 +148,15 @@ function makeRecords(
   }
 }
 
-/** Positions in an order that nobody can tell. */
+/** Positions in an order that nobody can tell (Fisher and Yates), by random numbers of which none is more likely by a millionth. */
 function shuffled(count: number): Uint32Array {
   const bytes = randomBytes(count * 4);
-  const keys = Uint32Array.from({ length: count }, (_, at) => bytes.readUInt32LE(at * 4));
-  return Uint32Array.from({ length: count }, (_, at) => at).sort((one, other) => (keys[one] ?? 0) - (keys[other] ?? 0));
+  const order = Uint32Array.from({ length: count }, (_, at) => at);
+  for (let at = count - 1; at > 0; at--) {
+    const other = Math.floor((bytes.readUInt32LE(at * 4) / 2 ** 32) * (at + 1));
+    const moved = order[at] ?? 0;
+    order[at] = order[other] ?? 0;
+    order[other] = moved;
+  }
+  return order;
 }
