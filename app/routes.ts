@@ -18,7 +18,7 @@ export default [
   route("results/:surveyId/method", "routes/results.$surveyId.method.tsx"),
   route("results/:surveyId/share.png", "routes/results.$surveyId.share.ts", { id: "share/survey" }),
   route("results/:surveyId/:unitKey/share.png", "routes/results.$surveyId.share.ts", { id: "share/unit" }),
-  ...["data.csv", "codebook.csv", "data.json"].map((file) =>
+  ...["data.xlsx", "data.csv", "codebook.csv", "data.json"].map((file) =>
     route(`results/:surveyId/${file}`, "routes/results.$surveyId.data.ts", { id: `open-data/${file}` }),
   ),
   route("results/:surveyId/:unitKey", "routes/results.$surveyId.$unitKey.tsx"),

@@ -111,11 +111,13 @@ async function makePage(
   return { status: answer.status, headers: [...answer.headers], tag, plain, coded: new Map(), bytes };
 }
 
+const PACKED = /^image\/|\.spreadsheetml\./;
+
 async function inCoding(page: KeptPage, coding: ContentCoding | null): Promise<PublishedBody> {
   const { status, headers, tag, plain, coded } = page;
-  // An image is compressed already.
-  const isImage = headers.some(([name, value]) => name === "content-type" && value.startsWith("image/"));
-  if (coding === null || isImage) return { status, headers, etag: `"${tag}"`, body: plain, coding: null };
+  // An image or a workbook is compressed already.
+  const isPacked = headers.some(([name, value]) => name === "content-type" && PACKED.test(value));
+  if (coding === null || isPacked) return { status, headers, etag: `"${tag}"`, body: plain, coding: null };
   const known = coded.get(coding) ?? compressed[coding](plain);
   coded.set(coding, known);
   return { status, headers, etag: `"${tag}-${coding}"`, body: await known, coding };

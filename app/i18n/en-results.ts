@@ -98,7 +98,8 @@ export const enResults: typeof viResults = {
   openData: "Open data",
   openDataText: "Every figure of these pages, unit by unit; what is not published is left empty.",
   address: "Address of this page:",
-  csv: "Indices (CSV, opens in Excel)",
+  xlsx: "Indices (XLSX, opens in Excel)",
+  csv: "Indices (CSV, for statistical software)",
   codebook: "What the columns mean (CSV)",
   json: "Indices (JSON)",
   licence: (owner, title) =>

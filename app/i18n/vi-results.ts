@@ -97,7 +97,8 @@ export const viResults = {
   openData: "Dữ liệu mở",
   openDataText: "Mọi con số của trang này, kể cả từng đơn vị; nơi không công bố để trống.",
   address: "Địa chỉ trang:",
-  csv: "Chỉ số (CSV, mở bằng Excel)",
+  xlsx: "Chỉ số (XLSX, mở bằng Excel)",
+  csv: "Chỉ số (CSV, cho phần mềm thống kê)",
   codebook: "Giải thích các cột (CSV)",
   json: "Chỉ số (JSON)",
   licence: (owner: string, title: string) =>

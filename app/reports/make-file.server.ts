@@ -13,7 +13,7 @@ export interface MadeFile {
   body: string | Uint8Array | Readable;
 }
 
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const CSV = "text/csv; charset=utf-8";
 const JSON_TYPE = "application/json; charset=utf-8";
 
@@ -28,7 +28,7 @@ export function makeFile(source: FiguresSource & { day: string }, file: string):
   const name = (kind: string, extension: string) => `${kind}-dot-${results.survey.id}-${from}.${extension}`;
   switch (file) {
     case "results.xlsx":
-      return { name: name("ket-qua", "xlsx"), type: XLSX, body: streamXlsx(source, day) };
+      return { name: name("ket-qua", "xlsx"), type: XLSX_TYPE, body: streamXlsx(source, day) };
     case "results.csv":
       return { name: name("ket-qua", "csv"), type: CSV, body: streamPieces(measuresCsv(results)) };
     case "distribution.csv":

@@ -19,7 +19,8 @@ export const SURVEY_FILES: readonly SurveyFile[] = [
   {
     file: "results.csv",
     label: "Chỉ số (CSV)",
-    holds: "Mọi chỉ số của mọi đơn vị, mỗi số một dòng, cho R, Stata, Python",
+    holds:
+      "Mọi chỉ số của mọi đơn vị, mỗi số một dòng, cho R, Stata, Python. Xem bằng Excel thì lấy tệp XLSX: Excel tiếng Việt mở CSV dồn vào một cột",
   },
   {
     file: "distribution.csv",

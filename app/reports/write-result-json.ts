@@ -13,27 +13,44 @@ export type ResultDocument = Omit<AnalysisResult, "responses"> & { responses: nu
  * of them (simulated, taken from which snapshot, of a part only) stands in `warnings`, the format's place for words.
  */
 export function resultDocument(source: FiguresSource): ResultDocument {
+  const unitOf = unitNames(source);
+  const measures = source.results.measures.map((row) => ({ ...row, unit: unitOf(row.unit) }));
+  return { ...headOf(source), measures };
+}
+
+/** All of it but the measures. */
+function headOf(source: FiguresSource): Omit<ResultDocument, "measures"> {
   const { results } = source;
-  const codes = unitCodes(source);
-  const unitOf = (key: string) => codes.get(key) ?? key;
+  const unitOf = unitNames(source);
   return {
     format: "hailong.result/1",
     questionnaire: { code: results.questionnaire.code, checksum: results.version.checksum },
     responses: results.responses,
     warnings: warningsOf(source),
-    measures: results.measures.map((row) => ({ ...row, unit: unitOf(row.unit) })),
     reliability: results.reliability.map((row) => ({ ...row, unit: unitOf(row.unit) })),
   };
 }
 
+function unitNames(source: FiguresSource): (key: string) => string {
+  const codes = unitCodes(source);
+  return (key) => codes.get(key) ?? key;
+}
+
 const ROWS_OF_A_PIECE = 500;
 
-/** The document as JSON, in pieces made as they are asked for: a thousand units have a hundred thousand rows. */
-export function* resultJson(source: FiguresSource): Generator<string> {
-  const { measures, reliability, ...head } = resultDocument(source);
-  yield `${JSON.stringify(head).slice(0, -1)},"measures":[`;
+/**
+ * The document as JSON, in pieces made as they are asked for: a thousand units have a hundred thousand rows.
+ * @param words what else its readers have to know.
+ */
+export function* resultJson(source: FiguresSource, words: readonly string[] = []): Generator<string> {
+  const { reliability, warnings, ...head } = headOf(source);
+  yield `${JSON.stringify({ ...head, warnings: [...warnings, ...words] }).slice(0, -1)},"measures":[`;
+  const { measures } = source.results;
+  const unitOf = unitNames(source);
   for (let at = 0; at < measures.length; at += ROWS_OF_A_PIECE) {
-    const rows = measures.slice(at, at + ROWS_OF_A_PIECE).map((row) => JSON.stringify(row));
+    const rows = measures
+      .slice(at, at + ROWS_OF_A_PIECE)
+      .map((row) => JSON.stringify({ ...row, unit: unitOf(row.unit) }));
     yield `${at > 0 ? "," : ""}${rows.join(",")}`;
   }
   yield `],"reliability":${JSON.stringify(reliability)}}\n`;

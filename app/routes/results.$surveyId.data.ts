@@ -1,10 +1,10 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { createReadableStreamFromReadable, type LoaderFunctionArgs } from "@remix-run/node";
 import { RESULTS_CACHING, requirePublished } from "~/http/require-published.server";
 import { textFor } from "~/i18n";
 import { formatDay } from "~/i18n/dates";
-import { makeOpenData } from "~/reports/open-data";
+import { makeOpenData } from "~/reports/open-data.server";
 
-/** Files of the published figures: `data.csv`, `codebook.csv`, `data.json`. */
+/** Files of the published figures: `data.xlsx`, `data.csv`, `codebook.csv`, `data.json`. */
 export async function loader(asked: LoaderFunctionArgs) {
   const { published, withdrawn, frame } = await requirePublished(asked);
   const { results } = textFor(frame.language);
@@ -18,7 +18,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const name = new URL(asked.request.url).pathname.split("/").at(-1) ?? "";
   const file = makeOpenData(published, name, frame.publicUrl);
   if (!file) throw new Response(null, { status: 404 });
-  return new Response(file.body, {
+  return new Response(createReadableStreamFromReadable(file.body), {
     headers: {
       "Content-Type": file.type,
       "Content-Disposition": `attachment; filename="${file.name}"`,

@@ -90,6 +90,7 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
   page("/results", "public", "public"),
   page("/results/:publishedId", "public", "public"),
   page("/results/:publishedId/method", "public", "public"),
+  page("/results/:publishedId/data.xlsx", "public", "public"),
   page("/results/:publishedId/data.csv", "public", "public"),
   page("/results/:publishedId/codebook.csv", "public", "public"),
   page("/results/:publishedId/data.json", "public", "public"),

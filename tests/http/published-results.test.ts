@@ -228,7 +228,7 @@ describe("keeping pages", () => {
     const at = new Date("2026-06-02T03:00:00Z");
     const withdrawal = { publicationId: publication?.id ?? 0, note: "Nhầm danh sách đơn vị", at };
     expect(await withdrawPublication(database, viewer, withdrawal)).toBe("done");
-    for (const rest of ["", "/bv-dk-tinh", "/method", "/data.csv", "/data.json", "/codebook.csv"]) {
+    for (const rest of ["", "/bv-dk-tinh", "/method", "/data.xlsx", "/data.csv", "/data.json", "/codebook.csv"]) {
       const { status, text } = await page(results(rest));
       expect([rest, status]).toEqual([rest, 410]);
       expect(text).toContain("Nhầm danh sách đơn vị");

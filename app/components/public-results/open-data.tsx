@@ -21,6 +21,9 @@ export function OpenData({
       <p>{results.openDataText}</p>
       <ul>
         <li>
+          <a href={file("data.xlsx")}>{results.xlsx}</a>
+        </li>
+        <li>
           <a href={file("data.csv")}>{results.csv}</a>
         </li>
         <li>

@@ -11,8 +11,8 @@ export const FILES_ENGLISH = {
     "Designers of the body that runs the survey make the report; reports that you may see are on the page",
   "Chỉ số, yếu tố, tiêu chí, phân bố, mẫu, kênh, phương pháp, từ điển mã; mở bằng Excel":
     "Indices, factors, criteria, distributions, sample, channels, method, codebook; opens in Excel",
-  "Mọi chỉ số của mọi đơn vị, mỗi số một dòng, cho R, Stata, Python":
-    "Every index of every unit, one a line, for R, Stata, Python",
+  "Mọi chỉ số của mọi đơn vị, mỗi số một dòng, cho R, Stata, Python. Xem bằng Excel thì lấy tệp XLSX: Excel tiếng Việt mở CSV dồn vào một cột":
+    "Every index of every unit, one a line, for R, Stata, Python. To look with Excel take the XLSX file: Excel in Vietnamese opens CSV as a single column",
   "Số câu trả lời ở từng mức của từng câu hỏi": "Answers at each level of each question",
   "Nghĩa của từng cột, từng mã trong các tệp CSV": "What every column and code of the CSV files means",
   "Kết quả (JSON)": "Results (JSON)",
