@@ -131,3 +131,11 @@ export function analysisAddress(filter: AnalysisFilter, more: Readonly<Record<st
 export function splitsUnits(filter: AnalysisFilter): boolean {
   return CUT_NAMES.some((name) => filter[name] !== null);
 }
+
+/** In how many ways a filter tells persons within units apart: a period is one way, whether it has one end or two. */
+export function crossedWays({ from, to, channel, profile, quality }: AnalysisFilter): number {
+  return [from ?? to, channel, profile, quality].filter((cut) => cut !== null).length;
+}
+
+/** From so many ways crossed, what is told of a survey of many units is little or nothing (`splitMasks`). */
+export const MANY_WAYS = 3;

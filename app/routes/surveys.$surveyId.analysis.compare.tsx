@@ -4,10 +4,12 @@ import { AnalysisPage } from "~/components/office/analysis-page";
 import { CompareForm } from "~/components/office/compare-form";
 import { CompareTable } from "~/components/office/compare-table";
 import { MeasureChoice } from "~/components/office/measure-choice";
+import { NothingTold } from "~/components/office/nothing-told";
 import { requireAnalysis } from "~/http/require-analysis.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import type { Phrase } from "~/i18n/words";
+import { crossedWays, MANY_WAYS } from "~/indices/analysis-filter";
 import { compareGroups } from "~/indices/compare-groups";
 import { type NotCompared, REST, readComparedPair } from "~/indices/compared-groups";
 import { hasRate, readMeasure } from "~/indices/heat-table";
@@ -52,6 +54,7 @@ const REASONS: Readonly<Record<NotCompared, Phrase>> = {
 export default function AnalysisCompare() {
   const t = useWords();
   const { page, pair, unknown, measure, bothMeasures, refused, table } = useLoaderData<typeof loader>();
+  const ways = crossedWays(page.filter);
   const of = measure === "mean" && bothMeasures ? "mean" : "";
   const chosen = { a: pair.first ?? "", b: pair.second ?? "" };
   const alone = page.choices.units.length < 2;
@@ -76,6 +79,7 @@ export default function AnalysisCompare() {
           <strong>{t(REASONS[refused])}</strong>
         </p>
       )}
+      {refused === "masked" && ways >= MANY_WAYS && <NothingTold ways={ways} />}
       {!table && !refused && !alone && (
         <p className="empty-state">
           {t("Chọn hai đơn vị, hoặc một đơn vị và phần còn lại của đợt khảo sát, rồi bấm “So sánh”.")}

@@ -9,7 +9,7 @@ import { SelectField } from "~/components/office/select-field";
 import { requireAnalysis } from "~/http/require-analysis.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
-import { filterFields } from "~/indices/analysis-filter";
+import { crossedWays, filterFields } from "~/indices/analysis-filter";
 import { outcomeItems } from "~/indices/outcome-items";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -37,7 +37,7 @@ export default function AnalysisDrivers() {
         <NoGroup page={page} />
       ) : (
         <>
-          <GroupNote persons={persons} leftOut={leftOut} />
+          <GroupNote persons={persons} leftOut={leftOut} ways={crossedWays(page.filter)} />
           {outcomes.length > 1 && (
             <Form method="get" className="filter-form" key={outcome?.code}>
               {filterFields(page.filter).map(([name, value]) => (

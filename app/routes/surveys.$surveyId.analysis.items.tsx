@@ -7,6 +7,7 @@ import { NoGroup } from "~/components/office/no-group";
 import { requireAnalysis } from "~/http/require-analysis.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
+import { crossedWays } from "~/indices/analysis-filter";
 import { itemDistributions } from "~/indices/item-distribution";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -28,7 +29,7 @@ export default function AnalysisItems() {
         <NoGroup page={page} />
       ) : (
         <>
-          <GroupNote persons={persons} leftOut={leftOut} />
+          <GroupNote persons={persons} leftOut={leftOut} ways={crossedWays(page.filter)} />
           {persons !== null && <ItemDistributions scales={scales} />}
         </>
       )}

@@ -3,13 +3,15 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { AnalysisPage } from "~/components/office/analysis-page";
 import { CrossTable } from "~/components/office/cross-table";
 import { NoGroup } from "~/components/office/no-group";
+import { NothingTold } from "~/components/office/nothing-told";
 import { PooledNote } from "~/components/office/pooled-note";
 import { SelectField } from "~/components/office/select-field";
 import { requireAnalysis } from "~/http/require-analysis.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
-import { filterFields } from "~/indices/analysis-filter";
+import { crossedWays, filterFields } from "~/indices/analysis-filter";
 import { readCrossChoice } from "~/indices/cross-table";
+import { tellsNothing } from "~/indices/tells-nothing";
 import { scoredItems } from "~/questionnaires/questionnaire";
 import { isStaffForm } from "~/questionnaires/staff-form";
 
@@ -32,6 +34,8 @@ export default function AnalysisProfile() {
   const t = useWords();
   const { page, choice, unknown, staff, items, rows } = useLoaderData<typeof loader>();
   const { profiles } = page.choices;
+  // The answers that the table stands by are a way of their own.
+  const ways = 1 + crossedWays({ ...page.filter, profile: null });
   const more = { by: choice?.by ?? "", item: choice && choice.item !== "*" ? choice.item : "" };
   const item = items.find(({ code }) => code === choice?.item);
   const by = profiles.find(({ code }) => code === choice?.by);
@@ -81,6 +85,7 @@ export default function AnalysisProfile() {
             <NoGroup page={page} />
           ) : (
             <>
+              {tellsNothing(rows) && <NothingTold ways={ways} />}
               <CrossTable
                 title={item ? `${item.code}. ${item.text}` : t("Hài lòng chung")}
                 by={by.text.vi}

@@ -2,12 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { AnalysisPage } from "~/components/office/analysis-page";
 import { NoGroup } from "~/components/office/no-group";
+import { NothingTold } from "~/components/office/nothing-told";
 import { RankTable } from "~/components/office/rank-table";
 import { SelectField } from "~/components/office/select-field";
 import { requireAnalysis } from "~/http/require-analysis.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
-import { filterFields, splitsUnits } from "~/indices/analysis-filter";
+import { crossedWays, filterFields, splitsUnits } from "~/indices/analysis-filter";
 import { hasRate, heatRows } from "~/indices/heat-table";
 import { rankChoices, rankText, rankUnits, readRankBy } from "~/indices/rank-units";
 
@@ -64,6 +65,7 @@ export default function AnalysisRanking() {
               {t("Địa chỉ nêu một yếu tố hoặc câu hỏi mà mẫu phiếu không có: đang xếp theo hài lòng chung.")}
             </p>
           )}
+          {ranking.ranked.length === 0 && ranking.masked.length > 0 && <NothingTold ways={crossedWays(page.filter)} />}
           <RankTable surveyId={page.survey.id} basis={page.about.survey.basis} ranking={ranking} of={of} />
         </>
       ) : (

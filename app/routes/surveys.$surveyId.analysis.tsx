@@ -4,13 +4,15 @@ import { AnalysisPage } from "~/components/office/analysis-page";
 import { HeatTable } from "~/components/office/heat-table";
 import { MeasureChoice } from "~/components/office/measure-choice";
 import { NoGroup } from "~/components/office/no-group";
+import { NothingTold } from "~/components/office/nothing-told";
 import { PooledNote } from "~/components/office/pooled-note";
 import { SizeNote } from "~/components/office/size-note";
 import { requireAnalysis } from "~/http/require-analysis.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
-import { splitsUnits } from "~/indices/analysis-filter";
+import { crossedWays, splitsUnits } from "~/indices/analysis-filter";
 import { colourCuts, hasRate, heatRows, orderHeatRows, readHeatOrder, readMeasure } from "~/indices/heat-table";
+import { tellsNothing } from "~/indices/tells-nothing";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(matches, "Phân tích: {title}", { title: data?.page.survey.title ?? "" });
@@ -43,6 +45,7 @@ export default function Analysis() {
       ) : (
         <>
           {table.bothMeasures && <MeasureChoice filter={filter} measure={table.measure} more={{ sort }} />}
+          {tellsNothing(rows) && <NothingTold ways={crossedWays(filter)} />}
           <HeatTable
             {...table}
             surveyId={page.survey.id}

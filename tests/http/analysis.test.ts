@@ -140,3 +140,16 @@ it("a cross-table splits by an answer about the respondent; staff forms are neve
   const none = plain(await (await officer.get(`/surveys/${staff.surveyId}/analysis/profile?by=P1`)).text());
   expect(none).toContain("Phiếu của nhân viên không chia theo người trả lời");
 });
+
+it("where three conditions leave nothing to tell, a page says why and what to do; where there are figures it does not", async () => {
+  const { read, path } = await reader();
+  const three = "channel=paper&profile=P2.1&from=2026-05";
+  for (const view of ["?", "/ranking?", "/items?", "/drivers?", "/profile?by=P1&"]) {
+    const page = await read(`${view}${three}`);
+    expect(page, path + view).toContain("Đang ghép 3 điều kiện nên không công bố được con số nào.");
+    expect(page, path + view).toContain("Cách xem: bỏ bớt một điều kiện.");
+  }
+  const one = await read("?channel=paper");
+  expect(one).not.toContain("điều kiện nên không công bố");
+  expect(await read("?profile=P2.1&channel=paper")).toContain("Mọi nhóm của bộ lọc này đều không công bố.");
+});

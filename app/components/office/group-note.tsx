@@ -1,14 +1,21 @@
 import { formatCount } from "~/i18n/numbers";
 import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
+import { MANY_WAYS } from "~/indices/analysis-filter";
+import { NothingTold } from "./nothing-told";
 
-/** How many persons the group of a view holds, or why there is nothing of it. */
-export function GroupNote({ persons, leftOut }: { persons: number | null; leftOut: number }) {
+/**
+ * How many persons the group of a view holds, or why there is nothing of it.
+ * @param props.ways in how many ways the filter tells persons apart.
+ */
+export function GroupNote({ persons, leftOut, ways }: { persons: number | null; leftOut: number; ways: number }) {
   const t = useWords();
   const language = useLanguage();
   return (
     <>
-      {persons === null ? (
+      {persons === null && ways >= MANY_WAYS ? (
+        <NothingTold ways={ways} />
+      ) : persons === null ? (
         <div className="empty-state">
           <p>
             <strong>{t("Nhóm này có quá ít người nên không công bố.")}</strong>

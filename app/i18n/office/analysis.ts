@@ -27,6 +27,17 @@ export const ANALYSIS_ENGLISH = {
     "Only forms that count in the results; forms held for review are not in here.",
   "Chưa có phiếu trả lời nào nên chưa có gì để phân tích.": "There are no answers yet, hence nothing to analyse.",
   "Không có nhóm nào khớp với bộ lọc.": "No group fits the filter.",
+  "Đang ghép {n} điều kiện nên không công bố được con số nào.":
+    "{n} conditions are combined, so no figure can be published.",
+  "Tháng, kênh, người trả lời và chất lượng phiếu: mỗi điều kiện chia phiếu thành nhóm nhỏ hơn. Từ ba điều kiện, các nhóm thường quá ít người, và lấy số của nhóm này trừ nhóm kia sẽ biết ai trả lời gì.":
+    "Months, channel, respondents and quality: each condition splits the forms into smaller groups. From three on, most groups have too few people, and subtracting one from another would tell who answered what.",
+  "Cách xem: bỏ bớt một điều kiện. Một hoặc hai điều kiện thường đã có số.":
+    "What to do: take one condition off. With one or two there usually are figures.",
+  "Mọi nhóm của bộ lọc này đều không công bố.": "No group of this filter is published.",
+  "Nhóm quá ít người, hoặc từ số của nhóm sẽ tính ra được một nhóm quá ít người.":
+    "The groups have too few people, or their figures would give such a group away.",
+  "Cách xem: bỏ bớt một điều kiện, hoặc chọn khoảng thời gian dài hơn.":
+    "What to do: take one condition off, or choose a longer period.",
   "Bỏ bớt một phần của bộ lọc để xem nhiều đơn vị và người trả lời hơn.":
     "Take a part of the filter off to see more units and respondents.",
 
