@@ -1,10 +1,14 @@
-import type { AppLoadContext } from "@remix-run/node";
+import { type AppLoadContext, data } from "@remix-run/node";
 import { languageOf } from "~/i18n";
 import { loadPublished } from "~/snapshots/load-published.server";
+import type { WithdrawnHead } from "~/snapshots/published";
 import { numberParam } from "./params";
 
-/** How long others may keep a public page of results: a withdrawal is to be seen soon. */
-export const RESULTS_CACHING = { "Cache-Control": "public, max-age=60" };
+/**
+ * How public pages of results may be kept: by anybody, but not shown without asking whether they still stand, so that a
+ * withdrawal or a correction is seen at once. Asking costs an answer without content.
+ */
+export const RESULTS_CACHING = { "Cache-Control": "public, no-cache" };
 
 /**
  * The published results in the address, or what was said when they were withdrawn, with what every page of them shows.
@@ -24,4 +28,9 @@ export async function requirePublished({
   if (!found) throw new Response(null, { status: 404 });
   const language = languageOf(new URL(request.url).searchParams.get("lang"));
   return { ...found, frame: { language, province: settings.province, publicUrl: settings.publicUrl } };
+}
+
+/** What the loader of a page answers once the results are withdrawn. */
+export function withdrawnAnswer<Frame extends object>(frame: Frame, withdrawn: WithdrawnHead) {
+  return data({ ...frame, withdrawn }, { status: 410, headers: RESULTS_CACHING });
 }

@@ -1,28 +1,18 @@
-import {
-  data,
-  type HeadersFunction,
-  type LinksFunction,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { UnitPage } from "~/components/public-results/unit-page";
 import { WithdrawnPage } from "~/components/public-results/withdrawn-page";
-import { RESULTS_CACHING, requirePublished } from "~/http/require-published.server";
+import { RESULTS_CACHING, requirePublished, withdrawnAnswer } from "~/http/require-published.server";
 import { resultMeta } from "~/http/result-meta";
+import { withdrawnMeta } from "~/http/result-route";
 import { textFor } from "~/i18n";
 import { rateText } from "~/indices/figures";
 import { loadPublicImprovements } from "~/snapshots/load-public-improvements.server";
 import { loadPublishedTrend } from "~/snapshots/load-published-trend.server";
 import { resultsPath } from "~/snapshots/published";
 import { itemFigures, publishedUnit, unitFigures } from "~/snapshots/published-view";
-import resultStyles from "~/styles/public-results.css?url";
 
-export const handle = { hydrate: false };
-
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: resultStyles }];
-
-export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+export { handle, headers, links } from "~/http/result-route";
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown, params: { surveyId, unitKey = "" } }) => {
   if (!shown) return [];
@@ -30,10 +20,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown, params: { surve
   const { results } = textFor(language);
   const pathIn = (other: typeof language) =>
     resultsPath({ surveyId: Number(surveyId), page: unitKey, language: other });
-  if (shown.withdrawn) {
-    const { title } = shown.withdrawn;
-    return resultMeta({ language, publicUrl, title, description: results.withdrawnTitle, pathIn, unlisted: true });
-  }
+  if (shown.withdrawn) return withdrawnMeta(shown, pathIn);
   const { head, unit, figures } = shown;
   const figure = `${results.rate} ${rateText(figures.overall, language)}`;
   return resultMeta({
@@ -46,7 +33,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown, params: { surve
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { published, withdrawn, frame } = await requirePublished(asked);
-  if (withdrawn) return data({ ...frame, withdrawn }, { status: 410, headers: RESULTS_CACHING });
+  if (withdrawn) return withdrawnAnswer(frame, withdrawn);
   const unit = publishedUnit(published, asked.params.unitKey ?? "");
   if (!unit) throw new Response(null, { status: 404 });
   const { key, name, place, surveyed } = unit;

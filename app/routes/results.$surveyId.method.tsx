@@ -1,25 +1,14 @@
-import {
-  data,
-  type HeadersFunction,
-  type LinksFunction,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { MethodPage } from "~/components/public-results/method-page";
 import { WithdrawnPage } from "~/components/public-results/withdrawn-page";
-import { RESULTS_CACHING, requirePublished } from "~/http/require-published.server";
+import { RESULTS_CACHING, requirePublished, withdrawnAnswer } from "~/http/require-published.server";
 import { resultMeta } from "~/http/result-meta";
 import { textFor } from "~/i18n";
 import { resultsPath } from "~/snapshots/published";
 import { methodFacts } from "~/snapshots/published-method";
-import resultStyles from "~/styles/public-results.css?url";
 
-export const handle = { hydrate: false };
-
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: resultStyles }];
-
-export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+export { handle, headers, links } from "~/http/result-route";
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
   if (!shown) return [];
@@ -36,7 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { published, withdrawn, frame } = await requirePublished(asked);
-  if (withdrawn) return data({ ...frame, withdrawn }, { status: 410, headers: RESULTS_CACHING });
+  if (withdrawn) return withdrawnAnswer(frame, withdrawn);
   const { head, document } = published;
   return data({ ...frame, withdrawn: null, head, method: methodFacts(document) }, { headers: RESULTS_CACHING });
 }

@@ -1,52 +1,39 @@
-import {
-  data,
-  type HeadersFunction,
-  type LinksFunction,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { SurveyPage } from "~/components/public-results/survey-page";
 import { WithdrawnPage } from "~/components/public-results/withdrawn-page";
-import { RESULTS_CACHING, requirePublished } from "~/http/require-published.server";
+import { RESULTS_CACHING, requirePublished, withdrawnAnswer } from "~/http/require-published.server";
 import { resultMeta } from "~/http/result-meta";
+import { withdrawnMeta } from "~/http/result-route";
 import { textFor } from "~/i18n";
 import { rateText } from "~/indices/figures";
 import { loadPublishedTrend } from "~/snapshots/load-published-trend.server";
 import { resultsPath } from "~/snapshots/published";
 import { unitFigures, unitsPage } from "~/snapshots/published-view";
-import resultStyles from "~/styles/public-results.css?url";
 
-export const handle = { hydrate: false };
-
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: resultStyles }];
-
-export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+export { handle, headers, links } from "~/http/result-route";
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
   if (!shown) return [];
   const { language, publicUrl } = shown;
   const { results } = textFor(language);
-  if (shown.withdrawn) {
-    const { surveyId, title } = shown.withdrawn;
-    const pathIn = (other: typeof language) => resultsPath({ surveyId, language: other });
-    const description = results.withdrawnTitle;
-    return resultMeta({ language, publicUrl, title, description, pathIn, unlisted: true });
-  }
+  const { surveyId } = shown.withdrawn ?? shown.head;
+  const pathIn = (other: typeof language) => resultsPath({ surveyId, language: other });
+  if (shown.withdrawn) return withdrawnMeta(shown, pathIn);
   const { head, figures, search, place, units } = shown;
   const figure = `${results.rate} ${rateText(figures.overall, language)}`;
   return resultMeta({
     ...{ language, publicUrl, title: head.title },
-    image: `${resultsPath({ surveyId: head.surveyId, language: "vi" })}/share.png`,
+    pathIn,
+    image: `${pathIn("vi")}/share.png`,
     description: results.description(head.title, figure, head.ownerName),
-    pathIn: (other) => resultsPath({ surveyId: head.surveyId, language: other }),
     unlisted: head.simulated || search !== "" || place !== "" || units.page > 1,
   });
 };
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { published, withdrawn, frame } = await requirePublished(asked);
-  if (withdrawn) return data({ ...frame, withdrawn }, { status: 410, headers: RESULTS_CACHING });
+  if (withdrawn) return withdrawnAnswer(frame, withdrawn);
   const { searchParams } = new URL(asked.request.url);
   const search = (searchParams.get("q") ?? "").trim().slice(0, 100);
   const place = searchParams.get("place") ?? "";

@@ -1,10 +1,4 @@
-import {
-  data,
-  type HeadersFunction,
-  type LinksFunction,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ListPage } from "~/components/public-results/list-page";
 import { RESULTS_CACHING } from "~/http/require-published.server";
@@ -12,13 +6,8 @@ import { resultMeta } from "~/http/result-meta";
 import { languageOf, textFor } from "~/i18n";
 import { listPublishedByYear } from "~/snapshots/list-published.server";
 import { resultsPath } from "~/snapshots/published";
-import resultStyles from "~/styles/public-results.css?url";
 
-export const handle = { hydrate: false };
-
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: resultStyles }];
-
-export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+export { handle, headers, links } from "~/http/result-route";
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
   if (!shown) return [];
@@ -27,7 +16,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
     ...{ language: shown.language, publicUrl: shown.publicUrl, title: results.title },
     description: results.lead(shown.province),
     pathIn: (language) => resultsPath({ language }),
-    unlisted: false,
+    // Published to show the software, not results.
+    unlisted: shown.simulated,
   });
 };
 

@@ -14,7 +14,7 @@ import { listPublications } from "~db/repositories/publications";
 
 const DONE: Readonly<Record<string, string>> = {
   publish: "Đã công bố. Người dân đọc được kết quả ở địa chỉ dưới đây.",
-  withdraw: "Đã thu hồi. Trang kết quả nay chỉ còn lời ghi; máy vừa mở trang có thể còn hiện bản cũ trong một phút.",
+  withdraw: "Đã thu hồi. Trang kết quả nay chỉ còn ngày thu hồi và lý do; máy nào mở lại trang cũng thấy ngay.",
 };
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, "Công bố kết quả");

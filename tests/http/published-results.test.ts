@@ -61,11 +61,11 @@ describe("public pages of results", () => {
   const pages = ["", "/method", "/bv-dk-tinh", "/bv-phu-san", "?lang=en", "/bv-nhi?lang=en", "?q=nhi", "?page=1"];
 
   it.each(["/results", ...pages.map((rest) => `SURVEY${rest}`)])(
-    "%s is plain HTML that anybody may keep",
+    "%s is plain HTML that anybody may keep and must ask about",
     async (of) => {
       const { status, headers, text } = await page(of.replace("SURVEY", results()));
       expect(status).toBe(200);
-      expect(headers.get("Cache-Control")).toBe("public, max-age=60");
+      expect(headers.get("Cache-Control")).toBe("public, no-cache");
       expect(headers.get("Set-Cookie")).toBeNull();
       expect(text).not.toMatch(/<script|style="|<style/);
       expect(text).toContain(of.includes("lang=en") ? '<html lang="en"' : '<html lang="vi"');
@@ -75,6 +75,27 @@ describe("public pages of results", () => {
       expect(text).toMatch(/href="https:\/\/hailong\.example\.vn\/results/);
     },
   );
+
+  it("of real answers are offered to search engines under one address each, what they show named in title and description", async () => {
+    const of: [string, string, RegExp][] = [
+      ["/results", "Kết quả khảo sát sự hài lòng", /Ý kiến của người dân/],
+      [results(), "Khảo sát ngoại trú 2026", /Khảo sát ngoại trú 2026: Tỷ lệ hài lòng chung \d+,\d\d%/],
+      [results("/bv-nhi"), "Bệnh viện Nhi Thanh Hóa – Khảo sát ngoại trú 2026", /Tỷ lệ hài lòng chung 83,33%/],
+      [results("/method"), "Kết quả này được tính thế nào – Khảo sát ngoại trú 2026", /ngoại trú 2026/],
+    ];
+    for (const [path, title, description] of of) {
+      const { headers, text } = await page(path);
+      expect([path, text.includes('name="robots"'), headers.get("X-Robots-Tag")]).toEqual([path, false, null]);
+      expect(text).toContain(`<title>${title} – Hài Lòng</title>`);
+      expect(/name="description" content="([^"]+)"/.exec(text)?.[1]).toMatch(description);
+      expect(text).toContain(`rel="canonical" href="https://hailong.example.vn${path}"`);
+      expect(text).toContain(`hrefLang="en" href="https://hailong.example.vn${path}?lang=en"`);
+    }
+    // A search shows a part of a page that has its own address, under which it is known.
+    const searched = (await page(results("?q=nhi"))).text;
+    expect(searched).toContain('content="noindex"');
+    expect(searched).toContain(`rel="canonical" href="https://hailong.example.vn${results()}"`);
+  });
 
   it("list what is published by year and sector", async () => {
     await addFinalised(database, { units: UNITS, title: "Chưa công bố" });
@@ -122,7 +143,7 @@ describe("public pages of results", () => {
     ];
     for (const address of addresses) {
       const image = await rawRequest(address, { "Accept-Encoding": "br, gzip" });
-      expect(image.headers).toMatchObject({ "content-type": "image/png", "cache-control": "public, max-age=60" });
+      expect(image.headers).toMatchObject({ "content-type": "image/png", "cache-control": "public, no-cache" });
       expect(image.headers["content-encoding"]).toBeUndefined();
       expect(image.bytes.subarray(1, 4).toString("latin1")).toBe("PNG");
       expect([image.bytes.readUInt32BE(16), image.bytes.readUInt32BE(20)]).toEqual([1200, 630]);
@@ -183,7 +204,9 @@ describe("public pages of results", () => {
     for (const path of ["/results", ...["", "/method", "/bv-nhi"].map((rest) => `/results/${simulated}${rest}`)]) {
       expect([path, (await page(path)).text.includes("SỐ LIỆU MÔ PHỎNG")]).toEqual([path, true]);
     }
-    expect((await page(`/results/${simulated}`)).text).toContain('content="noindex"');
+    for (const path of ["/results", ...["", "/method", "/bv-nhi"].map((rest) => `/results/${simulated}${rest}`)]) {
+      expect([path, (await page(path)).text.includes('content="noindex"')]).toEqual([path, true]);
+    }
     const json = JSON.parse((await page(`/results/${simulated}/data.json`)).text);
     expect(json.warnings[0]).toContain("SỐ LIỆU MÔ PHỎNG");
     expect((await page(results())).text).not.toContain("SỐ LIỆU MÔ PHỎNG");
@@ -225,9 +248,12 @@ describe("keeping pages", () => {
     expect(before.text).toContain("71,43%");
     const publication = await findPublication(database, surveyId);
     const { viewer } = await addFinalised(database, { units: UNITS.slice(0, 1) });
+    const held = `${(await rawRequest(results("/bv-dk-tinh"), {})).headers.etag}`;
+    expect((await rawRequest(results("/bv-dk-tinh"), { "If-None-Match": held })).status).toBe(304);
     const at = new Date("2026-06-02T03:00:00Z");
     const withdrawal = { publicationId: publication?.id ?? 0, note: "Nhầm danh sách đơn vị", at };
     expect(await withdrawPublication(database, viewer, withdrawal)).toBe("done");
+    expect((await rawRequest(results("/bv-dk-tinh"), { "If-None-Match": held })).status).toBe(410);
     for (const rest of ["", "/bv-dk-tinh", "/method", "/data.xlsx", "/data.csv", "/data.json", "/codebook.csv"]) {
       const { status, text } = await page(results(rest));
       expect([rest, status]).toEqual([rest, 410]);

@@ -6,7 +6,7 @@ import type { SnapshotSummary } from "~/snapshots/snapshot";
 import { StepPanel } from "./step-panel";
 
 interface PublicationPanelsProps {
-  survey: { id: number; status: string; simulated: boolean };
+  survey: { id: number; status: string; simulated: boolean; correctionReason: string | null };
   standing: Publication | null;
   /** Whether what stood was taken back: its page is still there and says so. */
   withdrawn: boolean;
@@ -36,6 +36,13 @@ export function PublicationPanels({ survey, standing, withdrawn, next, address, 
       {(standing || withdrawn) && (
         <p>
           <a href={`/results/${survey.id}`}>{address}</a>
+        </p>
+      )}
+      {survey.correctionReason !== null && (
+        <p className="notice notice-caution">
+          {t("Đang đính chính: {reason}. Chốt kết quả lần nữa để có bản chốt mới.", {
+            reason: survey.correctionReason,
+          })}
         </p>
       )}
       {survey.simulated && (standing || next) && (

@@ -4,6 +4,9 @@ export const COMMON_ENGLISH = {
   "A5, dán quầy": "A5, for a counter",
   "Bản nháp": "Draft",
   "Bỏ thay đổi": "Discard changes",
+  "Đang đính chính: {reason}. Chốt kết quả lần nữa để có bản chốt mới.":
+    "Being corrected: {reason}. Finalise again for a new snapshot.",
+  "đã thu hồi": "withdrawn",
   "Chỉ số": "Index",
   "n = {n}": "n = {n}",
   "Chưa đủ căn cứ để kết luận có chênh lệch": "Not enough grounds to conclude a difference",

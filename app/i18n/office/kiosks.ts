@@ -12,7 +12,6 @@ export const KIOSKS_ENGLISH = {
   "chờ ghép": "waiting for its code",
   "đang dùng": "in use",
   "mất liên lạc": "out of touch",
-  "đã thu hồi": "withdrawn",
   "vừa xong": "just now",
   "{n} phút trước": "{n} minutes ago",
   "{n} giờ trước": "{n} hours ago",

@@ -5,8 +5,8 @@ export const PUBLICATION_ENGLISH = {
   "Lời ghi: {value}": "Note: {value}",
   "Đã công bố. Người dân đọc được kết quả ở địa chỉ dưới đây.":
     "Published. Everybody can read the results at the address below.",
-  "Đã thu hồi. Trang kết quả nay chỉ còn lời ghi; máy vừa mở trang có thể còn hiện bản cũ trong một phút.":
-    "Withdrawn. The public page now holds your note only; a device that has just opened it may show the old one for a minute.",
+  "Đã thu hồi. Trang kết quả nay chỉ còn ngày thu hồi và lý do; máy nào mở lại trang cũng thấy ngay.":
+    "Withdrawn. The public page now holds only the day and the reason; whoever opens it again sees that at once.",
   "Đã thu hồi. Trang kết quả chỉ còn ngày thu hồi và lý do.":
     "Withdrawn. The public page holds only the day and the reason.",
   "Bản chốt hoặc lần công bố này đã thay đổi. Xem lại trang rồi làm lại.":

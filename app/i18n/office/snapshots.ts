@@ -13,8 +13,6 @@ export const SNAPSHOTS_ENGLISH = {
   "Lý do dài nhất 500 ký tự.": "The reason has at most 500 characters.",
   "Đã mở kết quả để đính chính. Bản chốt trước vẫn được giữ.":
     "The results are open for a correction. The snapshot before is kept.",
-  "Đang đính chính: {reason}. Chốt kết quả lần nữa để có bản chốt mới.":
-    "Being corrected: {reason}. Finalise again for a new snapshot.",
   "Bản chốt giữ nguyên số liệu của một thời điểm: số phiếu, phiên bản mẫu phiếu, quy tắc, phần bị che, phiên bản phần mềm. Báo cáo lập lại từ cùng một bản chốt luôn giống hệt nhau.":
     "A snapshot keeps the figures of one moment: responses, version of the form, rules, masks, version of the software. Reports made from the same snapshot are always the same.",
   "Chưa có bản chốt nào. Chốt kết quả ở trang Tổng quan sau khi đóng đợt, hoặc lưu bản tạm tính cho báo cáo định kỳ.":
