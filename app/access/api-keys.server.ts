@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import type { Database } from "~db/open-database.server";
 import { findApiKey, insertApiKey, noteApiKeyUse } from "~db/repositories/api-keys";
 import type { UnitOnDay } from "~db/repositories/units";
@@ -20,18 +20,27 @@ export interface ApiCaller {
   viewer: Viewer;
 }
 
+/** A form that was opened once: sent twice with the same in it, it makes one key and shows it both times. */
+export interface OpenedForm {
+  /** Random, from the page of the form. */
+  token: string;
+  /** The site's own, so that nobody who knows the token knows the key. */
+  secret: string;
+}
+
 /**
  * Makes a key within the viewer's scope.
+ * @param form the form that asks for it; not given: every call makes a key of its own.
  * @returns the key, this once: only its hash is kept; or the field that cannot stand and why.
  */
 export async function createApiKey(
   database: Database,
   viewer: Viewer,
   { unit: typed, ...input }: ApiKeyInput,
-  { now, today }: { now: Date; today: string },
+  { now, today, form }: { now: Date; today: string; form?: OpenedForm },
 ): Promise<
   | { ok: true; id: number; key: string; unit: UnitOnDay }
-  | { ok: false; field: "unit" | "surveyId" | "scopes"; message: string }
+  | { ok: false; field: "name" | "unit" | "surveyId" | "scopes"; message: string }
 > {
   // Nobody hands on what they may not do themselves.
   if (input.scopes.includes("responses") && !isAllowed(viewer.role, "take-records")) {
@@ -41,7 +50,8 @@ export async function createApiKey(
   const resolved = await resolveUnit(database, viewer, typed, today);
   if (!resolved.ok) return resolved;
   const { unit } = resolved;
-  const key = apiKeyOf(randomBytes(32).toString("base64url"));
+  const content = JSON.stringify([viewer.accountId, unit.id, input]);
+  const key = apiKeyOf((form ? derived(form, content) : randomBytes(32)).toString("base64url"));
   const row = { ...input, unitId: unit.id, prefix: apiKeyPrefix(key), keyHash: hashToken(key), at: now };
   const added = await insertApiKey(database, viewer, row);
   if (added === "unit") return { ok: false, field: "unit", message: "Đơn vị này ngoài phạm vi quản trị" };
@@ -49,7 +59,14 @@ export async function createApiKey(
     const message = "Đợt khảo sát này không do cơ quan trong phạm vi thực hiện, hoặc không hỏi ở đơn vị của khóa";
     return { ok: false, field: "surveyId", message };
   }
+  if (added === "used") {
+    return { ok: false, field: "name", message: "Khóa tạo từ lần mở trang này đã thu hồi: tải lại trang rồi tạo lại" };
+  }
   return { ok: true, id: added, key, unit };
+}
+
+function derived({ token, secret }: OpenedForm, content: string): Buffer {
+  return createHmac("sha256", secret).update(`api-key ${token} ${content}`).digest();
 }
 
 /** Who holds a key that is good today; null for any other. The day of its use is noted, and nothing else. */

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { apiKeyInputSchema, apiKeyState } from "~/access/api-key";
@@ -27,7 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     .filter(({ owned, status }) => owned && status !== "finalised")
     .map(({ id, title }) => ({ id, title }));
   const keys = (await listApiKeys(database, viewer, today)).map((key) => ({ ...key, state: apiKeyState(key, today) }));
-  return { keys, units, surveys, until: addDays(today, 365) };
+  return { keys, units, surveys, until: addDays(today, 365), token: randomUUID() };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -49,7 +50,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const parsed = apiKeyInputSchema(moment.today).safeParse({ ...values, scopes });
   if (!parsed.success)
     return refuse(parsed.error.issues.map(({ path, message }) => ({ field: String(path[0]), message })));
-  const made = await createApiKey(database, viewer, parsed.data, moment);
+  const { token } = values;
+  const opened = token && { form: { token, secret: context.settings.sessionSecret } };
+  const made = await createApiKey(database, viewer, parsed.data, { ...moment, ...opened });
   if (!made.ok) return refuse([{ field: made.field, message: made.message }]);
   const { id, key, unit } = made;
   return data({ ...NOTHING, created: { id, key, name: parsed.data.name, unitName: unit.name } });
@@ -72,7 +75,7 @@ function told(problem: string) {
 
 /** Keys with which other systems read results and hand in responses: made, listed and revoked here. */
 export default function Keys() {
-  const { keys, units, surveys, until } = useLoaderData<typeof loader>();
+  const { keys, units, surveys, until, token } = useLoaderData<typeof loader>();
   const { created, done, problem, problems, values, scopes } = useActionData<typeof action>() ?? NOTHING;
   const t = useWords();
   const tell = useMessages();
@@ -98,16 +101,24 @@ export default function Keys() {
       <DoneNotice message={done} />
       {created && <NewKey created={created} />}
       <KeysTable keys={keys} />
-      {/* Made anew once a key was made: what was typed for the last one must not be sent for the next. */}
-      <KeyForm
-        key={created?.id ?? 0}
-        units={units}
-        surveys={surveys}
-        until={until}
-        values={values}
-        scopes={scopes}
-        problems={problems}
-      />
+      {created ? (
+        // No form stands here meanwhile: the second of two clicks on its button would send an empty one, and take the key off the screen.
+        <p className="actions">
+          <Link className="button button-quiet" to="/keys">
+            {t("Tạo khóa khác")}
+          </Link>
+        </p>
+      ) : (
+        <KeyForm
+          token={token}
+          units={units}
+          surveys={surveys}
+          until={until}
+          values={values}
+          scopes={scopes}
+          problems={problems}
+        />
+      )}
     </>
   );
 }

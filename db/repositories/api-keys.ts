@@ -20,17 +20,23 @@ export interface NewApiKey {
 }
 
 /**
- * Adds a key to a unit in the viewer's scope and records it.
- * @returns its id; `unit` where the unit is outside the scope, `survey` where the viewer does not run the survey or it is
+ * Adds a key to a unit in the viewer's scope and records it; the same key again from its maker adds nothing.
+ * @returns its id; `used` where it stands revoked, `unit` where the unit is outside the scope, `survey` where the viewer does not run the survey or it is
  *   not about a unit of the key.
  */
 export async function insertApiKey(
   database: Database,
   viewer: Viewer,
   { at, ...key }: NewApiKey,
-): Promise<number | "unit" | "survey"> {
+): Promise<number | "used" | "unit" | "survey"> {
   return database.transaction(
     () => {
+      const same = database
+        .select({ id: apiKeys.id, revokedAt: apiKeys.revokedAt })
+        .from(apiKeys)
+        .where(eq(apiKeys.keyHash, key.keyHash))
+        .get();
+      if (same) return same.revokedAt === null ? same.id : "used";
       if (!database.get(sql`select 1 where ${key.unitId} in ${visibleUnits(viewer)}`)) return "unit";
       const holder = { ...viewer, unitId: key.unitId, sector: null };
       const fits = sql`select 1 where ${key.surveyId} in ${ownedSurveys(viewer)} and exists (select 1 from survey_units part

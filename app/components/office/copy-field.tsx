@@ -2,7 +2,18 @@ import { useEffect, useId, useRef, useState } from "react";
 import { useWords } from "~/i18n/use-words";
 
 /** A text to take away: it can be selected by hand, and with scripts a button copies it. */
-export function CopyField({ label, text, rows = 1 }: { label: string; text: string; rows?: number }) {
+export function CopyField({
+  label,
+  text,
+  rows = 1,
+  code = false,
+}: {
+  label: string;
+  text: string;
+  rows?: number;
+  /** Read character by character: l, I, 1 and O, 0 must be told apart. */
+  code?: boolean;
+}) {
   const t = useWords();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -21,7 +32,15 @@ export function CopyField({ label, text, rows = 1 }: { label: string; text: stri
   return (
     <div className="field copy-field">
       <label htmlFor={id}>{label}</label>
-      <textarea id={id} ref={field} readOnly rows={rows} value={text} onFocus={(event) => event.target.select()} />
+      <textarea
+        className={code ? "code" : undefined}
+        id={id}
+        ref={field}
+        readOnly
+        rows={rows}
+        value={text}
+        onFocus={(event) => event.target.select()}
+      />
       {state !== "unscripted" && (
         <p className="copy-row">
           <button type="button" className="button button-quiet" onClick={copy}>

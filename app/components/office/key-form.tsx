@@ -17,6 +17,7 @@ export const SCOPE_NAMES: Readonly<Record<ApiScope, Phrase>> = {
 
 /** A new key: its name, where and what it may do, until when. */
 export function KeyForm({
+  token,
   units,
   surveys,
   until,
@@ -24,6 +25,8 @@ export function KeyForm({
   scopes,
   problems,
 }: {
+  /** Of this opening of the form. */
+  token: string;
   /** The lines of the suggestions. */
   units: readonly string[];
   surveys: readonly { id: number; title: string }[];
@@ -39,6 +42,7 @@ export function KeyForm({
     <section aria-labelledby="new-key">
       <h2 id="new-key">{t("Tạo khóa mới")}</h2>
       <Form method="post" className="form-stack" noValidate>
+        <input type="hidden" name="token" value={token} />
         <ProblemSummary problems={problems} />
         <TextField
           name="name"

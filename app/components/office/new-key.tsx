@@ -17,7 +17,7 @@ export function NewKey({ created }: { created: { key: string; name: string; unit
           "Khóa chỉ hiện lần này: chép ngay vào phần mềm sẽ dùng nó. Ai có khóa thì làm được mọi việc của khóa; nghi bị lộ thì thu hồi và tạo khóa khác.",
         )}
       </p>
-      <CopyField label={t("Khóa")} text={created.key} rows={2} />
+      <CopyField label={t("Khóa")} text={created.key} rows={2} code />
     </section>
   );
 }

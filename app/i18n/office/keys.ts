@@ -1,6 +1,9 @@
 /** English of officers' phrases: keys of the interface for machines. */
 export const KEYS_ENGLISH = {
   "Khóa kết nối": "API keys",
+  "Tạo khóa khác": "Make another key",
+  "Khóa tạo từ lần mở trang này đã thu hồi: tải lại trang rồi tạo lại":
+    "The key made from this page is revoked: load the page again and make another",
   "Phần mềm khác dùng khóa để lấy số liệu đã che hoặc gửi phiếu vào hệ thống, không cần tài khoản. Khóa chỉ thấy đơn vị được chọn và các đơn vị trực thuộc.":
     "Other software uses a key to read masked figures or to hand in responses, without an account. A key sees only the unit chosen and the units under it.",
   "Mô tả giao diện (OpenAPI)": "Description of the interface (OpenAPI)",
