@@ -112,30 +112,46 @@ const FONT = { name: "Calibri", size: 11 } as const;
 /** Characters that the filter's button and the bold type take from a heading. */
 const FILTER_BUTTON = 3;
 
-/** Paper sizes by their numbers in the file format; a page's width holds this many characters at a readable size. */
+/** The number of the paper size in the file format; so many characters of a line are readable on it, made smaller at most. */
 const A4 = 9;
-// exceljs writes any number; its list of names merely leaves A3 out.
-const A3 = 8 as ExcelJS.PaperSize;
-const A4_CHARACTERS = 260;
+const PAGE_CHARACTERS = 260;
+/** Percent at which a sheet that is several pages wide is printed: letters of seven points. */
+const SCALE_ACROSS = 60;
 
-/** Rows between two pauses in which the server answers others. */
-const ROWS_AT_A_TIME = 500;
+/** Cells between two pauses in which the server answers others: some milliseconds. */
+const CELLS_AT_A_TIME = 2500;
+
+/** On A4 in landscape, one page wide where that is readable; else several, each with what a line is about and the header. */
+function pageSetupOf(table: StreamedTable, headerRow: number): Partial<ExcelJS.PageSetup> {
+  const page = {
+    paperSize: A4,
+    orientation: "landscape" as const,
+    margins: { left: 0.3, right: 0.3, top: 0.6, bottom: 0.5, header: 0.3, footer: 0.3 },
+    printTitlesRow: `1:${headerRow}`,
+  };
+  if (widthOf(table) <= PAGE_CHARACTERS) return { ...page, fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
+  const [from, to] = (table.repeats ?? []).map((key) =>
+    columnLetter(table.columns.findIndex((one) => one.key === key)),
+  );
+  const repeated = from && to ? { printTitlesColumn: `${from}:${to}` } : {};
+  return { ...page, ...repeated, fitToPage: false, scale: SCALE_ACROSS, pageOrder: "overThenDown" };
+}
+
+/** Letter of one of the first 26 columns. */
+function columnLetter(position: number): string {
+  return String.fromCharCode("A".charCodeAt(0) + position);
+}
 
 /** Under a banner when the figures are simulated: header row, frozen and filtered, then the rows. */
 async function writeSheet(workbook: WorkbookWriter, table: StreamedTable, simulated: boolean): Promise<void> {
   const headerRow = simulated ? 2 : 1;
   const sheet = workbook.addWorksheet(table.name, {
     views: [{ state: "frozen", ySplit: headerRow }],
-    pageSetup: {
-      paperSize: widthOf(table) > A4_CHARACTERS ? A3 : A4,
-      margins: { left: 0.3, right: 0.3, top: 0.6, bottom: 0.5, header: 0.3, footer: 0.3 },
-      orientation: "landscape",
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: `1:${headerRow}`,
+    pageSetup: pageSetupOf(table, headerRow),
+    headerFooter: {
+      ...(simulated ? { oddHeader: `&C&"Times New Roman,Bold"${SIMULATED_MARK}` } : {}),
+      oddFooter: "&L&A&RTrang &P/&N",
     },
-    ...(simulated ? { headerFooter: { oddHeader: `&C&"Times New Roman,Bold"${SIMULATED_MARK}` } } : {}),
   });
   sheet.columns = table.columns.map(({ kind, width }) => ({
     width,
@@ -154,9 +170,10 @@ async function writeSheet(workbook: WorkbookWriter, table: StreamedTable, simula
   if (simulated) writeBanner(sheet);
   writeHeader(sheet, table);
   const suppressed = table.columns.findIndex(({ key }) => key === "suppressed");
+  const rowsAtATime = Math.max(1, Math.floor(CELLS_AT_A_TIME / table.columns.length));
   let count = 0;
   for (const row of table.rows) {
-    if (count++ % ROWS_AT_A_TIME === 0) {
+    if (count++ % rowsAtATime === 0) {
       await setImmediate();
       await packed(sheet);
     }

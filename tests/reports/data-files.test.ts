@@ -194,11 +194,21 @@ describe("workbook", () => {
     expect(records(writeCodebookCsv(live(results)))[0]?.meaning).toContain("65001");
   });
 
-  it("prints each sheet one page wide in landscape, those too wide for A4 on A3", () => {
-    const pages = sheets().map((xml) => /<pageSetup [^>]*>/.exec(xml)?.[0] ?? "");
-    for (const page of pages)
-      expect(page).toMatch(/orientation="landscape".*fitToWidth="1".*fitToHeight="0"|fitToHeight="0"/);
-    expect(pages.slice(0, 4).map((page) => /paperSize="(\d)"/.exec(page)?.[1])).toEqual(["9", "8", "8", "9"]);
+  it("prints on A4 in landscape: one page wide where that is readable, else with unit and measure on each page", () => {
+    const wide = [1, 2];
+    for (const [at, xml] of sheets().entries()) {
+      const page = /<pageSetup [^>]*>/.exec(xml)?.[0] ?? "";
+      expect([at, /paperSize="9"/.test(page), /orientation="landscape"/.test(page)]).toEqual([at, true, true]);
+      const across = /scale="60"/.test(page) && /pageOrder="overThenDown"/.test(page);
+      expect([at, across, /fitToPage="1"/.test(xml)]).toEqual([at, wide.includes(at), !wide.includes(at)]);
+    }
+    const book = parts.get("xl/workbook.xml") ?? "";
+    const titles = [...book.matchAll(/Print_Titles"[^>]*>([^<]*)</g)].map(([, range]) =>
+      range?.replaceAll("&apos;", "'"),
+    );
+    expect(titles[0]).toBe("'Chỉ số'!$1:$2");
+    expect(titles[1]).toBe("'Yếu tố'!$C:$F,'Yếu tố'!$1:$2");
+    expect(titles[2]).toBe("'Tiêu chí'!$C:$E,'Tiêu chí'!$1:$2");
   });
 
   it("has no formula, and names as text", () => {

@@ -27,6 +27,8 @@ export type DataHeading = Omit<DataColumn<never>, "value">;
 export interface DataTable {
   name: string;
   columns: DataHeading[];
+  /** First and last key of the columns that stand on every page where a sheet is printed several pages wide. */
+  repeats?: readonly [from: string, to: string];
   rows: CellValue[][];
 }
 

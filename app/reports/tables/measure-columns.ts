@@ -25,10 +25,6 @@ export const STABLE_CODE = "Mã ổn định của đơn vị";
 export const ALL_UNITS_NAME = "Toàn bộ mẫu";
 
 /** Lines in the order of the results, which is that of the tree. */
-export function measureLines(results: SurveyResults): MeasureLine[] {
-  return [...eachMeasureLine(results)];
-}
-
 export function* eachMeasureLine(results: SurveyResults): Generator<MeasureLine> {
   const units = new Map(results.units.map((unit) => [unit.key, unit]));
   const sized = new MeasureIndex(results.bySize.rows);

@@ -32,28 +32,34 @@ import {
   itemColumns,
   MEASURE_COLUMNS,
   type MeasureLine,
-  measureLines,
   STABLE_CODE,
 } from "./measure-columns";
 
 /** Every result row, one line each, the file "Chỉ số (CSV)": the sheets split them by what they are about. */
 export function measureTable(results: SurveyResults): StreamedTable {
-  return streamedTable("Chỉ số (CSV)", MEASURE_COLUMNS, eachMeasureLine(results));
+  return { ...streamedTable("Chỉ số (CSV)", MEASURE_COLUMNS, eachMeasureLine(results)), repeats: WHO_AND_WHAT };
 }
 
 /** Sheet "Tiêu chí": units × questions on a scale, with the counts of the levels. */
-export function itemTable(results: SurveyResults): DataTable {
+export function itemTable(results: SurveyResults): StreamedTable {
   const scaleItems = new Set(
     results.questionnaire.items.filter(({ type }) => type === "scale").map(({ code }) => code),
   );
-  const lines = measureLines(results).filter(({ row }) => row.level === "item" && scaleItems.has(row.code));
-  return dataTable("Tiêu chí", itemColumns(levelColumns(results)), lines);
+  const lines = linesOf(results, ({ row }) => row.level === "item" && scaleItems.has(row.code));
+  return { ...streamedTable("Tiêu chí", itemColumns(levelColumns(results)), lines), repeats: WHO_AND_WHAT };
 }
 
 /** Sheet "Yếu tố": units × factors, domains and the indices over them, with their errors and intervals. */
-export function factorTable(results: SurveyResults): DataTable {
-  const lines = measureLines(results).filter(({ row }) => row.level !== "item");
-  return dataTable("Yếu tố", MEASURE_COLUMNS, lines);
+export function factorTable(results: SurveyResults): StreamedTable {
+  const lines = linesOf(results, ({ row }) => row.level !== "item");
+  return { ...streamedTable("Yếu tố", MEASURE_COLUMNS, lines), repeats: WHO_AND_WHAT };
+}
+
+/** What a line of these sheets is about: its unit and its measure. */
+const WHO_AND_WHAT = ["unit_name", "label"] as const;
+
+function* linesOf(results: SurveyResults, wanted: (line: MeasureLine) => boolean): Generator<MeasureLine> {
+  for (const line of eachMeasureLine(results)) if (wanted(line)) yield line;
 }
 
 /** A column for each value of any scale of the form, counts as the answers were given. */
