@@ -62,6 +62,7 @@ export const ACTIVITY_KINDS = [
   "report.create",
   "report.figures",
   "report.change",
+  "report.delete",
   "task.plan",
   "task.document",
   "task.document-change",

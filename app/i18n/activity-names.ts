@@ -59,6 +59,7 @@ export const ACTIVITY_NAMES: Readonly<Record<ActivityKind, Phrase>> = {
   "report.create": "Lập báo cáo",
   "report.figures": "Lấy số liệu mới cho báo cáo",
   "report.change": "Sửa phần nhận xét của báo cáo",
+  "report.delete": "Xóa báo cáo",
   "task.plan": "Ghi kế hoạch Phụ lục 03 của một năm",
   "task.document": "Ghi văn bản của nhiệm vụ",
   "task.document-change": "Sửa văn bản của nhiệm vụ",

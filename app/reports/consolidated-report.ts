@@ -8,7 +8,7 @@ import { consolidatedSurveys } from "./consolidated-surveys";
 import { consolidatedUnits } from "./consolidated-units";
 import { taskBasis } from "./content/basis-section";
 import { DIFFERENCING_CAUTION, hasMaskedGroup, maskingText } from "./content/method-section";
-import { annexReference, closingOf, letterheadOf, type ReportIssuer, subjectOf } from "./letterhead";
+import { annexReference, closingOf, letterheadOf, type ReportIssuer, taskSubject } from "./letterhead";
 import type { ReformTask } from "./reform-plan";
 import {
   type Annex,
@@ -51,7 +51,7 @@ export function buildConsolidated(input: ConsolidatedInput): ReportDocument {
   if (!first) throw new RangeError("a consolidated report needs a survey");
   const { results } = first.snapshot.document;
   const day = dayOfAll(surveys);
-  const subject = subjectOf(results, task, planYear);
+  const subject = taskSubject(task, planYear);
   const units = consolidatedUnits(surveys);
   return numbered({
     letterhead: letterheadOf(results, issuedBy, day),

@@ -79,9 +79,18 @@ export function writtenReference(reference: string, { number, day }: { number: s
   return day === "" ? numbered : numbered.replace(/ngày …… tháng \d+ năm \d+/u, formatDayInWords(day));
 }
 
-/** What the report is about: the plan's task as a noun phrase, or the survey's own title where no task is named. */
-export function subjectOf(results: SurveyResults, task: ReformTask | null, planYear: number): string {
-  if (task === null) return `Kết quả khảo sát: ${results.survey.title}`;
+/** How titles of surveys begin that read on after "Kết quả". */
+const NAMES_ITSELF = /^(?:khảo sát|lấy ý kiến|đánh giá|đo lường|thăm dò|điều tra|đợt)\s/iu;
+
+/** What the report on a survey is about: its own title, since a task of the plan may have several surveys in a year. */
+export function surveySubject({ survey }: Pick<SurveyResults, "survey">): string {
+  return NAMES_ITSELF.test(survey.title)
+    ? `Kết quả ${uncapitalized(survey.title)}`
+    : `Kết quả khảo sát: ${survey.title}`;
+}
+
+/** What the report on a task is about: the plan's task as a noun phrase. */
+export function taskSubject(task: ReformTask, planYear: number): string {
   const matter = task.content.replace(/^Thực hiện\s+/u, "").replace(/\.$/u, "");
   return `Kết quả ${uncapitalized(matter)} năm ${planYear}`;
 }

@@ -1,10 +1,11 @@
 import type { Viewer } from "~/access/viewer";
-import { formatMoment } from "~/i18n/dates";
+import { formatDay, formatMoment } from "~/i18n/dates";
+import { byName } from "~/units/tree-order";
 import type { Database } from "~db/open-database.server";
 import { findPlan, listPlanYears } from "~db/repositories/reform-plans";
 import { listReports } from "~db/repositories/reports";
 import { listSurveyUnits } from "~db/repositories/survey-units";
-import { listSurveys } from "~db/repositories/surveys";
+import { listSurveys, type SurveySummary } from "~db/repositories/surveys";
 import { listLedTasks } from "~db/repositories/task-documents";
 import { readTree } from "~db/repositories/units";
 import { comparableSurveys } from "./comparison-links.server";
@@ -18,17 +19,18 @@ export async function listReportPages(
 ): Promise<{ reports: ListedReport[]; choices: ReportChoices }> {
   const seen = (await listSurveys(database, viewer, today)).filter(({ status }) => status !== "draft");
   const surveys = seen.filter(({ owned }) => owned);
-  const titles = new Map(seen.map(({ id, title }) => [id, title]));
+  const titles = distinctTitles(seen);
   const names = new Map((await readTree(database, today)).map(({ id, name }) => [id, name]));
   const reports = (await listReports(database, viewer)).map((report) => ({
     ...{ id: report.id, kind: report.kind, planYear: report.planYear, period: report.period },
     title: report.surveyId === null ? null : (titles.get(report.surveyId) ?? null),
     taskNumber: report.taskNumber,
     unit: report.unitId === null ? null : (names.get(report.unitId) ?? ""),
+    number: report.head?.number ?? "",
     changed: formatMoment(new Date(report.changedAt), timeZone),
   }));
   const comparable = await comparableSurveys(database, viewer, today);
-  const listed = surveys.map(({ id, title, opensOn }) => ({ id, title, opensOn }));
+  const listed = surveys.map(({ id, title, opensOn }) => ({ id, title: titles.get(id) ?? title, opensOn }));
   const chosen = listed.find(({ id }) => id === surveyId);
   const units = chosen ? await listSurveyUnits(database, viewer, chosen.id, today) : [];
   return {
@@ -37,9 +39,21 @@ export async function listReportPages(
       surveys: listed,
       comparable: listed.filter(({ id }) => comparable.has(id)),
       tasks: await ledSurveyTasks(database, viewer),
-      chosen: chosen ? { ...chosen, units: units.map(({ key, name }) => ({ key, name })) } : null,
+      chosen: chosen ? { ...chosen, units: [...units].sort(byName).map(({ key, name }) => ({ key, name })) } : null,
     },
   };
+}
+
+/** Titles of surveys by their ids, with the days of those that share theirs with another. */
+function distinctTitles(surveys: readonly SurveySummary[]): Map<number, string> {
+  const times = new Map<string, number>();
+  for (const { title } of surveys) times.set(title, (times.get(title) ?? 0) + 1);
+  return new Map(
+    surveys.map(({ id, title, opensOn, closesOn }) => [
+      id,
+      (times.get(title) ?? 0) > 1 ? `${title} (${formatDay(opensOn)} – ${formatDay(closesOn)})` : title,
+    ]),
+  );
 }
 
 async function ledSurveyTasks(database: Database, viewer: Viewer): Promise<ReportChoices["tasks"]> {

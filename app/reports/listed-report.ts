@@ -11,6 +11,8 @@ export interface ListedReport {
   title: string | null;
   /** Name of the unit that it is about. */
   unit: string | null;
+  /** Number and sign that it was issued with; empty: none yet. */
+  number: string;
   changed: string;
 }
 

@@ -1,7 +1,7 @@
 import type { Viewer } from "~/access/viewer";
 import type { Database } from "~db/open-database.server";
 import type { Moment } from "./latest-figures.server";
-import { NO_UNIT_REPORT, openSurveyReport, openUnitReport } from "./open-report.server";
+import { NO_UNIT_REPORT, openSurveyReport, openUnitReport, WITHOUT_FIGURES } from "./open-report.server";
 import {
   openComparisonReport,
   openPeriodReport,
@@ -14,12 +14,15 @@ const NOT_OWN = "Không lập được báo cáo: chọn một đợt khảo sá
 const NO_TASK = "Chọn nhiệm vụ của báo cáo.";
 const NO_PERIOD = "Chọn kỳ báo cáo.";
 
-/** Makes, or opens, the report that a form asks for: its kind, then what it is about. */
+/**
+ * Makes, or opens, the report that a form asks for: its kind, then what it is about.
+ * @returns its id, or why there is none; `bareUnit` is a unit whose report would hold no figure.
+ */
 export async function makeReport(
   database: Database,
   viewer: Viewer,
   { form, ...moment }: Moment & { form: FormData },
-): Promise<number | Refusal> {
+): Promise<number | (Refusal & { bareUnit?: string })> {
   const surveyId = Number(form.get("surveyId"));
   const whole = Number.isSafeInteger(surveyId) && surveyId > 0;
   const [year, number] = String(form.get("task") ?? "")
@@ -38,7 +41,9 @@ export async function makeReport(
     }
     case "unit": {
       const unitKey = String(form.get("unitKey") ?? "");
-      const opened = whole ? await openUnitReport(database, viewer, { surveyId, unitKey, ...moment }) : null;
+      const bare = form.get("bare") === "yes";
+      const opened = whole ? await openUnitReport(database, viewer, { surveyId, unitKey, bare, ...moment }) : null;
+      if (opened === "masked" || opened === "empty") return { refusal: WITHOUT_FIGURES[opened], bareUnit: unitKey };
       return opened ?? { refusal: NO_UNIT_REPORT };
     }
     case "comparison":

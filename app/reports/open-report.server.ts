@@ -1,22 +1,27 @@
 import { isAllowed } from "~/access/roles";
 import type { Viewer } from "~/access/viewer";
 import { dayOf } from "~/i18n/dates";
+import type { SurveyResults } from "~/indices/survey-results";
 import { loadSnapshot } from "~/snapshots/load-snapshot.server";
 import { unpackDocument } from "~/snapshots/pack-document.server";
 import type { Database } from "~db/open-database.server";
-import {
-  findUnitFigures,
-  openReport,
-  type ReportSubject,
-  replaceReportSnapshots,
-  type UsedSnapshot,
-} from "~db/repositories/reports";
+import { openReport, replaceReportSnapshots } from "~db/repositories/change-reports";
+import { findUnitFigures, hasReport, type ReportSubject, type UsedSnapshot } from "~db/repositories/reports";
 import { findSurvey, type SurveySummary } from "~db/repositories/surveys";
 import { findUnitId } from "~db/repositories/units";
 import { surveyOfLastYear } from "./comparison-links.server";
 import type { LoadedReport } from "./compose-report.server";
 import { latestFigures, type Moment } from "./latest-figures.server";
 import { latestOfTask } from "./open-task-report.server";
+import { unitStanding } from "./unit-report-content";
+
+/** Told before a report on a unit is made that would hold no figure. */
+export const WITHOUT_FIGURES = {
+  masked:
+    "Kết quả của đơn vị này không công bố (quá ít người trả lời, hoặc suy ra được kết quả của một nhóm ít người), nên báo cáo sẽ không có số nào. Nếu vẫn cần, đánh dấu ô “Vẫn lập báo cáo không có số liệu”.",
+  empty:
+    "Đơn vị này chưa có phiếu trả lời, nên báo cáo sẽ không có số nào. Nếu vẫn cần, đánh dấu ô “Vẫn lập báo cáo không có số liệu”.",
+} as const;
 
 /** Told where the report on a unit cannot be opened. */
 export const NO_UNIT_REPORT =
@@ -63,32 +68,35 @@ async function figuresBesideLastYear(
 /**
  * The report on one unit of a survey, made where there is none. Whoever runs the survey gets its latest figures, while it
  * is not finalised those as of now; an officer of the unit gets those that are fixed.
- * @returns its id; null where there are no such figures, the unit is not in them, or the standing report is not theirs.
+ * @param asked.bare whether it is wanted although it would hold no figure of the unit.
+ * @returns its id, or why it would hold no figure; null where there are no such figures, the unit is not in them, or the standing
+ * report is not theirs.
  */
 export async function openUnitReport(
   database: Database,
   viewer: Viewer,
-  { surveyId, unitKey, ...moment }: Moment & { surveyId: number; unitKey: string },
-): Promise<number | null> {
+  { surveyId, unitKey, bare = false, ...moment }: Moment & { surveyId: number; unitKey: string; bare?: boolean },
+): Promise<number | keyof typeof WITHOUT_FIGURES | null> {
   const survey = await findSurvey(database, viewer, surveyId, dayOf(moment.now, moment.settings.timeZone));
   const unitId = await findUnitId(database, unitKey);
   if (!survey || unitId === null) return null;
+  const subject = unitSubject(survey, unitId);
+  const open = async (results: SurveyResults, snapshotId: number) => {
+    const unit = results.units.find(({ key }) => key === unitKey);
+    if (!unit) return null;
+    const standing = unitStanding(results, unit);
+    if (standing !== "published" && !bare && !(await hasReport(database, subject.subject))) return standing;
+    return openReport(database, viewer, { subject, used: [{ id: snapshotId, previous: false }], at: moment.now });
+  };
   if (survey.owned && isAllowed(viewer.role, "design-surveys")) {
     const id = await latestFigures(database, viewer, surveyId, moment);
     const snapshot = id === null ? null : await loadSnapshot(database, viewer, id);
-    if (!snapshot?.document.results.units.some(({ key }) => key === unitKey)) return null;
-    return openReport(database, viewer, {
-      subject: unitSubject(survey, unitId),
-      used: [{ id: snapshot.id, previous: false }],
-      at: moment.now,
-    });
+    return snapshot && open(snapshot.document.results, snapshot.id);
   }
   const figures = await findUnitFigures(database, viewer, { surveyId, unitId });
   if (!figures) return null;
   const { results } = unpackDocument(figures.document, figures.hash);
-  if (!results.units.some(({ key }) => key === unitKey)) return null;
-  const used = [{ id: figures.id, previous: false }];
-  return openReport(database, viewer, { subject: unitSubject(survey, unitId), used, at: moment.now });
+  return open(results, figures.id);
 }
 
 function unitSubject(survey: { id: number; opensOn: string }, unitId: number): ReportSubject {

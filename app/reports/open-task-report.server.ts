@@ -2,15 +2,9 @@ import type { Viewer } from "~/access/viewer";
 import { dayOf } from "~/i18n/dates";
 import { REPORT_PERIODS, type ReportPeriod } from "~/snapshots/report-kinds";
 import type { Database } from "~db/open-database.server";
+import { openReport, replaceReportSnapshots } from "~db/repositories/change-reports";
 import { findPlan } from "~db/repositories/reform-plans";
-import {
-  hasReport,
-  openReport,
-  type Report,
-  type ReportSubject,
-  replaceReportSnapshots,
-  type UsedSnapshot,
-} from "~db/repositories/reports";
+import { hasReport, type Report, type ReportSubject, type UsedSnapshot } from "~db/repositories/reports";
 import { listSurveys, type SurveySummary } from "~db/repositories/surveys";
 import { listLedTasks } from "~db/repositories/task-documents";
 import { surveyOfLastYear } from "./comparison-links.server";

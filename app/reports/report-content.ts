@@ -14,7 +14,7 @@ import { allByScale } from "./content/scales";
 import { unitAnnex } from "./content/unit-annex";
 import { unitSection } from "./content/unit-section";
 import { commentsSection, otherQuestionsSection, wishesSection } from "./content/wishes-section";
-import { annexReference, closingOf, letterheadOf, type ReportIssuer, subjectOf } from "./letterhead";
+import { annexReference, closingOf, letterheadOf, type ReportIssuer, surveySubject } from "./letterhead";
 import {
   type Annex,
   authorRemark,
@@ -39,8 +39,8 @@ const REMARK = "[Cơ quan soạn thảo ghi nhận xét tại đây]";
  */
 export function buildReport(input: ReportInput): ReportDocument {
   const context = reportContext(input);
-  const { results, task, planYear, issuedBy, today } = input;
-  const subject = subjectOf(results, task, planYear);
+  const { results, task, issuedBy, today } = input;
+  const subject = surveySubject(results);
   return numbered({
     letterhead: letterheadOf(results, issuedBy, today),
     kind: "BÁO CÁO",

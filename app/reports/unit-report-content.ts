@@ -1,7 +1,8 @@
 import { formatDay } from "~/i18n/dates";
 import { formatCount } from "~/i18n/numbers";
-import { stateOf } from "~/indices/figures";
-import type { ResultUnit } from "~/indices/survey-results";
+import { type RowState, stateOf } from "~/indices/figures";
+import { measureIndexOf, type ResultUnit, type SurveyResults } from "~/indices/survey-results";
+import { scoredItems } from "~/questionnaires/questionnaire";
 import { besideSection } from "./content/beside-section";
 import { distributionTable } from "./content/distribution-annex";
 import { extremesSection } from "./content/extremes-section";
@@ -66,8 +67,17 @@ export function buildUnitReport(input: ReportInput, unit: ResultUnit): ReportDoc
   });
 }
 
+/** Whether a report on the unit would tell any figure, and why not. */
+export function unitStanding(results: SurveyResults, unit: ResultUnit): RowState {
+  const hasIndex = scoredItems(results.questionnaire).length > 0;
+  return standingOf({ hasIndex, measures: measureIndexOf(results), results }, unit);
+}
+
 /** A form without an index has no overall row: there the unit's responses decide. */
-function standingOf({ hasIndex, measures, results }: ReportContext, { key, responses }: ResultUnit) {
+function standingOf(
+  { hasIndex, measures, results }: Pick<ReportContext, "hasIndex" | "measures" | "results">,
+  { key, responses }: ResultUnit,
+): RowState {
   if (hasIndex) return stateOf(measures.find(key, "overall"));
   if (responses === 0) return "empty";
   return responses === null || responses < results.minimums.unit ? "masked" : "published";

@@ -4,6 +4,7 @@ import { isAllowed } from "~/access/roles";
 import { DoneNotice } from "~/components/office/done-notice";
 import { REPORT_FORM, ReportForm } from "~/components/office/report-form";
 import { ReportPreview } from "~/components/office/report-preview";
+import { StepPanel } from "~/components/office/step-panel";
 import { useUnsaved } from "~/components/office/use-unsaved";
 import { requireReport } from "~/http/require-report.server";
 import { formatDay } from "~/i18n/dates";
@@ -30,6 +31,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { database, settings } = context;
   const form = await request.formData();
   const changed = await changeReport(database, viewer, { loaded, form, now: context.now(), settings });
+  if (changed.done === "delete") return redirect("/reports?done=delete");
   if (changed.done !== null) return redirect(`/reports/${loaded.report.id}?done=${changed.done}`);
   return data(changed, { status: changed.status });
 }
@@ -112,6 +114,21 @@ export default function Report() {
             unsaved={writing}
           />
         </section>
+      )}
+      {mayWrite && (
+        <StepPanel
+          step="delete"
+          summary={t("Xóa báo cáo…")}
+          agreement={t("Tôi muốn xóa báo cáo này")}
+          button={t("Xóa báo cáo")}
+          refusal={answer?.kept ?? null}
+        >
+          <p>
+            {t(
+              "Báo cáo và phần đã viết trong đó bị xóa vĩnh viễn; số liệu và bản chốt vẫn còn, lập lại được. Việc xóa ghi vào nhật ký.",
+            )}
+          </p>
+        </StepPanel>
       )}
       <section aria-labelledby="preview-heading">
         <h2 id="preview-heading">{t("Xem trước")}</h2>

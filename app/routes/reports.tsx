@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isAllowed } from "~/access/roles";
+import { DoneNotice } from "~/components/office/done-notice";
 import { NewReport } from "~/components/office/new-report";
 import { ReportsTable } from "~/components/office/reports-table";
 import { UnitReportForm } from "~/components/office/unit-report-form";
@@ -27,6 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ...{ ...listed, kind, ofUnit: asked === "unit", task: searchParams.get("task") },
     period: searchParams.get("period"),
     mayWrite: isAllowed(viewer.role, "design-surveys"),
+    deleted: searchParams.get("done") === "delete",
   };
 }
 
@@ -36,19 +38,20 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { database, settings } = context;
   const made = await makeReport(database, viewer, { form: await request.formData(), now: context.now(), settings });
   if (typeof made === "number") return redirect(`/reports/${made}`);
-  return data({ message: made.refusal }, { status: 422 });
+  return data({ message: made.refusal, bareUnit: made.bareUnit ?? null }, { status: 422 });
 }
 
 export default function Reports() {
   const t = useWords();
   const tell = useMessages();
-  const { reports, choices, kind, ofUnit, task, period, mayWrite } = useLoaderData<typeof loader>();
+  const { reports, choices, kind, ofUnit, task, period, mayWrite, deleted } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   return (
     <>
       <header className="page-header">
         <h1>{t("Báo cáo")}</h1>
       </header>
+      <DoneNotice message={deleted && !failure ? t("Đã xóa báo cáo.") : null} />
       {failure && (
         <p className="notice notice-error" role="alert">
           {tell(failure.message)}
@@ -56,7 +59,12 @@ export default function Reports() {
       )}
       {mayWrite && <NewReport kind={kind} task={task} period={period} choices={choices} />}
       {mayWrite && choices.surveys.length > 0 && (
-        <UnitReportForm surveys={choices.surveys} chosen={choices.chosen} open={ofUnit} />
+        <UnitReportForm
+          surveys={choices.surveys}
+          chosen={choices.chosen}
+          open={ofUnit}
+          bareUnit={failure?.bareUnit ?? null}
+        />
       )}
       <ReportsTable reports={reports} />
     </>

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { BareConsent } from "~/components/office/bare-consent";
 import { FactorResults } from "~/components/office/factor-results";
 import { Headline } from "~/components/office/headline";
 import { ItemResults } from "~/components/office/item-results";
@@ -12,7 +13,7 @@ import { pageTitle } from "~/i18n/page-title";
 import { useMessages, useWords } from "~/i18n/use-words";
 import type { Phrase } from "~/i18n/words";
 import { unitView } from "~/indices/results-view";
-import { NO_UNIT_REPORT, openUnitReport } from "~/reports/open-report.server";
+import { NO_UNIT_REPORT, openUnitReport, WITHOUT_FIGURES } from "~/reports/open-report.server";
 import { collectionState } from "~/surveys/survey";
 
 const RESULTS: Phrase = "Kết quả";
@@ -40,10 +41,11 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const { viewer, survey } = await requireSurvey(asked, "see-results");
   const { database, settings, now } = asked.context;
-  const wanted = { surveyId: survey.id, unitKey: asked.params.unitKey ?? "", now: now(), settings };
+  const bare = (await asked.request.formData()).get("bare") === "yes";
+  const wanted = { surveyId: survey.id, unitKey: asked.params.unitKey ?? "", bare, now: now(), settings };
   const opened = await openUnitReport(database, viewer, wanted);
-  if (opened !== null) return redirect(`/reports/${opened}`);
-  return data({ message: NO_UNIT_REPORT }, { status: 422 });
+  if (typeof opened === "number") return redirect(`/reports/${opened}`);
+  return data({ message: opened ? WITHOUT_FIGURES[opened] : NO_UNIT_REPORT, bare: opened !== null }, { status: 422 });
 }
 
 export default function UnitResultsPage() {
@@ -70,6 +72,7 @@ export default function UnitResultsPage() {
         }
       >
         <Form method="post">
+          {failure?.bare && <BareConsent />}
           <button type="submit" className="button button-quiet" disabled={busy}>
             {busy ? t("Đang lập…") : t("Báo cáo của đơn vị")}
           </button>

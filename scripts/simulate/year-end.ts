@@ -10,9 +10,10 @@ import { movePublication, publicationState } from "~/snapshots/publish-snapshot.
 import type { FigureSettings } from "~/snapshots/take-snapshot.server";
 import { moveSurvey } from "~/surveys/move-survey.server";
 import type { Database } from "~db/open-database.server";
+import { saveReport } from "~db/repositories/change-reports";
 import { listImprovements } from "~db/repositories/improvements";
 import { findPlan } from "~db/repositories/reform-plans";
-import { findReport, hasReport, saveReport } from "~db/repositories/reports";
+import { findReport, hasReport } from "~db/repositories/reports";
 import { addTaskDocument, listTaskDocuments } from "~db/repositories/task-documents";
 import { findUnitId } from "~db/repositories/units";
 import { counters } from "./counters";

@@ -432,7 +432,7 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
   // No survey of the world has one of the year before.
   deed("/reports", "design-surveys", "none", { kind: "comparison", surveyId: ":surveyId" }, { answers: 422 }),
   deed("/reports", "design-surveys", "survey owned", { surveyId: ":surveyId" }, { outside: 422 }),
-  deed("/surveys/:finalisedId/results/:unitKey", "see-results", "unit", {}, { outside: 422 }),
+  deed("/surveys/:finalisedId/results/:unitKey", "see-results", "unit", { bare: "yes" }, { outside: 422 }),
   page("/reports/:unitReportId", "see-results", "unit"),
   page("/reports/:unitReportId/files/report.docx", "see-results", "unit"),
   deed("/reports/:unitReportId", "design-surveys", "survey owned", { change: "refresh" }),
@@ -446,6 +446,7 @@ export const ROUTE_TABLE: readonly RouteLine[] = [
   page("/reports/:reportId", "see-results", "survey owned"),
   deed("/reports/:reportId", "design-surveys", "survey owned", { change: "refresh" }),
   deed("/reports/:reportId", "design-surveys", "survey owned", { change: "save", seen: "" }, { answers: 409 }),
+  deed("/reports/:reportId", "design-surveys", "survey owned", { change: "delete" }, { answers: 422 }),
   page("/reports/:reportId/files/report.docx", "see-results", "survey owned"),
   page("/reports/:reportId/files/report.pdf", "see-results", "survey owned"),
   page("/units/list.csv", "signed in", "none"),

@@ -74,11 +74,9 @@ describe("written comments", () => {
 });
 
 describe("head of the report", () => {
-  it("names the task, the issuer's symbol and the day with leading zeros", () => {
+  it("names the survey, of which a task may have several, the issuer's symbol and the day with leading zeros", () => {
     const document = report(health);
-    expect(document.subject).toBe(
-      "Kết quả khảo sát, đánh giá mức độ hài lòng của người dân về cung cấp dịch vụ y tế công năm 2026",
-    );
+    expect(document.subject).toBe("Kết quả khảo sát hài lòng người bệnh ngoại trú năm 2026");
     expect(document.letterhead).toEqual({
       superior: "UBND TỈNH THANH HÓA",
       issuer: "SỞ Y TẾ",

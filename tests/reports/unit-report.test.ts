@@ -7,7 +7,8 @@ import type { Block, ReportDocument } from "~/reports/report-document";
 import { buildUnitReport } from "~/reports/unit-report-content";
 import { moveSurvey } from "~/surveys/move-survey.server";
 import type { SurveyStep } from "~/surveys/survey-steps";
-import { listReports, saveReport } from "~db/repositories/reports";
+import { saveReport } from "~db/repositories/change-reports";
+import { listReports } from "~db/repositories/reports";
 import { referenceDatabase } from "../support/databases";
 import { addOpenSurvey, provinceViewer, unitId } from "../support/surveys";
 import { maskedRow } from "./sample-measures";
@@ -106,9 +107,14 @@ async function twoHospitals() {
   });
   const step = (taken: SurveyStep) =>
     moveSurvey(database, province, { surveyId, step: taken, reason: null, now: NOW, settings });
-  const open = (viewer: Viewer, unitKey: string) =>
-    openUnitReport(database, viewer, { surveyId, unitKey, now: NOW, settings });
-  return { database, surveyId, province, officerOf, step, open };
+  const ask = (viewer: Viewer, unitKey: string, bare = false) =>
+    openUnitReport(database, viewer, { surveyId, unitKey, bare, now: NOW, settings });
+  /** Without an answer there is no figure: whoever opens it here wants it all the same. */
+  const open = async (viewer: Viewer, unitKey: string) => {
+    const opened = await ask(viewer, unitKey, true);
+    return typeof opened === "number" ? opened : null;
+  };
+  return { database, surveyId, province, officerOf, step, ask, open };
 }
 
 describe("who opens the report on a unit", () => {
@@ -152,6 +158,15 @@ describe("who opens the report on a unit", () => {
     expect(await saveReport(database, province, change)).toBe("done");
     const whole = await openSurveyReport(database, province, { surveyId, now: NOW, settings });
     expect(await loadReport(database, officer, whole ?? 0)).toBeNull();
+  });
+
+  it("is asked again before a report without any figure is made, and not once it stands", async () => {
+    const { database, province, ask } = await twoHospitals();
+    expect(await ask(province, "bv-nhi")).toBe("empty");
+    expect(await listReports(database, province)).toEqual([]);
+    const made = await ask(province, "bv-nhi", true);
+    expect(typeof made).toBe("number");
+    expect(await ask(province, "bv-nhi")).toBe(made);
   });
 
   it("hides a report with figures as of a day from the unit", async () => {

@@ -7,8 +7,11 @@ import { TableRegion } from "./table-region";
 /** Reports, the latest changed first. */
 export function ReportsTable({ reports }: { reports: readonly ListedReport[] }) {
   const t = useWords();
-  const name = ({ title, unit, taskNumber, planYear, period }: ListedReport) => {
-    if (title !== null) return unit === null ? title : `${unit}: ${title}`;
+  const name = ({ kind, title, unit, taskNumber, planYear, period }: ListedReport) => {
+    if (title !== null) {
+      if (kind === "comparison") return t("So với năm trước: {title}", { title });
+      return unit === null ? title : `${unit}: ${title}`;
+    }
     const values = { n: taskNumber ?? "", year: planYear ?? "" };
     return period === null
       ? t("Nhiệm vụ số {n}, năm {year}", values)
@@ -22,6 +25,7 @@ export function ReportsTable({ reports }: { reports: readonly ListedReport[] }) 
           <tr>
             <th scope="col">{t("Báo cáo")}</th>
             <th scope="col">{t("Loại")}</th>
+            <th scope="col">{t("Số, ký hiệu")}</th>
             <th scope="col">{t("Sửa lần cuối")}</th>
           </tr>
         </thead>
@@ -32,6 +36,7 @@ export function ReportsTable({ reports }: { reports: readonly ListedReport[] }) 
                 <Link to={`/reports/${report.id}`}>{name(report)}</Link>
               </th>
               <td data-label={t("Loại")}>{t(REPORT_KIND_NAMES[report.kind])}</td>
+              <td data-label={t("Số, ký hiệu")}>{report.number || t("chưa có số")}</td>
               <td data-label={t("Sửa lần cuối")}>{report.changed}</td>
             </tr>
           ))}

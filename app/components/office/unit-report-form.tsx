@@ -1,17 +1,21 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { useWords } from "~/i18n/use-words";
+import { BareConsent } from "./bare-consent";
 
 /** The report on one unit: its survey first, then the unit; two plain forms, so that it works without scripts. */
 export function UnitReportForm({
   surveys,
   chosen,
   open,
+  bareUnit,
 }: {
   surveys: readonly { id: number; title: string }[];
   /** The survey that was asked for, with its units. */
   chosen: { id: number; title: string; units: { key: string; name: string }[] } | null;
   /** Whether its units are what was asked for. */
   open: boolean;
+  /** The unit that was asked for and whose report would hold no figure. */
+  bareUnit: string | null;
 }) {
   const t = useWords();
   const busy = useNavigation().state !== "idle";
@@ -40,13 +44,14 @@ export function UnitReportForm({
           <input type="hidden" name="kind" value="unit" />
           <input type="hidden" name="surveyId" value={chosen.id} />
           <label htmlFor="unitKey">{t("Chọn đơn vị")}</label>
-          <select id="unitKey" name="unitKey">
+          <select id="unitKey" name="unitKey" defaultValue={bareUnit ?? undefined} key={bareUnit}>
             {chosen.units.map(({ key, name }) => (
               <option key={key} value={key}>
                 {name}
               </option>
             ))}
           </select>
+          {bareUnit !== null && <BareConsent />}
           <button type="submit" className="button" disabled={busy}>
             {busy ? t("Đang lập…") : t("Báo cáo của đơn vị")}
           </button>

@@ -1,5 +1,27 @@
 /** English of officers' phrases: reports. */
 export const REPORTS_ENGLISH = {
+  "Xóa báo cáo": "Delete the report",
+  "Xóa báo cáo…": "Delete the report…",
+  "Tôi muốn xóa báo cáo này": "I want to delete this report",
+  "Đã xóa báo cáo.": "The report is deleted.",
+  "Báo cáo và phần đã viết trong đó bị xóa vĩnh viễn; số liệu và bản chốt vẫn còn, lập lại được. Việc xóa ghi vào nhật ký.":
+    "The report and what was written into it are deleted for good; figures and snapshots stay, and it can be made again. The deletion is recorded.",
+  "Đánh dấu vào ô đồng ý để xóa báo cáo.": "Tick the box to delete the report.",
+  "Báo cáo đã có số, ký hiệu nên là văn bản đã ban hành, không xóa được. Nếu ghi nhầm số, bỏ số rồi lưu báo cáo trước.":
+    "The report has a number, so it is an issued document and cannot be deleted. If the number is a mistake, remove it and save the report first.",
+  "Báo cáo không còn, hoặc không do cơ quan bạn viết.": "The report is gone, or your body does not write it.",
+  "Số, ký hiệu của báo cáo ghi như 123/BC-SYT: số, gạch chéo, BC, gạch nối, chữ viết tắt của cơ quan":
+    "The number of a report is written as 123/BC-SYT: number, slash, BC, hyphen, initials of the body",
+  "Ngày của báo cáo không thể trước ngày {day}, khi số liệu của báo cáo chưa có":
+    "A report cannot be dated before {day}, when its figures were not there",
+  "Ngày của báo cáo không thể sau ngày {day}": "A report cannot be dated after {day}",
+  "Vẫn lập báo cáo không có số liệu": "Make the report without figures all the same",
+  "Kết quả của đơn vị này không công bố (quá ít người trả lời, hoặc suy ra được kết quả của một nhóm ít người), nên báo cáo sẽ không có số nào. Nếu vẫn cần, đánh dấu ô “Vẫn lập báo cáo không có số liệu”.":
+    "The results of this unit are withheld (too few respondents, or those of a small group could be worked out), so its report will hold no figure. If it is needed all the same, tick “Make the report without figures all the same”.",
+  "Đơn vị này chưa có phiếu trả lời, nên báo cáo sẽ không có số nào. Nếu vẫn cần, đánh dấu ô “Vẫn lập báo cáo không có số liệu”.":
+    "This unit has no responses yet, so its report will hold no figure. If it is needed all the same, tick “Make the report without figures all the same”.",
+  "chưa có số": "no number yet",
+  "So với năm trước: {title}": "Beside the year before: {title}",
   "Báo cáo do cơ quan thực hiện đợt khảo sát viết.": "The body that runs the survey writes the report.",
   "Báo cáo của đơn vị": "Report of the unit",
   "Chưa mở được báo cáo của đơn vị: kết quả của đợt chưa chốt, hoặc đơn vị không có trong số liệu đã chốt.":
