@@ -134,7 +134,9 @@ function pageSetupOf(table: StreamedTable, headerRow: number): Partial<ExcelJS.P
     columnLetter(table.columns.findIndex((one) => one.key === key)),
   );
   const repeated = from && to ? { printTitlesColumn: `${from}:${to}` } : {};
-  return { ...page, ...repeated, fitToPage: false, scale: SCALE_ACROSS, pageOrder: "overThenDown" };
+  // Of the banner a second page across would show half a sentence; the mark stands in its header.
+  const printTitlesRow = `${headerRow}:${headerRow}`;
+  return { ...page, printTitlesRow, ...repeated, fitToPage: false, scale: SCALE_ACROSS, pageOrder: "overThenDown" };
 }
 
 /** Letter of one of the first 26 columns. */

@@ -207,8 +207,8 @@ describe("workbook", () => {
       range?.replaceAll("&apos;", "'"),
     );
     expect(titles[0]).toBe("'Chỉ số'!$1:$2");
-    expect(titles[1]).toBe("'Yếu tố'!$C:$F,'Yếu tố'!$1:$2");
-    expect(titles[2]).toBe("'Tiêu chí'!$C:$E,'Tiêu chí'!$1:$2");
+    expect(titles[1]).toBe("'Yếu tố'!$C:$F,'Yếu tố'!$2:$2");
+    expect(titles[2]).toBe("'Tiêu chí'!$C:$E,'Tiêu chí'!$2:$2");
   });
 
   it("has no formula, and names as text", () => {

@@ -194,9 +194,9 @@ export const STATE_COLUMNS: readonly DataColumn<Line>[] = [
     "Khoảng 95%",
     "text",
     22,
-    "confidence: khoảng tin cậy; model: khoảng theo mô hình. Khoảng và sai số của dòng phải hiểu theo cột này.",
+    `confidence: khoảng tin cậy; model: ${MODEL_INTERVAL_SENTENCE}. Khoảng và sai số của dòng phải hiểu theo cột này.`,
     ({ results }) => (isProbabilityBasis(results.survey.basis) ? "confidence" : "model"),
-    { confidence: "khoảng tin cậy", model: MODEL_INTERVAL_SENTENCE },
+    { confidence: "khoảng tin cậy", model: "theo mô hình" },
   ),
   column("simulated", "Mô phỏng", "text", 20, `${SIMULATED_MARK}: không phải kết quả khảo sát thật.`, ({ results }) =>
     results.survey.simulated ? SIMULATED_MARK : null,
