@@ -4,7 +4,6 @@ import { fileURLToPath } from "node:url";
 import { readSettings } from "~/config.server";
 import { recountTallies } from "~/indices/recount-tallies.server";
 import { closeDatabase, openDatabase } from "~db/open-database.server";
-import "./serve/give-way.mjs";
 
 /**
  * Counts every response anew from its record and compares the tallies that stand, also beside a running server. Exit 0:

@@ -19,7 +19,10 @@ export async function benchForm(survey: BenchSurvey): Promise<Row> {
     const recounts = (async () => {
       let runs = 0;
       while (counting) {
-        const code = await runProgram(["--import", "tsx", "scripts/recount.ts"], settings);
+        const code = await runProgram(
+          ["--import", "./scripts/serve/give-way.mjs", "--import", "tsx", "scripts/recount.ts"],
+          settings,
+        );
         if (code !== 0) throw new Error("the tallies are not the recount");
         runs++;
       }

@@ -18,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function recount(file: string): Promise<{ code: number; told: string }> {
   const options = { cwd: root, env: { ...process.env, DATABASE_URL: `file:${file}`, LOG_LEVEL: "silent" } };
-  const call = ["--import", "tsx", "scripts/recount.ts"];
+  const call = ["--import", "./scripts/serve/give-way.mjs", "--import", "tsx", "scripts/recount.ts"];
   try {
     const { stdout } = await promisify(execFile)(process.execPath, call, options);
     return { code: 0, told: stdout };
