@@ -38,7 +38,12 @@ export function OfficeShell({ province, navigation, account, routed = true, chil
                 const name = (
                   <>
                     {t(label)}
-                    {count > 0 && <span className="nav-count">{t("{n} chưa xem", { n: count })}</span>}
+                    {count > 0 && (
+                      <span className="nav-count">
+                        <span aria-hidden="true">{count}</span>
+                        <span className="visually-hidden">{t("{n} chưa xem", { n: count })}</span>
+                      </span>
+                    )}
                   </>
                 );
                 return <li key={to}>{routed ? <NavLink to={to}>{name}</NavLink> : <a href={to}>{name}</a>}</li>;
