@@ -121,11 +121,15 @@ export async function saveSizes(
         accountId: viewer.accountId,
         kind: "survey.targets",
         surveyId,
-        detail: {
-          units: targets.length,
-          forms: targets.reduce((sum, one) => sum + one, 0),
-          formula: plan?.formula ?? null,
-        },
+        // Populations may be entered, or all targets taken back: then there is no target to tell of.
+        detail:
+          targets.length === 0
+            ? { populations: sizes.filter(({ population }) => population !== null).length }
+            : {
+                units: targets.length,
+                forms: targets.reduce((sum, one) => sum + one, 0),
+                formula: plan?.formula ?? null,
+              },
       });
       return "done";
     },

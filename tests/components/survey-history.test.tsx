@@ -9,3 +9,12 @@ it("tells whatever was done with a survey in words", () => {
   expect(ACTIVITY_KINDS.filter((kind) => told.includes(`>${kind}<`))).toEqual([]);
   expect(told).toContain("Công bố kết quả");
 });
+
+it("tells populations that were saved without targets, instead of targets of no unit", () => {
+  const step = (detail: object) => ({ id: 1, kind: "survey.targets", moment: "10/12/2025 09:00", detail, by: null });
+  const told = (detail: object) =>
+    renderToStaticMarkup(<SurveyHistory steps={[step(detail)] as Parameters<typeof SurveyHistory>[0]["steps"]} />);
+  expect(told({ populations: 37 })).toContain("chưa đơn vị nào có chỉ tiêu; quy mô của 37 đơn vị");
+  expect(told({ units: 0, forms: 0, formula: null })).toContain("chưa đơn vị nào có chỉ tiêu<");
+  expect(told({ units: 3, forms: 400 })).toContain("3 đơn vị");
+});

@@ -65,13 +65,27 @@ export function SurveyHistory({ steps }: { steps: RunningSurvey["steps"] }) {
 function useParticulars() {
   const t = useWords();
   return (kind: string, detail: RunningSurvey["steps"][number]["detail"]): string[] => {
-    const { day, closesOn, opensOn, titleBefore, formBefore, unitsAdded, unitsRemoved, units, targetRate } = detail;
+    const {
+      day,
+      closesOn,
+      opensOn,
+      titleBefore,
+      formBefore,
+      unitsAdded,
+      unitsRemoved,
+      units,
+      targetRate,
+      populations,
+    } = detail;
     const parts: string[] = [];
     if (typeof day === "string" && kind === "survey.begin") parts.push(t("ngày đầu {day}", { day: formatDay(day) }));
     if (typeof day === "string" && kind === "survey.close") {
       parts.push(t("hết ngày cuối {day}", { day: formatDay(day) }));
     }
-    if (typeof units === "number") parts.push(t("{n} đơn vị", { n: formatCount(units) }));
+    if (kind === "survey.targets" && !units) {
+      parts.push(t("chưa đơn vị nào có chỉ tiêu"));
+      if (populations) parts.push(t("quy mô của {n} đơn vị", { n: formatCount(Number(populations)) }));
+    } else if (typeof units === "number") parts.push(t("{n} đơn vị", { n: formatCount(units) }));
     if (typeof titleBefore === "string") parts.push(t("đổi tên, trước là “{title}”", { title: titleBefore }));
     if (typeof formBefore === "string") parts.push(t("đổi mẫu phiếu, trước là “{title}”", { title: formBefore }));
     if (typeof opensOn === "string") parts.push(t("bắt đầu ngày {day}", { day: formatDay(opensOn) }));
