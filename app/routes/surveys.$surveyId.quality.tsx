@@ -19,6 +19,7 @@ import { PATIENCE_MS } from "~/indices/reading-progress";
 import { readVersion } from "~/questionnaires/read-version.server";
 import { exclusionKey } from "~/responses/quality/exclusion-groups";
 import { qualitySettingsSchema } from "~/responses/quality/quality-settings";
+import type { SampleBasis } from "~/surveys/survey";
 import { saveQualitySettings } from "~db/repositories/survey-quality";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -91,14 +92,14 @@ export default function Quality() {
     <>
       <SurveyHeader survey={survey} today={today} tabs={tabs} title={t("Chất lượng phiếu")} />
       {progress && <ReadingProgress heading={t("Đang xét chất lượng phiếu")} progress={progress} />}
-      {found && <Report surveyId={survey.id} found={found} />}
+      {found && <Report surveyId={survey.id} basis={survey.basis} found={found} />}
     </>
   );
 }
 
 type Found = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["found"]>;
 
-function Report({ surveyId, found }: { surveyId: number; found: Found }) {
+function Report({ surveyId, basis, found }: { surveyId: number; basis: SampleBasis; found: Found }) {
   const t = useWords();
   const language = useLanguage();
   const failed = useActionData<typeof action>();
@@ -131,8 +132,8 @@ function Report({ surveyId, found }: { surveyId: number; found: Found }) {
       </p>
       <QualityRulesTable surveyId={surveyId} page={page} />
       {mayDecide && <QualitySettingsForm settings={page.settings} failed={failed?.settings ?? null} />}
-      <QualityIndices page={page} questionnaire={questionnaire} minimums={minimums} />
-      <QualityBreakdown surveyId={surveyId} page={page} view={view} />
+      <QualityIndices page={page} questionnaire={questionnaire} minimums={minimums} basis={basis} />
+      <QualityBreakdown surveyId={surveyId} page={page} view={view} basis={basis} />
       <QualityGroups page={page} mayDecide={mayDecide} failed={failed?.decision ?? null} />
     </>
   );

@@ -21,7 +21,7 @@ export function ChannelResults({ results: { channels, survey, minimums, sized } 
     <section aria-labelledby="channels-heading">
       <h2 id="channels-heading">{t("Theo kênh thu phiếu")}</h2>
       <TableRegion label={t("Bảng kết quả theo kênh thu phiếu")}>
-        <table>
+        <table className="stacked figures">
           <thead>
             <tr>
               <th scope="col">{t("Kênh thu")}</th>
@@ -33,8 +33,10 @@ export function ChannelResults({ results: { channels, survey, minimums, sized } 
             {channels.map(({ channel, responses, overall }) => (
               <tr key={channel}>
                 <th scope="row">{names.channels[channel]}</th>
-                <td className="numeric">{responses === null ? t(MASKED) : formatCount(responses, language)}</td>
-                <FigureCells row={overall} />
+                <td className="numeric" data-label={t("Số phiếu")}>
+                  {responses === null ? t(MASKED) : formatCount(responses, language)}
+                </td>
+                <FigureCells row={overall} basis={survey.basis} />
               </tr>
             ))}
           </tbody>

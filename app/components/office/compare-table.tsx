@@ -4,7 +4,15 @@ import { useNames } from "~/i18n/use-names";
 import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
 import type { ComparedLine } from "~/indices/compare-groups";
-import { MASKED, markedRateText, meanText, personsText, stateOf } from "~/indices/figures";
+import {
+  MASKED,
+  markedRateText,
+  meanIntervalText,
+  meanText,
+  personsText,
+  rateIntervalText,
+  stateOf,
+} from "~/indices/figures";
 import type { IndexMeasure } from "~/indices/index-estimate";
 import type { MeasureRow } from "~/indices/result";
 import type { SampleBasis } from "~/surveys/survey";
@@ -34,6 +42,14 @@ export function CompareTable({
   const language = useLanguage();
   const words = useNames();
   const tested = lines.filter(({ difference }) => difference !== null).length;
+  const heads = {
+    first: names[0],
+    second: capitalized(names[1]),
+    difference: measure === "rate" ? t("Chênh lệch (điểm %)") : t("Chênh lệch (điểm)"),
+    verdict: t("Kết luận về {first}", { first: names[0] }),
+    interval: t("{interval} của chênh lệch", { interval: capitalized(words.interval(basis)) }),
+    p: t("p (Holm)"),
+  };
   return (
     <section aria-labelledby="compare-heading" className="print-landscape">
       <h2 id="compare-heading">{t("{first} so với {second}", { first: names[0], second: names[1] })}</h2>
@@ -50,21 +66,21 @@ export function CompareTable({
         </p>
       )}
       <TableRegion label={t("Bảng so sánh hai nhóm")}>
-        <table className="wide">
+        <table className="wide stacked figures">
           <thead>
             <tr>
               <th scope="col">{t("Chỉ số")}</th>
-              <NumericHeading>{names[0]}</NumericHeading>
-              <NumericHeading>{capitalized(names[1])}</NumericHeading>
-              <NumericHeading>{measure === "rate" ? t("Chênh lệch (điểm %)") : t("Chênh lệch (điểm)")}</NumericHeading>
-              <th scope="col">{t("Kết luận về {first}", { first: names[0] })}</th>
-              <NumericHeading>{capitalized(words.interval(basis))}</NumericHeading>
-              <NumericHeading>{t("p (Holm)")}</NumericHeading>
+              <NumericHeading>{heads.first}</NumericHeading>
+              <NumericHeading>{heads.second}</NumericHeading>
+              <NumericHeading>{heads.difference}</NumericHeading>
+              <NumericHeading>{heads.interval}</NumericHeading>
+              <th scope="col">{heads.verdict}</th>
+              <NumericHeading>{heads.p}</NumericHeading>
             </tr>
           </thead>
           <tbody>
             {lines.map((line) => (
-              <CompareLine key={line.level + line.code} line={line} measure={measure} />
+              <CompareLine key={line.level + line.code} line={line} measure={measure} heads={heads} />
             ))}
           </tbody>
         </table>
@@ -121,7 +137,9 @@ function Summary({
   );
 }
 
-function CompareLine({ line, measure }: { line: ComparedLine; measure: IndexMeasure }) {
+type Heads = Readonly<Record<"first" | "second" | "difference" | "verdict" | "interval" | "p", string>>;
+
+function CompareLine({ line, measure, heads }: { line: ComparedLine; measure: IndexMeasure; heads: Heads }) {
   const t = useWords();
   const language = useLanguage();
   const { level, code, title, first, second, difference } = line;
@@ -143,32 +161,41 @@ function CompareLine({ line, measure }: { line: ComparedLine; measure: IndexMeas
         </td>
       ) : (
         <>
-          <FigureCell row={first} measure={measure} />
-          <FigureCell row={second} measure={measure} />
-          <td className="numeric">
+          <FigureCell label={heads.first} row={first} measure={measure} />
+          <FigureCell label={heads.second} row={second} measure={measure} />
+          <td className="numeric" data-label={heads.difference}>
             {difference ? differenceText(difference.difference, measure, language) : t("Chưa có dữ liệu")}
           </td>
-          <td>{difference && <VerdictText verdict={difference.verdict} />}</td>
-          <td className="numeric">
+          <td className="numeric" data-label={heads.interval}>
             {difference &&
               t("{low} đến {high}", {
                 low: differenceText(difference.interval[0], measure, language),
                 high: differenceText(difference.interval[1], measure, language),
               })}
           </td>
-          <td className="numeric">{difference && pText(difference.adjusted, language)}</td>
+          <td data-label={heads.verdict}>{difference && <VerdictText verdict={difference.verdict} />}</td>
+          <td className="numeric" data-label={heads.p}>
+            {difference && pText(difference.adjusted, language)}
+          </td>
         </>
       )}
     </tr>
   );
 }
 
-function FigureCell({ row, measure }: { row: MeasureRow | undefined; measure: IndexMeasure }) {
+/** A figure with the persons it rests on and its own interval. */
+function FigureCell({ label, row, measure }: { label: string; row: MeasureRow | undefined; measure: IndexMeasure }) {
+  const t = useWords();
   const language = useLanguage();
   return (
-    <td className="numeric">
+    <td className="numeric" data-label={label}>
       {measure === "rate" ? markedRateText(row, language) : meanText(row, language)}
-      {stateOf(row) === "published" && <span className="sub">n = {personsText(row, language)}</span>}
+      {stateOf(row) === "published" && (
+        <>
+          <span className="sub">{t("n = {n}", { n: personsText(row, language) })}</span>
+          <span className="sub">{(measure === "rate" ? rateIntervalText : meanIntervalText)(row, language)}</span>
+        </>
+      )}
     </td>
   );
 }

@@ -68,7 +68,7 @@ export function DriverResults({ drivers, outcome }: { drivers: Drivers; outcome:
             drawn={map}
           />
           <TableRegion label={t("Bảng mức quan trọng và điểm của các yếu tố")}>
-            <table>
+            <table className="stacked figures">
               <thead>
                 <tr>
                   <th scope="col">{t("Yếu tố")}</th>
@@ -84,10 +84,16 @@ export function DriverResults({ drivers, outcome }: { drivers: Drivers; outcome:
                     <th scope="row">
                       {driver.code}. {driver.title}
                     </th>
-                    <td className="numeric">{formatShare(driver.importance, 1, language)}</td>
-                    <td className="numeric">{formatDecimal(driver.performance, 2, language)}</td>
-                    <td className="numeric">{formatCount(driver.persons, language)}</td>
-                    <td>{t(QUADRANTS[driver.quadrant])}</td>
+                    <td className="numeric" data-label={t("Mức quan trọng (%)")}>
+                      {formatShare(driver.importance, 1, language)}
+                    </td>
+                    <td className="numeric" data-label={t("Điểm trung bình")}>
+                      {formatDecimal(driver.performance, 2, language)}
+                    </td>
+                    <td className="numeric" data-label={t("n (người)")}>
+                      {formatCount(driver.persons, language)}
+                    </td>
+                    <td data-label={t("Gợi ý")}>{t(QUADRANTS[driver.quadrant])}</td>
                   </tr>
                 ))}
               </tbody>

@@ -8,6 +8,7 @@ import type { UnitResultsView } from "~/indices/survey-results";
 import type { Domain, Questionnaire } from "~/questionnaires/questionnaire-schema";
 import { FigureCells, FigureHeadings } from "./figure-columns";
 import { MarkNotes } from "./mark-notes";
+import { NumericHeading } from "./numeric-heading";
 import { rateBars } from "./rate-bars";
 import { TableRegion } from "./table-region";
 
@@ -28,6 +29,7 @@ export function FactorResults({ results }: { results: UnitResultsView }) {
     return { ...line, pooled, row: isSized ? find(results.sized.rows, line.level, line.code) : pooled };
   });
   if (lines.length === 0) return null;
+  const pooledName = t("{name}, gộp phiếu", { name: t("Tỷ lệ hài lòng") });
   const factors = lines.filter(({ level }) => level === "factor");
   return (
     <section aria-labelledby="factors-heading">
@@ -37,16 +39,12 @@ export function FactorResults({ results }: { results: UnitResultsView }) {
         bars={rateBars(factors.map(({ code, title, row }) => ({ label: `${code}. ${title}`, row })))}
       />
       <TableRegion label={t("Bảng kết quả theo yếu tố")}>
-        <table>
+        <table className="stacked figures">
           <thead>
             <tr>
               <th scope="col">{domains.length > 0 ? t("Nội dung, yếu tố") : t("Yếu tố")}</th>
               <FigureHeadings basis={results.survey.basis} />
-              {isSized && (
-                <th scope="col" className="numeric">
-                  {t("{name}, gộp phiếu", { name: t("Tỷ lệ hài lòng") })}
-                </th>
-              )}
+              {isSized && <NumericHeading>{pooledName}</NumericHeading>}
             </tr>
           </thead>
           <tbody>
@@ -55,8 +53,12 @@ export function FactorResults({ results }: { results: UnitResultsView }) {
                 <th scope="row">
                   {code}. {title}
                 </th>
-                <FigureCells row={row} />
-                {isSized && <td className="numeric">{markedRateText(pooled, language)}</td>}
+                <FigureCells row={row} basis={results.survey.basis} />
+                {isSized && (
+                  <td className="numeric" data-label={pooledName}>
+                    {markedRateText(pooled, language)}
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

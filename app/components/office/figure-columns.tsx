@@ -43,7 +43,7 @@ export function FigureHeadings({
   return columns.map((column) => <NumericHeading key={column}>{headings[column]}</NumericHeading>);
 }
 
-/** Cells of a row; with the basis they carry the names of their columns, for where the row becomes a card on a phone. */
+/** Cells of a row, with the names of their columns for where the row becomes a card on a phone. */
 export function FigureCells({
   columns = INDEX_COLUMNS,
   row,
@@ -51,12 +51,12 @@ export function FigureCells({
 }: {
   columns?: readonly FigureColumn[];
   row: MeasureRow | null | undefined;
-  basis?: SampleBasis;
+  basis: SampleBasis;
 }) {
   const language = useLanguage();
-  const headings = useHeadings(basis ?? "voluntary");
+  const headings = useHeadings(basis);
   return columns.map((column) => (
-    <td key={column} className="numeric" data-label={basis && headings[column]}>
+    <td key={column} className="numeric" data-label={headings[column]}>
       {TEXTS[column](row ?? undefined, language)}
     </td>
   ));

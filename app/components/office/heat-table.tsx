@@ -43,7 +43,7 @@ export function HeatTable(table: HeatTableProps) {
       <h2 id="heat-heading">{t("Chỉ số theo đơn vị và yếu tố")}</h2>
       <ColourScale cuts={table.cuts} measure={table.measure} />
       <TableRegion label={t("Bảng chỉ số theo đơn vị và yếu tố")}>
-        <table className="wide stacked heat-table">
+        <table className="wide stacked sortable threes heat-table">
           <thead data-label={t("Xếp theo")}>
             <tr>
               <Column table={table} by="name" label={t("Đơn vị")} />

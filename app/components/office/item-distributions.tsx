@@ -22,6 +22,7 @@ export function ItemDistributions({ scales }: { scales: readonly ScaleDistributi
 function ScaleTable({ scale: { scale, levels, excluded, items } }: { scale: ScaleDistribution }) {
   const t = useWords();
   const titles = levels.map(({ label }) => label.vi);
+  const heads = [...titles, ...excluded.map(({ label }) => label.vi)];
   const range = `${titles[0] ?? ""} … ${titles.at(-1) ?? ""}`;
   const bars = useMemo(
     () => ({
@@ -44,7 +45,7 @@ function ScaleTable({ scale: { scale, levels, excluded, items } }: { scale: Scal
         />
       )}
       <TableRegion label={t("Bảng phân bố câu trả lời theo tiêu chí, thang {levels}", { levels: range })}>
-        <table className="wide">
+        <table className="wide stacked figures">
           <thead>
             <tr>
               <th scope="col">{t("Tiêu chí, câu hỏi")}</th>
@@ -57,7 +58,7 @@ function ScaleTable({ scale: { scale, levels, excluded, items } }: { scale: Scal
           </thead>
           <tbody>
             {items.map((item) => (
-              <ItemLine key={item.code} item={item} levels={levels.length} excluded={excluded.length} />
+              <ItemLine key={item.code} item={item} levels={levels.length} heads={heads} />
             ))}
           </tbody>
         </table>
@@ -74,7 +75,7 @@ function ScaleTable({ scale: { scale, levels, excluded, items } }: { scale: Scal
   );
 }
 
-function ItemLine({ item, levels, excluded }: { item: ItemDistribution; levels: number; excluded: number }) {
+function ItemLine({ item, levels, heads }: { item: ItemDistribution; levels: number; heads: readonly string[] }) {
   const t = useWords();
   const { reversedMark } = useNames();
   const language = useLanguage();
@@ -86,20 +87,24 @@ function ItemLine({ item, levels, excluded }: { item: ItemDistribution; levels: 
         <span className="item-code">{item.code}</span> {item.text} {item.reversed && reversedMark}
       </th>
       {row?.suppressed || row === undefined || counts === null || (row.n_asked ?? 0) === 0 ? (
-        <td className="absent" colSpan={2 + levels + excluded}>
+        <td className="absent" colSpan={2 + heads.length}>
           {row?.suppressed ? t("che") : t("Chưa có dữ liệu")}
         </td>
       ) : (
         <>
-          <td className="numeric">{formatCount(base, language)}</td>
+          <td className="numeric" data-label={t("n (người)")}>
+            {formatCount(base, language)}
+          </td>
           {counts.map((count, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the levels of a scale never change their order
-            <td key={at} className="numeric">
+            <td key={at} className="numeric" data-label={heads[at]}>
               {at < levels && base > 0 && formatRatio(count, base, 1, language)}
               <span className={at < levels ? "sub" : undefined}>{formatCount(count, language)}</span>
             </td>
           ))}
-          <td className="numeric">{formatCount(row.n_missing ?? 0, language)}</td>
+          <td className="numeric" data-label={t("Không trả lời")}>
+            {formatCount(row.n_missing ?? 0, language)}
+          </td>
         </>
       )}
     </tr>

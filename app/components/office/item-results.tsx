@@ -67,18 +67,19 @@ function CriteriaTable({
   if (!first) return null;
   const excludedName = t("Không sử dụng");
   const levels = scaleOf(questionnaire, first.item).levels;
+  const headOf = ({ excluded, value }: (typeof levels)[number]) => (excluded ? excludedName : String(value));
   return (
     <section aria-labelledby="items-heading">
       <h2 id="items-heading">{t("Theo tiêu chí")}</h2>
       <TableRegion label={t("Bảng kết quả theo tiêu chí")}>
-        <table className="wide">
+        <table className="wide stacked threes">
           <thead>
             <tr>
               <th scope="col">{t("Tiêu chí")}</th>
               <FigureHeadings basis={basis} />
               {levels.map((level) => (
                 <NumericHeading key={level.value} title={level.label.vi}>
-                  {level.excluded ? excludedName : level.value}
+                  {headOf(level)}
                   <span className="visually-hidden">: {level.label.vi}</span>
                 </NumericHeading>
               ))}
@@ -91,13 +92,15 @@ function CriteriaTable({
                 <th scope="row">
                   <span className="item-code">{item.code}</span> {item.text.vi} {item.reverse && reversedMark}
                 </th>
-                <FigureCells row={row} />
+                <FigureCells row={row} basis={basis} />
                 {levels.map((level) => (
-                  <td key={level.value} className="numeric">
+                  <td key={level.value} className="numeric" data-label={headOf(level)}>
                     {countText(row, language, row?.levels?.[String(level.value)])}
                   </td>
                 ))}
-                <td className="numeric">{countText(row, language, row?.n_missing)}</td>
+                <td className="numeric" data-label={t("Trống")}>
+                  {countText(row, language, row?.n_missing)}
+                </td>
               </tr>
             ))}
           </tbody>

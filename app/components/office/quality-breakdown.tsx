@@ -3,20 +3,32 @@ import { formatCount, formatShare } from "~/i18n/numbers";
 import { useNames } from "~/i18n/use-names";
 import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
-import { markedRateText, personsText } from "~/indices/figures";
+import { markedRateText, personsText, rateIntervalText } from "~/indices/figures";
 import type { QualityPage, QualityView } from "~/indices/quality-page";
 import { QUALITY_BREAKDOWNS, type QualityLine } from "~/indices/quality-report";
 import type { MeasureRow } from "~/indices/result";
 import type { Channel } from "~/responses/channels";
 import { QUALITY_RULES } from "~/responses/quality/quality-rules";
+import type { SampleBasis } from "~/surveys/survey";
 import { CarriedFields } from "./carried-fields";
 import { NumericHeading } from "./numeric-heading";
 import { BREAKDOWN_WORDS, RULE_WORDS } from "./quality-words";
 import { TableRegion } from "./table-region";
 
 /** Shares of forms that the rules found, by unit, point, interviewer or channel as the address asks. */
-export function QualityBreakdown({ surveyId, page, view }: { surveyId: number; page: QualityPage; view: QualityView }) {
+export function QualityBreakdown({
+  surveyId,
+  page,
+  view,
+  basis,
+}: {
+  surveyId: number;
+  page: QualityPage;
+  view: QualityView;
+  basis: SampleBasis;
+}) {
   const t = useWords();
+  const names = useNames();
   const language = useLanguage();
   const wanted = QUALITY_BREAKDOWNS.filter((by) => by !== "interviewer" || page.hasInterviewers || view.by === by);
   const withIndex = view.by === "unit";
@@ -56,7 +68,7 @@ export function QualityBreakdown({ surveyId, page, view }: { surveyId: number; p
         <p>{view.search ? t("Không có dòng nào tên như vậy.") : t("Chưa có dữ liệu")}</p>
       ) : (
         <TableRegion label={t("Ở đâu có nhiều phiếu có dấu hiệu")}>
-          <table className="stacked quality-lines">
+          <table className="stacked figures quality-lines">
             <thead>
               <tr>
                 <th scope="col">{t(BREAKDOWN_WORDS[view.by])}</th>
@@ -79,6 +91,8 @@ export function QualityBreakdown({ surveyId, page, view }: { surveyId: number; p
       )}
       <p className="table-note">
         {t("Xếp theo tỷ lệ phiếu có dấu hiệu. Tỷ lệ cao là lý do để hỏi lại, chưa phải là kết luận.")}
+        {withIndex &&
+          ` ${t("Dưới mỗi tỷ lệ: n là số người, rồi {interval} (%).", { interval: names.interval(basis) })}`}
         {page.moreLines > 0 && ` ${t("Còn {n} dòng nữa; tìm theo tên.", { n: formatCount(page.moreLines, language) })}`}
       </p>
     </section>
@@ -135,7 +149,7 @@ function Line({ line: { name, place, counts, overall, standsOut }, by }: { line:
   );
 }
 
-/** A rate with the persons it rests on. */
+/** A rate with the persons it rests on and its interval. */
 function IndexCell({ label, row }: { label: string; row: MeasureRow | undefined }) {
   const t = useWords();
   const language = useLanguage();
@@ -143,7 +157,12 @@ function IndexCell({ label, row }: { label: string; row: MeasureRow | undefined 
   return (
     <td className="numeric" data-label={label}>
       {markedRateText(row, language)}
-      {isTold && <span className="sub">{t("n = {n}", { n: personsText(row, language) })}</span>}
+      {isTold && (
+        <>
+          <span className="sub">{t("n = {n}", { n: personsText(row, language) })}</span>
+          <span className="sub">{rateIntervalText(row, language)}</span>
+        </>
+      )}
     </td>
   );
 }

@@ -1,11 +1,13 @@
 import { formatCount } from "~/i18n/numbers";
+import { useNames } from "~/i18n/use-names";
 import { useLanguage } from "~/i18n/use-text";
 import { useMessages, useWords } from "~/i18n/use-words";
-import { markedRateText, meanText, personsText } from "~/indices/figures";
+import { markedRateText, meanIntervalText, meanText, personsText, rateIntervalText, stateOf } from "~/indices/figures";
 import { allSatisfiedName, OVERALL_RATE_NAME } from "~/indices/measure-names";
 import type { QualityPage } from "~/indices/quality-page";
 import type { MeasureRow } from "~/indices/result";
 import type { Questionnaire } from "~/questionnaires/questionnaire-schema";
+import type { SampleBasis } from "~/surveys/survey";
 import { MarkNotes } from "./mark-notes";
 import { NumericHeading } from "./numeric-heading";
 import { TableRegion } from "./table-region";
@@ -15,15 +17,19 @@ export function QualityIndices({
   page: { indices, leftOutOfWithout },
   questionnaire,
   minimums,
+  basis,
 }: {
   page: QualityPage;
   questionnaire: Pick<Questionnaire, "factors" | "domains" | "sector">;
   minimums: { cell: number; unit: number };
+  basis: SampleBasis;
 }) {
   const t = useWords();
+  const names = useNames();
   const message = useMessages();
   const language = useLanguage();
   if (indices.length === 0) return null;
+  const sides = [t("Mọi phiếu được tính"), t("Không có phiếu có dấu hiệu")] as const;
   const nameOf = ({ level, code }: MeasureRow) => {
     if (level === "overall") return t(OVERALL_RATE_NAME);
     if (level === "all-satisfied") return message(allSatisfiedName(questionnaire.sector));
@@ -44,35 +50,38 @@ export function QualityIndices({
             )}
       </p>
       <TableRegion label={t("Chỉ số khi có và không có phiếu có dấu hiệu")}>
-        <table>
+        <table className="stacked figures">
           <thead>
             <tr>
               <th scope="col" rowSpan={2}>
                 {t("Chỉ số")}
               </th>
-              <th scope="colgroup" colSpan={3} className="numeric">
-                {t("Mọi phiếu được tính")}
-              </th>
-              <th scope="colgroup" colSpan={3} className="numeric">
-                {t("Không có phiếu có dấu hiệu")}
-              </th>
+              {sides.map((side) => (
+                <th key={side} scope="colgroup" colSpan={2} className="numeric">
+                  {side}
+                </th>
+              ))}
             </tr>
             <tr>
-              <SideHeadings />
-              <SideHeadings />
+              {sides.map((side) => (
+                <SideHeadings key={side} />
+              ))}
             </tr>
           </thead>
           <tbody>
             {indices.map((pair) => (
               <tr key={`${pair.with.level}-${pair.with.code}`}>
                 <th scope="row">{nameOf(pair.with)}</th>
-                <SideFigures row={pair.with} />
-                <SideFigures row={pair.without} />
+                <SideFigures side={sides[0]} row={pair.with} />
+                <SideFigures side={sides[1]} row={pair.without} />
               </tr>
             ))}
           </tbody>
         </table>
       </TableRegion>
+      <p className="table-note">
+        {t("Dưới mỗi con số: n là số người (ở tỷ lệ), rồi {interval}.", { interval: names.interval(basis) })}
+      </p>
       {indices.some(({ without }) => without.suppressed === "masked") && (
         <p className="table-note">
           {t(
@@ -90,20 +99,32 @@ function SideHeadings() {
   const t = useWords();
   return (
     <>
-      <NumericHeading>{t("n (người)")}</NumericHeading>
       <NumericHeading>{t("Tỷ lệ hài lòng")}</NumericHeading>
       <NumericHeading>{t("Điểm trung bình")}</NumericHeading>
     </>
   );
 }
 
-function SideFigures({ row }: { row: MeasureRow }) {
+/** Rate and mean with their intervals and, under the first, the persons they rest on. */
+function SideFigures({ side, row }: { side: string; row: MeasureRow }) {
+  const t = useWords();
   const language = useLanguage();
+  const isTold = stateOf(row) === "published";
   return (
     <>
-      <td className="numeric">{personsText(row, language)}</td>
-      <td className="numeric">{markedRateText(row, language)}</td>
-      <td className="numeric">{meanText(row, language)}</td>
+      <td className="numeric" data-label={`${side}: ${t("Tỷ lệ hài lòng")}`}>
+        {markedRateText(row, language)}
+        {isTold && (
+          <>
+            <span className="sub">{t("n = {n}", { n: personsText(row, language) })}</span>
+            <span className="sub">{rateIntervalText(row, language)}</span>
+          </>
+        )}
+      </td>
+      <td className="numeric" data-label={`${side}: ${t("Điểm trung bình")}`}>
+        {meanText(row, language)}
+        {isTold && row.mean != null && <span className="sub">{meanIntervalText(row, language)}</span>}
+      </td>
     </>
   );
 }

@@ -14,7 +14,7 @@ export function ReliabilityTable({ factors }: { factors: readonly FactorReliabil
     <section aria-labelledby="reliability-heading">
       <h2 id="reliability-heading">{t("Các tiêu chí của một yếu tố có đi cùng nhau không (Cronbach α)")}</h2>
       <TableRegion label={t("Bảng độ tin cậy của các yếu tố")}>
-        <table>
+        <table className="stacked figures">
           <thead>
             <tr>
               <th scope="col">{t("Yếu tố, tiêu chí")}</th>
@@ -34,7 +34,10 @@ export function ReliabilityTable({ factors }: { factors: readonly FactorReliabil
                       <span className="item-code">{code}</span> {text}
                     </th>
                     <td />
-                    <td className={higher(without, factor.alpha) ? "numeric alpha-higher" : "numeric"}>
+                    <td
+                      className={higher(without, factor.alpha) ? "numeric alpha-higher" : "numeric"}
+                      data-label={t("α nếu bỏ tiêu chí")}
+                    >
                       {without === null ? "–" : alphaText(without, language)}
                       {higher(without, factor.alpha) && <span className="sub">{t("cao hơn khi bỏ")}</span>}
                     </td>
@@ -69,10 +72,16 @@ function FactorLine({ factor: { code, title, size, alpha, standardised } }: { fa
         </td>
       ) : (
         <>
-          <td className="numeric">{text(alpha)}</td>
+          <td className="numeric" data-label="α">
+            {text(alpha)}
+          </td>
           <td />
-          <td className="numeric">{formatCount(size, language)}</td>
-          <td className="numeric">{text(standardised)}</td>
+          <td className="numeric" data-label={t("n (người)")}>
+            {formatCount(size, language)}
+          </td>
+          <td className="numeric" data-label={t("α chuẩn hóa")}>
+            {text(standardised)}
+          </td>
         </>
       )}
     </tr>

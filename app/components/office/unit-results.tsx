@@ -63,8 +63,8 @@ export function UnitResults({
         )}
       </p>
       <TableRegion label={t("Bảng kết quả theo đơn vị")}>
-        <table className="wide">
-          <thead>
+        <table className="wide stacked sortable threes">
+          <thead data-label={t("Xếp theo")}>
             <tr>
               <Sortable table={table} order="name" label={t("Đơn vị")} />
               <Sortable table={table} order="rate" label={t("Hài lòng chung")} numeric />
@@ -81,7 +81,13 @@ export function UnitResults({
           </thead>
           <tbody>
             {table.rows.map((row) => (
-              <UnitLine key={row.unit.key} surveyId={surveyId} row={row} indent={table.order === "tree"} />
+              <UnitLine
+                key={row.unit.key}
+                surveyId={surveyId}
+                basis={basis}
+                row={row}
+                indent={table.order === "tree"}
+              />
             ))}
           </tbody>
         </table>
@@ -123,7 +129,17 @@ function Sortable({
   );
 }
 
-function UnitLine({ surveyId, row, indent }: { surveyId: number; row: UnitRow; indent: boolean }) {
+function UnitLine({
+  surveyId,
+  basis,
+  row,
+  indent,
+}: {
+  surveyId: number;
+  basis: SampleBasis;
+  row: UnitRow;
+  indent: boolean;
+}) {
   const t = useWords();
   const { unit, overall } = row;
   return (
@@ -135,30 +151,35 @@ function UnitLine({ surveyId, row, indent }: { surveyId: number; row: UnitRow; i
         )}
         {unit.surveyed && unit.place && !indent && <span className="sub">{unit.place}</span>}
       </th>
-      {stateOf(overall) === "published" ? <Figures row={row} /> : <NoFigures row={row} />}
+      {stateOf(overall) === "published" ? <Figures row={row} basis={basis} /> : <NoFigures row={row} />}
     </tr>
   );
 }
 
-function Figures({ row: { unit, overall, factors, pooled } }: { row: UnitRow }) {
+function Figures({ row: { unit, overall, factors, pooled }, basis }: { row: UnitRow; basis: SampleBasis }) {
   const t = useWords();
+  const { interval } = useNames();
   const language = useLanguage();
   return (
     <>
-      <td className="numeric">
+      <td className="numeric" data-label={t("Hài lòng chung")}>
         <strong>{markedRateText(overall, language)}</strong>
         {pooled && (
           <span className="sub">{t("Gộp phiếu: {figure}", { figure: markedRateText(pooled, language) })}</span>
         )}
       </td>
-      <td className="numeric">{rateIntervalText(overall, language)}</td>
-      <td className="numeric">{unit.responses === null ? t(MASKED) : formatCount(unit.responses, language)}</td>
-      <td className="numeric">
+      <td className="numeric" data-label={`${capitalized(interval(basis))} (%)`}>
+        {rateIntervalText(overall, language)}
+      </td>
+      <td className="numeric" data-label={t("Phiếu")}>
+        {unit.responses === null ? t(MASKED) : formatCount(unit.responses, language)}
+      </td>
+      <td className="numeric" data-label={t("Điểm trung bình")}>
         {meanText(overall, language)}
         {pooled && <span className="sub">{t("Gộp phiếu: {figure}", { figure: meanText(pooled, language) })}</span>}
       </td>
       {factors.map((factor, position) => (
-        <td key={factor?.code ?? position} className="numeric">
+        <td key={factor?.code ?? position} className="numeric" data-label={factor?.code}>
           {rateText(factor, language)}
         </td>
       ))}
@@ -168,13 +189,14 @@ function Figures({ row: { unit, overall, factors, pooled } }: { row: UnitRow }) 
 
 /** One sentence instead of a row of the same word: masked, or nobody has answered. */
 function NoFigures({ row: { unit, overall, factors } }: { row: UnitRow }) {
+  const t = useWords();
   const language = useLanguage();
   return (
     <>
       <td colSpan={2} className="absent">
         {capitalized(rateText(overall, language))}
       </td>
-      <td className="numeric">
+      <td className="numeric" data-label={t("Phiếu")}>
         {unit.responses === null ? <span className="absent">–</span> : formatCount(unit.responses, language)}
       </td>
       <td colSpan={1 + factors.length} />

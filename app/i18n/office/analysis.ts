@@ -49,7 +49,6 @@ export const ANALYSIS_ENGLISH = {
   "Yếu tố: {columns}.": "Factors: {columns}.",
   "Trang này không lọc theo: {names}. Bộ lọc được giữ khi quay lại trang Phân tích.":
     "This page does not filter by: {names}. The filter is kept for when you go back to Analysis.",
-  "Xếp theo": "Sort by",
   "Xếp hạng theo": "Rank by",
   "Xếp hạng theo tỷ lệ hài lòng: {of}": "Ranked by satisfaction rate: {of}",
   "Địa chỉ nêu một yếu tố hoặc câu hỏi mà mẫu phiếu không có: đang xếp theo hài lòng chung.":
@@ -123,6 +122,7 @@ export const ANALYSIS_ENGLISH = {
   "Thấp hơn rõ rệt": "Clearly lower",
   "Kết luận dựa trên trị p đã chỉnh theo Holm cho cả {n} dòng của bảng: xem nhiều dòng thì dễ gặp một chênh lệch do ngẫu nhiên. “Rõ rệt” khi p dưới 0,05. “Chưa đủ căn cứ” không có nghĩa là bằng nhau.":
     "Conclusions rest on p-values adjusted by Holm over all {n} lines of the table: among many lines one is easily different by chance. “Clearly” is p below 0.05. “Not enough ground” does not mean equal.",
+  "{interval} của chênh lệch": "{interval} of the difference",
   "Khoảng của chênh lệch tính theo Newcombe, chưa chỉnh theo số dòng.":
     "Intervals of differences are Newcombe's, not adjusted for the number of lines.",
   "Khoảng của chênh lệch tính theo Welch, chưa chỉnh theo số dòng.":

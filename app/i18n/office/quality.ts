@@ -87,6 +87,8 @@ export const QUALITY_ENGLISH = {
   "Đang lọc: tên đơn vị hoặc điểm có “{search}”.": "Filtered: units or points with “{search}” in their name.",
   "Tệp {file}, ngày {day}": "File {file}, {day}",
   "Nguồn phiếu": "Where the forms are from",
+  "Dưới mỗi con số: n là số người (ở tỷ lệ), rồi {interval}.":
+    "Below each figure: n is the number of persons (at the rate), then the {interval}.",
   "Không có nhóm phiếu nào để quyết định.": "There is no group of forms to decide about.",
   "Đợt khảo sát đã chốt: kết quả không đổi nữa.": "The survey is finalised: its results no longer change.",
   "Số phiếu của nhóm này đã khác với lúc bạn xem. Tải lại trang rồi quyết định lại.":
