@@ -113,14 +113,16 @@ describe("addresses", () => {
   it.each([
     ["/surveys?limit=0", "limit"],
     ["/surveys?limit=201", "limit"],
+    ["/surveys?limit=abc", "limit", "Ghi một số nguyên từ 1 đến 200."],
     ["/surveys?page=2", "page"],
     ["/surveys?limit=1&limit=2", "limit"],
     ["/surveys?cursor=%25", "cursor"],
     ["/units?on=2026-02-30", "on"],
-  ])("with a parameter that cannot be used name it: %s", async (path, parameter) => {
+  ])("with a parameter that cannot be used name it: %s", async (path, parameter, detail?: string) => {
     const database = referenceDatabase();
     const { status, json } = await apiOf(database)(path, { key: await keyFor(database, "th-syt") });
     expect([status, json.errors[0].parameter]).toEqual([422, parameter]);
+    if (detail !== undefined) expect(json.errors[0].detail).toBe(detail);
   });
 });
 

@@ -4,13 +4,15 @@ import { ApiProblem } from "./problem";
 /** Most entries of a page. */
 export const PAGE_MOST = 200;
 
+const LIMIT_WRONG = `Ghi một số nguyên từ 1 đến ${PAGE_MOST}.`;
+
 /** Parameters of every list. */
 export const pageQuery = {
   limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(PAGE_MOST)
+    .number(LIMIT_WRONG)
+    .int(LIMIT_WRONG)
+    .min(1, LIMIT_WRONG)
+    .max(PAGE_MOST, LIMIT_WRONG)
     .default(100)
     .meta({ description: "Entries of a page", example: 100 }),
   cursor: z.string().max(500).optional().meta({ description: "Where to go on: taken from `next`, never made up" }),

@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { formatDay } from "~/i18n/dates";
 import { SECTORS } from "~/questionnaires/questionnaire";
-import { resultSchema } from "~/reports/result-schema";
 import { loadPublished } from "~/snapshots/load-published.server";
 import { listPublished } from "~db/repositories/publications";
 import { NONE, operation } from "./operation";
-import { byKey, nextAddress, nextSchema, numberKey, pageOf, pageQuery, takePage } from "./paging";
+import { byKey, nextAddress, numberKey, pageOf, pageQuery, takePage } from "./paging";
 import { ApiProblem } from "./problem";
-import { pageOfRows, publishedMeasureSchema, resultOf, rowsQuery } from "./result-rows";
+import { publishedMeasureSchema, resultPage, resultPageOf, rowsQuery } from "./result-rows";
 import { day, instant, surveyId } from "./shapes";
 
 const publicationSchema = z
@@ -65,15 +64,9 @@ const listPublishedOperation = operation({
   },
 });
 
-/** `hailong.result/1` of what stands published, with the publication; cut into pages of measures. */
-const publishedPageSchema = resultSchema
-  .extend({
-    publication: publicationSchema,
-    minimums: z.object({ cell: z.int(), unit: z.int() }).meta({ description: "Fewer persons are masked" }),
-    measures: z.array(publishedMeasureSchema),
-    reliability: resultSchema.shape.reliability.meta({ description: "With the first page of measures" }),
-    next: nextSchema,
-  })
+/** With the publication that stands. */
+const publishedPageSchema = resultPageOf(publishedMeasureSchema)
+  .extend({ publication: publicationSchema })
   .meta({ id: "PublishedResultPage" });
 
 const publishedMeasuresOperation = operation({
@@ -119,20 +112,16 @@ const publishedMeasuresOperation = operation({
     const standing = (await listPublished(context.database)).find(({ surveyId }) => surveyId === head.surveyId);
     if (!standing) throw new ApiProblem(404, "Đợt này chưa công bố kết quả.");
     const snapshot = { number: head.number, kind: document.kind, hash: head.hash };
-    const { measures, reliability, ...rest } = resultOf({ snapshot, document, unitKeys: null });
-    const page = pageOfRows(measures, query);
-    const { limit, unit, level, cursor } = query;
+    const { page, items, cursor: after } = resultPage({ snapshot, document, unitKeys: null }, query);
+    const { limit, unit, level } = query;
     const path = `/published/${head.surveyId}/measures`;
-    const next = nextAddress({ publicUrl, path }, { limit, unit, level }, page.cursor);
+    const next = nextAddress({ publicUrl, path }, { limit, unit, level }, after);
     const names = new Map(document.results.units.map(({ key, name }) => [key, name]));
-    const { cell, unit: least } = document.results.minimums;
     return {
       body: {
-        ...rest,
+        ...page,
         publication: publicationShape(standing, publicUrl),
-        minimums: { cell, unit: least },
-        measures: page.items.map((row) => ({ ...row, unit_name: names.get(row.unit_id ?? "") ?? null })),
-        reliability: cursor === undefined ? reliability : [],
+        measures: items.map((row) => ({ ...row, unit_name: names.get(row.unit_id ?? "") ?? null })),
         next,
       },
       next,

@@ -3,7 +3,7 @@ import type { MeasureRow } from "~/indices/result";
 import { resultSchema } from "~/reports/result-schema";
 import { type ResultDocument, resultDocument } from "~/reports/write-result-json";
 import type { SnapshotRows } from "~/snapshots/snapshot-rows.server";
-import { numberKey, takePage } from "./paging";
+import { nextSchema, numberKey, takePage } from "./paging";
 
 /** A row of `hailong.result/1` with the stable id of its unit beside the code, which another unit may bear some day. */
 export type ApiMeasure = Omit<MeasureRow, "share_ses"> & {
@@ -25,7 +25,7 @@ export const publishedMeasureSchema: z.ZodType<PublishedMeasure, PublishedMeasur
   .meta({ id: "PublishedMeasure" });
 
 /** A snapshot as `hailong.result/1`: the same document as the JSON file, less the rows that the viewer may not see. */
-export function resultOf({
+function resultOf({
   snapshot,
   document,
   unitKeys,
@@ -44,20 +44,41 @@ export function resultOf({
   return { ...whole, measures, reliability };
 }
 
+/** What every page of a result is: `hailong.result/1` (contracts, section 3) cut into pages of its rows. */
+export function resultPageOf<Row extends ApiMeasure>(row: z.ZodType<Row, Row>) {
+  return resultSchema.extend({
+    minimums: z.object({ cell: z.int(), unit: z.int() }).meta({ description: "Fewer persons are masked" }),
+    measures: z.array(row),
+    reliability: resultSchema.shape.reliability.meta({ description: "With the first page of measures" }),
+    next: nextSchema,
+  });
+}
+
+/** The part of a result that is asked for: its head, one page of rows, reliability beside the first. */
+export function resultPage(rows: Parameters<typeof resultOf>[0], query: RowsAsked) {
+  const { measures, reliability, ...head } = resultOf(rows);
+  const { cell, unit } = rows.document.results.minimums;
+  const page = { ...head, minimums: { cell, unit }, reliability: query.cursor === undefined ? reliability : [] };
+  return { page, ...pageOfRows(measures, query) };
+}
+
 /** Which rows of a result are asked for. */
 export const rowsQuery = {
   unit: z.string().max(100).optional().meta({ description: "Only rows of this unit; `*`: all units together" }),
   level: z.enum(["item", "factor", "domain", "overall", "all-satisfied"]).optional(),
 };
 
+interface RowsAsked {
+  unit?: string | undefined;
+  level?: string | undefined;
+  limit: number;
+  cursor?: string | undefined;
+}
+
 /** A page of the rows that are asked for, in the order of the document. */
-export function pageOfRows(
+function pageOfRows(
   measures: readonly ApiMeasure[],
-  {
-    unit,
-    level,
-    ...page
-  }: { unit?: string | undefined; level?: string | undefined; limit: number; cursor?: string | undefined },
+  { unit, level, ...page }: RowsAsked,
 ): { items: ApiMeasure[]; cursor: string | null } {
   const wanted = measures
     .map((row, at) => ({ row, at }))

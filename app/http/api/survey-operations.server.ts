@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { resultSchema } from "~/reports/result-schema";
 import { SNAPSHOT_KINDS } from "~/snapshots/snapshot-kinds";
 import { readSnapshotRows } from "~/snapshots/snapshot-rows.server";
 import { SURVEY_STATUSES } from "~/surveys/survey";
@@ -8,9 +7,9 @@ import { listSurveys, type SurveySummary } from "~db/repositories/surveys";
 import { listVisibleSnapshots } from "~db/repositories/visible-snapshots";
 import { surveyInScope } from "./find-in-scope.server";
 import { NONE, operation } from "./operation";
-import { byKey, nextAddress, nextSchema, numberKey, pageOf, pageQuery, takePage } from "./paging";
+import { byKey, nextAddress, numberKey, pageOf, pageQuery, takePage } from "./paging";
 import { ApiProblem } from "./problem";
-import { apiMeasureSchema, pageOfRows, resultOf, rowsQuery } from "./result-rows";
+import { apiMeasureSchema, resultPage, resultPageOf, rowsQuery } from "./result-rows";
 import { snapshotSchema, surveyId, surveySchema } from "./shapes";
 
 const SURVEY_EXAMPLE: z.input<typeof surveySchema> = {
@@ -99,16 +98,9 @@ const listSnapshotsOperation = operation({
   },
 });
 
-/** `hailong.result/1` (contracts, section 3), with the snapshot that it is from; cut into pages of measures. */
-const resultPageSchema = resultSchema
-  .extend({
-    snapshot: snapshotSchema,
-    simulated: z.boolean(),
-    minimums: z.object({ cell: z.int(), unit: z.int() }).meta({ description: "Fewer persons are masked" }),
-    measures: z.array(apiMeasureSchema),
-    reliability: resultSchema.shape.reliability.meta({ description: "With the first page of measures" }),
-    next: nextSchema,
-  })
+/** With the snapshot that it is from. */
+const resultPageSchema = resultPageOf(apiMeasureSchema)
+  .extend({ snapshot: snapshotSchema, simulated: z.boolean() })
   .meta({ id: "ResultPage" });
 
 const measuresOperation = operation({
@@ -161,21 +153,16 @@ const measuresOperation = operation({
     const asked = { surveyId: id, kind, number, now: context.now(), today, settings: context.settings };
     const rows = await readSnapshotRows(context.database, caller.viewer, asked);
     if (!rows) throw new ApiProblem(404, absence(number, kind));
-    const { snapshot, document, unitKeys } = rows;
-    const { measures, reliability, ...head } = resultOf(rows);
-    const page = pageOfRows(measures, { unit, level, limit, cursor });
+    const { page, items, cursor: after } = resultPage(rows, { unit, level, limit, cursor });
     const place = { publicUrl: context.settings.publicUrl, path: `/surveys/${id}/measures` };
-    const next = nextAddress(place, { limit, snapshot: snapshot.number, unit, level }, page.cursor);
-    const { cell, unit: least } = document.results.minimums;
+    const next = nextAddress(place, { limit, snapshot: rows.snapshot.number, unit, level }, after);
     return {
       body: {
-        ...head,
-        responses: unitKeys === null ? head.responses : null,
-        snapshot: snapshotShape(snapshot),
+        ...page,
+        responses: rows.unitKeys === null ? page.responses : null,
+        snapshot: snapshotShape(rows.snapshot),
         simulated,
-        minimums: { cell, unit: least },
-        measures: page.items,
-        reliability: cursor === undefined ? reliability : [],
+        measures: items,
         next,
       },
       next,
