@@ -5,7 +5,7 @@ import type { ReportChart } from "../report-document";
 import { captionRuns } from "./captions";
 
 /** A chart in the line with its words for whoever does not see it, and its caption beneath it on the same page. */
-export function chartBlock(chart: ReportChart, charts: DrawnCharts): FileChild[] {
+export function chartBlock(chart: ReportChart, charts: DrawnCharts, pageBreakBefore: boolean): FileChild[] {
   const drawn = charts.get(chart);
   if (!drawn) throw new Error(`no image of “${chart.caption}”`);
   const { png, width, height, id } = drawn;
@@ -20,7 +20,13 @@ export function chartBlock(chart: ReportChart, charts: DrawnCharts): FileChild[]
     },
   });
   return [
-    new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, spacing: { before: 120 }, children: [image] }),
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      keepNext: true,
+      pageBreakBefore,
+      spacing: { before: 120 },
+      children: [image],
+    }),
     new Paragraph({ style: "FigureCaption", children: captionRuns(chart.caption) }),
   ];
 }

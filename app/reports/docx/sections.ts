@@ -32,9 +32,14 @@ export interface Laid {
 /** The report in portrait, then each annex, in landscape unless it is narrow, with pages counted anew (NĐ 30/2020/NĐ-CP, Phụ lục I). */
 export function reportSections(document: ReportDocument, { charts, openers }: Laid): ISectionOptions[] {
   const body = document.body.flatMap((block, index) =>
-    openers.has(block)
-      ? pageOpener(block)
-      : blockChildren(block, { charts, width: PORTRAIT_TEXT }, staysWithNext(document.body, index)),
+    blockChildren(
+      block,
+      { charts, width: PORTRAIT_TEXT },
+      {
+        keepNext: staysWithNext(document.body, index),
+        pageBreakBefore: openers.has(block),
+      },
+    ),
   );
   return [
     section(document, "portrait", [
@@ -102,44 +107,42 @@ function pageHeader(simulated: boolean, numbered: { label: string | null } | nul
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
-function pageOpener(block: Block): FileChild[] {
-  if (block.kind !== "heading") return [];
-  const children = [new TextRun(printable(block.text))];
-  return [new Paragraph({ heading: HEADINGS[block.level], pageBreakBefore: true, children })];
-}
-
 /** `keepNext` for a block that must not be parted from what follows: the last ones, from the signature. */
 function blockChildren(
   block: Block,
   { charts, width }: { charts: DrawnCharts; width: number },
-  keepNext = false,
+  { keepNext = false, pageBreakBefore = false } = {},
 ): FileChild[] {
   switch (block.kind) {
-    case "heading":
-      return [new Paragraph({ heading: HEADINGS[block.level], children: [new TextRun(printable(block.text))] })];
+    case "heading": {
+      const children = [new TextRun(printable(block.text))];
+      return [new Paragraph({ heading: HEADINGS[block.level], pageBreakBefore, children })];
+    }
     case "paragraph":
       return [
         new Paragraph({
           style: "BodyText",
           keepNext,
+          pageBreakBefore,
           children: [new TextRun({ text: printable(block.text), ...(block.italics ? { italics: true } : {}) })],
         }),
       ];
     case "list":
       return block.items.map(
-        (item) =>
+        (item, index) =>
           new Paragraph({
             style: "BodyText",
+            pageBreakBefore: pageBreakBefore && index === 0,
             numbering: { reference: DASH_LIST, level: 0, custom: true },
             children: [new TextRun(printable(item))],
           }),
       );
     case "table":
-      return tableBlock(block.table, width);
+      return tableBlock(block.table, width, pageBreakBefore);
     case "chart":
-      return chartBlock(block.chart, charts);
+      return chartBlock(block.chart, charts, pageBreakBefore);
     case "author-remark":
-      return [remark(block.text, keepNext)];
+      return [remark(block.text, { keepNext, pageBreakBefore })];
   }
 }
 
@@ -147,11 +150,11 @@ function blockChildren(
 const REMARK_INSET = twips(1.8);
 
 /** Set apart by a frame and a light ground, so that nobody signs a report with a place left open. */
-function remark(text: string, keepNext: boolean): Paragraph {
+function remark(text: string, breaks: { keepNext: boolean; pageBreakBefore: boolean }): Paragraph {
   const side = { style: BorderStyle.DASHED, size: 4, space: 4, color: "7F7F7F" };
   return new Paragraph({
     style: "AuthorRemark",
-    keepNext,
+    ...breaks,
     indent: { left: REMARK_INSET, right: REMARK_INSET },
     border: { top: side, bottom: side, left: side, right: side },
     shading: { type: ShadingType.CLEAR, fill: "F5F5F5", color: "auto" },

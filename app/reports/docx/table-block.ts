@@ -19,14 +19,14 @@ import { captionRuns } from "./captions";
 import { twips } from "./styles";
 
 /** A native table: its header repeats on every page, no row breaks across pages, notes stand beneath it. */
-export function tableBlock(table: ReportTable, textWidth: number): FileChild[] {
+export function tableBlock(table: ReportTable, textWidth: number, pageBreakBefore: boolean): FileChild[] {
   const widths = columnWidths(table.columns, textWidth);
   const rows = [
     ...table.header.map((cells, index) => headerRow(table, cells, index, widths)),
     ...table.rows.map((row, index) => bodyRow(row, table.columns, widths, staysWithNext(table, index))),
   ];
   return [
-    new Paragraph({ style: "TableCaption", children: captionRuns(table.caption) }),
+    new Paragraph({ style: "TableCaption", pageBreakBefore, children: captionRuns(table.caption) }),
     new Table({
       rows,
       columnWidths: widths,

@@ -55,6 +55,8 @@ export interface Box {
   /** Drawn again above the box where it begins a page: the header of its table. */
   heading?: Box;
   bookmark?: { title: string; level: number };
+  /** Number of the block of the report that it begins, from 0. */
+  block?: number;
   /** Line of the table of contents that names it, from 0. */
   entry?: number;
   /** Part of its height at its foot that need not stand on the page: what a line is higher than its letters. */

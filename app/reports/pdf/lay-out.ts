@@ -24,7 +24,7 @@ export interface LaidBody {
   section: LaidSection;
   /** The page of each line of the table of contents; an annex begins on its own page 1. */
   contents: number[];
-  /** Headings that begin a page whoever lays it out. */
+  /** Blocks that begin a page whoever lays it out. */
   openers: ReadonlySet<Block>;
 }
 
@@ -41,13 +41,14 @@ export function layOutBody(report: ReportDocument, set: Typesetter, charts: Char
     ...report.body.flatMap((block, index) => {
       const own = blockBoxes(block, frame, main, set, staysWithNext(report.body, index));
       const entry = listed.indexOf(block);
-      return entry < 0 ? own : own.map((box, at) => (at === 0 ? { ...box, entry } : box));
+      const marks = { block: index, ...(entry < 0 ? {} : { entry }) };
+      return own.map((box, at) => (at === 0 ? { ...box, ...marks } : box));
     }),
     closingBox(report.closing, main, set),
   ];
   const { pages, opened } = withSureHeadings(boxes, frame.height);
   for (const [entry, page] of headingPages(pages)) contents[entry] = page;
-  const openers = new Set([...opened].flatMap((entry) => listed[entry] ?? []));
+  const openers = new Set([...opened].flatMap((index) => report.body[index] ?? []));
   return { section: { landscape: false, label: null, pages }, contents, openers };
 }
 
