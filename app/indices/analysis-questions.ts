@@ -8,6 +8,8 @@ import { type HeatRow, splitHeatRows } from "./heat-table";
 import { outcomeItems } from "./outcome-items";
 import type { MeasureRow } from "./result";
 import { type Drivers, satisfactionDrivers } from "./satisfaction-drivers";
+import { tablesOf } from "./split-memory";
+import { cutsOfFilter } from "./split-persons";
 
 /** What a page of the analysts' room asks of the records behind results; the same whoever asks it, so that it is answered once. */
 export type AnalysisQuestion = { filter: AnalysisFilter } & (
@@ -51,6 +53,17 @@ export function answerAnalysis(analysis: Analysis, question: AnalysisQuestion): 
     case "drivers":
       return driversOf(analysis, filter, question.outcome);
   }
+}
+
+/** Names of the tables of units × values that the answer to a question may tell. */
+export function tablesOfQuestion(analysis: Analysis, question: AnalysisQuestion): string[] {
+  if (question.ask !== "profile") return tablesOf(waysOf(analysis, question.filter), null);
+  const { by, item } = question.choice;
+  return tablesOf([...waysOf(analysis, { ...question.filter, profile: null }), by], item);
+}
+
+function waysOf(analysis: Analysis, filter: AnalysisFilter): string[] {
+  return cutsOfFilter(analysis, filter).map(({ way }) => way.name);
 }
 
 function driversOf(analysis: Analysis, filter: AnalysisFilter, code: string | null): AnalysisAnswers["drivers"] {

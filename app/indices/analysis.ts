@@ -2,6 +2,7 @@ import type { Channel } from "~/responses/channels";
 import type { AnalysisFilter } from "./analysis-filter";
 import { ALL_UNITS } from "./measure-groups";
 import type { ResponseFrame } from "./response-frame";
+import type { SplitMemory } from "./split-memory";
 import { MeasureIndex, type ResultUnit, type SurveyResults } from "./survey-results";
 
 /** The masked results of a survey together with the records behind them, from which further groups are measured. */
@@ -13,6 +14,8 @@ export interface Analysis {
   months: readonly string[];
   /** Whether a quality rule flags each row; null where nobody asked, or whoever looks may not know. */
   flagged: readonly boolean[] | null;
+  /** What was told last of the groups that filters make; nothing where absent. */
+  memory?: SplitMemory | undefined;
 }
 
 /** Keys of a unit and of all below it that have a row of their own. */

@@ -6,7 +6,7 @@ import { groupOfCuts } from "./analysis-group";
 import { ALL_UNITS } from "./measure-groups";
 import { type MeasurePlan, measurePlan } from "./measure-plan";
 import type { MeasureRow } from "./result";
-import type { Cell } from "./split-masks";
+import type { Cell } from "./split-cells";
 import { answerWay, cutsOfFilter, type SplitWay, splitPersons } from "./split-persons";
 
 /** What a cross-table shows: the overall index or one scored item, by a question about the respondent. */
@@ -54,7 +54,10 @@ export function crossTable(analysis: Analysis, filter: AnalysisFilter, choice: C
   const way = answerWay(analysis, choice.by);
   const ways = [...cuts.map((cut) => cut.way), way];
   const alike = oneLevelGroups(analysis, choice.item, ways);
-  const split = splitPersons(analysis, ways, (unit, cell) => alike.has(groupKey(unit, cell)));
+  const split = splitPersons(analysis, ways, {
+    isForced: (unit, cell) => alike.has(groupKey(unit, cell)),
+    by: choice.item,
+  });
   return optionsOf(item).map(({ option, label }) => {
     const at = way.names.indexOf(option);
     const all = [...cuts, { way, wanted: new Set(at < 0 ? [] : [at + 1]) }];

@@ -7,9 +7,10 @@ import { responsesFingerprint } from "~db/repositories/responses";
 import { findSurvey } from "~db/repositories/surveys";
 import { readTree } from "~db/repositories/units";
 import type { Analysis } from "./analysis";
-import { type AnalysisQuestion, type AnswerTo, answerAnalysis } from "./analysis-questions";
+import { type AnalysisQuestion, type AnswerTo, answerAnalysis, tablesOfQuestion } from "./analysis-questions";
 import { DayFinder, dayText } from "./day-finder";
-import { loadSurveyResults, type ResultsRequest } from "./load-survey-results.server";
+import { rememberingSplits } from "./kept-splits.server";
+import { loadSurveyResults, partOf, type ResultsRequest } from "./load-survey-results.server";
 import { LongWork } from "./long-work.server";
 import { batchesSince } from "./published-batches";
 import type { ReadingProgress } from "./reading-progress";
@@ -65,7 +66,13 @@ export async function loadAnalysis(
   const key = JSON.stringify([about, await responsesFingerprint(database, id)]);
   const { ids, ...records } = await kept.wait(key, (say) => readAnalysisRecords(database, about, say), tell);
   const isFlagged = flagged && new Set(flagged);
-  return answerAnalysis({ results, ...records, flagged: isFlagged && ids.map((one) => isFlagged.has(one)) }, question);
+  const analysis: Analysis = {
+    ...{ results, ...records, flagged: isFlagged && ids.map((one) => isFlagged.has(one)) },
+  };
+  const told = { surveyId: id, part: partOf(viewer, survey.owned) };
+  return rememberingSplits(database, told, tablesOfQuestion(analysis, question), async (memory) =>
+    answerAnalysis({ ...analysis, memory }, question),
+  );
 }
 
 /** The counted responses of a survey within the viewer's scope. Nothing is masked yet: whoever measures from them masks. */

@@ -64,6 +64,11 @@ interface FoundSurvey {
   sizes: Awaited<ReturnType<typeof listUnitSizes>>;
 }
 
+/** Whose part of a survey somebody sees, as what was told of it is kept. */
+export function partOf(viewer: Viewer, owned: boolean): string {
+  return owned ? "whole" : [viewer.role, viewer.unitId, viewer.sector].join("/");
+}
+
 async function findInScope(
   database: Database,
   { viewer, surveyId, today }: ResultsRequest,
@@ -72,7 +77,7 @@ async function findInScope(
   if (!survey) return null;
   return {
     survey,
-    part: survey.owned ? "whole" : [viewer.role, viewer.unitId, viewer.sector].join("/"),
+    part: partOf(viewer, survey.owned),
     verification: await findVerification(database, survey.versionId),
     sizes: await listUnitSizes(database, viewer, surveyId),
   };

@@ -4,6 +4,9 @@ import { NO_FILTER, profileItems } from "./analysis-filter";
 import { crossTable } from "./cross-table";
 import type { MeasureRow } from "./result";
 
+/** The overall index, as a cross-table is asked for it. */
+export const OVERALL = "*";
+
 /** The overall index by the answers to one question about the respondent, masked as the profile page of the analysis is. */
 export interface RespondentIndices {
   /** Code of the question. */
@@ -20,7 +23,7 @@ export function* respondentIndices(analysis: Analysis): Generator<RespondentIndi
   const { questionnaire } = analysis.results;
   if (scoredItems(questionnaire).length === 0) return;
   for (const { code } of profileItems(questionnaire)) {
-    const groups = crossTable(analysis, NO_FILTER, { by: code, item: "*" });
+    const groups = crossTable(analysis, NO_FILTER, { by: code, item: OVERALL });
     yield { item: code, groups: groups.map(({ option, label, row }) => ({ option, label, row: row ?? null })) };
   }
 }

@@ -1,35 +1,12 @@
-import { complementarySuppression, type SuppressionInput } from "~/statistics/complementary-suppression";
 import type { AdditiveRelation } from "~/statistics/group-sizes";
-import { lineSuppression } from "~/statistics/line-suppression";
 import { ALL_UNITS } from "./measure-groups";
-
-/** A unit as masks need it: where it stands in the tree of results. */
-interface Node {
-  key: string;
-  parentKey: string | null;
-}
-
-/**
- * A group of persons within a unit: for each way of telling them apart the position of their value, from 1; 0 takes all
- * of them together.
- */
-export type Cell = readonly number[];
-
-/** One way of telling persons apart. Every person has exactly one value. */
-export interface SplitDimension {
-  /** How many values there are. */
-  values: number;
-  /** Least persons with a value who may be told; the unit minimum where absent. */
-  least?: ((value: number) => number) | undefined;
-  /**
-   * What another page does with the persons of a unit with a value, where it has them: then it stays so here. `counted`:
-   * it withholds their figures and tells how many they are.
-   */
-  elsewhere?: ((unit: string, value: number) => "told" | "counted" | "withheld" | null) | undefined;
-}
+import { protectCrossed, protectNumbers } from "./protect-splits";
+import { type Cell, cellNumber, cellsOfUse, type SplitDimension, valuesOf } from "./split-cells";
+import { type SplitMemory, type ToldCell, tableName } from "./split-memory";
+import { addTree, type SplitUnit, treeOf } from "./split-tree";
 
 export interface SplitInput {
-  units: readonly Node[];
+  units: readonly SplitUnit[];
   dimensions: readonly SplitDimension[];
   /** Persons of every unit by cell (`cellNumber`), those of the units below it included; and of all units together (`*`). */
   counts: ReadonlyMap<string, Float64Array>;
@@ -37,26 +14,16 @@ export interface SplitInput {
   withheld: ReadonlySet<string>;
   /** Units whose number of persons is published, even where their figures are withheld. */
   counted: ReadonlySet<string>;
-  /** Cells of all dimensions that are withheld for another reason than their size. */
+  /** Cells of all dimensions that are withheld for another reason than their size, and the name of that reason. */
   forced?: ((unit: string, cell: Cell) => boolean) | undefined;
+  forcedBy?: string | undefined;
   minimums: { cell: number; unit: number };
+  /** What was told of these ways of telling persons apart before; nothing where absent. */
+  memory?: SplitMemory | undefined;
 }
-
-/** Work at most on a table of three dimensions or more: about a second; a survey of a few units needs less. */
-const CROSSED_WORK = 3_000_000;
 
 /** Whether the persons of a cell in a unit must not be told. */
 export type IsHidden = (unit: string, cell: Cell) => boolean;
-
-/** The place of a cell in the counts of a unit. */
-export function cellNumber(dimensions: readonly Pick<SplitDimension, "values">[], cell: Cell): number {
-  return dimensions.reduce((sum, { values }, at) => sum * (values + 1) + (cell[at] ?? 0), 0);
-}
-
-/** How many cells the counts of a unit have, those that take values together included. */
-export function cellsOf(dimensions: readonly Pick<SplitDimension, "values">[]): number {
-  return dimensions.reduce((product, { values }) => product * (values + 1), 1);
-}
 
 /**
  * Which cells of units × values must not be told, where the tree of units, the values of every dimension and all of them
@@ -92,7 +59,7 @@ interface Facet {
 
 function solve(input: SplitInput, used: readonly number[], facets: readonly Facet[]): IsHidden {
   const { units, withheld, minimums } = input;
-  const cells = cellsOfUse(input, used);
+  const cells = cellsOfUse(input.dimensions, used);
   const at = new Map(cells.map((cell, layer) => [cellNumber(input.dimensions, cell), layer]));
   const layerOf = (cell: Cell) => at.get(cellNumber(input.dimensions, cell)) as number;
   const nodes = [ALL_UNITS, ...units.map(({ key }) => key)];
@@ -110,7 +77,7 @@ function solve(input: SplitInput, used: readonly number[], facets: readonly Face
   for (const [layer, cell] of cells.entries()) {
     for (const dimension of used) {
       if (cell[dimension] !== 0) continue;
-      const values = valuesOf(input, dimension).map((value) => layerOf(cell.with(dimension, value)));
+      const values = valuesOf(input.dimensions, dimension).map((value) => layerOf(cell.with(dimension, value)));
       for (const row of rows) {
         const total = row[layer];
         if (total !== undefined) relations.push({ total, parts: values.flatMap((value) => row[value] ?? []) });
@@ -141,49 +108,65 @@ function solve(input: SplitInput, used: readonly number[], facets: readonly Face
       if (layer > 0 && (sizes[id] ?? 0) > 0 && (sizes[id] ?? 0) < leastOf(input, used, cell)) primary.add(id);
     }
   }
+  const table = tableName(
+    used.map((dimension) => input.dimensions[dimension]?.name ?? String(dimension)),
+    used.length === input.dimensions.length ? (input.forcedBy ?? null) : null,
+  );
+  const names = cells.map((cell) => used.map((dimension) => valueName(input, dimension, cell)).join("/"));
+  const inputs = [
+    units.map(({ key, parentKey }) => [key, parentKey]),
+    nodes,
+    names,
+    sizes,
+    [...hidden],
+    [...primary],
+    [...told],
+    [...counted],
+    minimums,
+  ];
+  const recalled = input.memory?.recall(table, inputs);
+  const same = recalled && "same" in recalled ? recalled.same : null;
+  if (same) return (unit, cell) => positions.has(unit) && (same(unit, names[layerOf(cell)] ?? "")?.isHidden ?? true);
+  const last = recalled && "last" in recalled ? recalled.last : null;
+  const lastOf = (unit: string, layer: number) => last?.(unit, names[layer] ?? "") ?? null;
   const shared = { sizes, relations, hidden, primary, minimum: minimums.cell };
-  const masked = used.length === 1 ? protectNumbers(shared, told, counted) : protectCrossed(shared, told, used.length);
+  const since = sinceLast(
+    sizes,
+    nodes.flatMap((unit) => cells.map((_, layer) => lastOf(unit, layer))),
+  );
+  const all = { ...shared, ...since };
+  const masked = used.length === 1 ? protectNumbers(all, told, counted) : protectCrossed(all, told, used.length);
+  const isHidden = (unit: string, id: number) => withheld.has(unit) || masked.has(id);
+  input.memory?.keep(table, inputs, {
+    ...{ units: nodes, cells: names },
+    told: nodes.flatMap((unit) =>
+      cells.map((_, layer) => {
+        const id = idOf(unit, layer);
+        const hides = isHidden(unit, id);
+        return { isHidden: hides, least: hides ? (lastOf(unit, layer)?.least ?? 0) : (sizes[id] ?? 0) };
+      }),
+    ),
+  });
   return (unit, cell) => {
     const id = idOf(unit, layerOf(cell));
-    return positions.has(unit) && (withheld.has(unit) || masked.has(id));
+    return positions.has(unit) && isHidden(unit, id);
   };
 }
 
 /**
- * First so that the figures of no withheld group follow: numbers of withheld groups are then as good as unknown, since their
- * figures are. Then so that no number below the minimum follows, where some of those numbers stand published all the same.
+ * What the last tellings of a table leave open in the next: a group that was told has no fewer persons now, since responses
+ * only come in; one that was withheld is withheld before any other.
  */
-function protectNumbers(
-  input: Omit<SuppressionInput, "fixed"> & { hidden: ReadonlySet<number> },
-  told: ReadonlySet<number>,
-  counted: ReadonlySet<number>,
-): Set<number> {
-  const masked = complementarySuppression({ ...input, fixed: told });
-  if (counted.size === 0) return masked;
-  const unknown = [...masked].filter((id) => !counted.has(id));
-  const isSmall = (id: number) => (input.sizes[id] ?? 0) < input.minimum;
-  const more = complementarySuppression({
-    ...input,
-    primary: unknown.filter(isSmall),
-    hidden: new Set([...input.hidden, ...unknown.filter((id) => !isSmall(id))]),
-    fixed: new Set([...told, ...counted]),
-  });
-  return new Set([...masked, ...more]);
-}
-
-/**
- * What crossing values must not tell, coarser tables being told. Two at a time: that no line gives a cell away. More at a time
- * tell so much that lines are not enough (three tables together may leave a cell little room): each masked cell is shown to
- * have room, or gets it; where that is too much work, as with many units, nothing of the crossing is told.
- */
-function protectCrossed(
-  input: Omit<SuppressionInput, "fixed"> & { hidden: ReadonlySet<number> },
-  told: ReadonlySet<number>,
-  dimensions: number,
-): Set<number> {
-  const masked = lineSuppression({ ...input, told });
-  if (dimensions < 3) return masked;
-  return complementarySuppression({ ...input, primary: masked, fixed: told, workLimit: CROSSED_WORK });
+function sinceLast(
+  sizes: readonly number[],
+  last: readonly (ToldCell | null)[],
+): { rooms: number[]; before: ReadonlySet<number> } {
+  // Excluded responses can make a group smaller than it was: then nothing follows from what it was.
+  const least = sizes.map((size, id) => ((last[id]?.least ?? 0) <= size ? (last[id]?.least ?? 0) : 0));
+  return {
+    rooms: sizes.map((size, id) => size - (least[id] ?? 0)),
+    before: new Set(last.flatMap((one, id) => (one?.isHidden ? id : []))),
+  };
 }
 
 /** Whether another page tells how many the persons of a cell are: of a unit, or of one value. */
@@ -220,86 +203,18 @@ function stateOf(
   return state === "counted" ? "withheld" : state;
 }
 
+/** Name of the value that a cell has in a dimension: numbers may be other ones when a value is new. */
+function valueName({ dimensions }: SplitInput, dimension: number, cell: Cell): string {
+  const value = cell[dimension] ?? 0;
+  return value === 0 ? "*" : String(dimensions[dimension]?.names?.[value - 1] ?? value);
+}
+
 /** Least persons who may be told with the values of a cell. */
 function leastOf({ dimensions, minimums }: SplitInput, used: readonly number[], cell: Cell): number {
   return Math.max(...used.map((dimension) => dimensions[dimension]?.least?.(cell[dimension] ?? 0) ?? minimums.unit));
 }
 
-/** Every cell of some of the dimensions, the others taken together. */
-function cellsOfUse(input: SplitInput, used: readonly number[]): Cell[] {
-  let cells: Cell[] = [input.dimensions.map(() => 0)];
-  for (const dimension of used)
-    cells = cells.flatMap((cell) => [cell, ...valuesOf(input, dimension).map((value) => cell.with(dimension, value))]);
-  return cells;
-}
-
-function valuesOf({ dimensions }: SplitInput, dimension: number): number[] {
-  return Array.from({ length: dimensions[dimension]?.values ?? 0 }, (_, at) => at + 1);
-}
-
 function layerSizes({ dimensions, counts }: SplitInput, cells: readonly Cell[], unit: string): number[] {
   const own = counts.get(unit);
   return cells.map((cell) => own?.[cellNumber(dimensions, cell)] ?? 0);
-}
-
-/** Adds one person to every cell that holds them: those of their own values, and those that take values together. */
-export function countPerson(counts: Float64Array, dimensions: readonly SplitDimension[], values: Cell): void {
-  const add = (at: number, number: number): void => {
-    const dimension = dimensions[at];
-    if (!dimension) {
-      counts[number] = (counts[number] ?? 0) + 1;
-      return;
-    }
-    const first = number * (dimension.values + 1);
-    add(at + 1, first);
-    add(at + 1, first + (values[at] ?? 0));
-  };
-  add(0, 0);
-}
-
-/** Units right below every unit, and below all of them together (`*`). */
-function treeOf(units: readonly Node[]): Map<string, string[]> {
-  const children = new Map<string, string[]>();
-  const known = new Set(units.map(({ key }) => key));
-  for (const { key, parentKey } of units) {
-    const parent = parentKey !== null && known.has(parentKey) ? parentKey : ALL_UNITS;
-    children.set(parent, [...(children.get(parent) ?? []), key]);
-  }
-  return children;
-}
-
-/**
- * Children add up to their parent in every layer; what they leave, the parent's own persons, stands nowhere.
- * @returns numbers of those own groups by layer, for every parent that has such persons.
- */
-function addTree(input: {
-  tree: ReadonlyMap<string, readonly string[]>;
-  /** Whether one dimension alone is told apart. */
-  oneWay: boolean;
-  layers: number;
-  idOf: (unit: string, layer: number) => number;
-  sizes: number[];
-  relations: AdditiveRelation[];
-  hidden: Set<number>;
-}): number[][] {
-  const { tree, oneWay, layers, idOf, sizes, relations, hidden } = input;
-  const owns: number[][] = [];
-  for (const [parent, keys] of tree) {
-    const own: number[] = [];
-    for (let layer = 0; layer < layers; layer++) {
-      const parts = keys.map((key) => idOf(key, layer));
-      const total = idOf(parent, layer);
-      const left = (sizes[total] ?? 0) - parts.reduce((sum, part) => sum + (sizes[part] ?? 0), 0);
-      // Where it has own persons at all, nothing says with which values it has none.
-      if (left > 0 || (own[0] !== undefined && oneWay)) {
-        const id = sizes.push(left) - 1;
-        own[layer] = id;
-        hidden.add(id);
-        parts.push(id);
-      }
-      relations.push({ total, parts });
-    }
-    if (own.length > 0) owns.push(own);
-  }
-  return owns;
 }

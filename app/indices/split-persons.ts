@@ -4,11 +4,14 @@ import type { AnalysisFilter } from "./analysis-filter";
 import { flaggedLeast } from "./flagged-masks";
 import { ALL_UNITS } from "./measure-groups";
 import type { ResponseFrame } from "./response-frame";
-import { type Cell, cellsOf, countPerson, type SplitDimension, splitMasks } from "./split-masks";
+import { type Cell, cellsOf, countPerson, type SplitDimension } from "./split-cells";
+import { splitMasks } from "./split-masks";
+
+const QUALITY = "quality";
 
 /** One way of telling the persons of a survey apart: what each has (from 1), and which of these values there are. */
 export interface SplitWay<V = unknown> extends SplitDimension {
-  /** The values in the order of their numbers. */
+  name: string;
   names: readonly V[];
   valueAt: (row: number) => number;
 }
@@ -48,12 +51,12 @@ export function isKept(cuts: readonly Cut[], row: number): boolean {
 
 /**
  * Tells the persons of a survey apart and says which groups of unit × values are withheld.
- * @param forced groups withheld for another reason than their size.
+ * @param forced groups withheld for another reason than their size, by its name.
  */
 export function splitPersons(
-  { results, frame }: Analysis,
+  { results, frame, memory }: Analysis,
   ways: readonly SplitWay[],
-  forced?: (unit: string, cell: Cell) => boolean,
+  forced?: { isForced: (unit: string, cell: Cell) => boolean; by: string },
 ): Split {
   const { units, minimums } = results;
   const empty = () => new Float64Array(cellsOf(ways));
@@ -73,7 +76,9 @@ export function splitPersons(
   }
   const isHidden = splitMasks({
     ...{ units, counts, withheld: withheldUnits(results), counted: countedUnits(results) },
-    ...{ minimums, dimensions: ways, forced },
+    ...{ minimums, dimensions: ways, forced: forced?.isForced, forcedBy: forced?.by },
+    // The page of quality, which has the same masks, remembers none.
+    memory: ways.some(({ name }) => name === QUALITY) ? undefined : memory,
   });
   return { isHidden: (unit, wanted) => !isTold(ways, wanted, [], (cell) => !isHidden(unit, cell)) };
 }
@@ -110,6 +115,7 @@ function channelWay({ channels, results }: Analysis): SplitWay<Analysis["channel
   const numberOf = new Map(names.map((name, at) => [name, at + 1]));
   const published = new Map(results.channels.map((one) => [one.channel, one]));
   return {
+    name: "channel",
     ...{ names, values: names.length, valueAt: (row) => numberOf.get(channels[row] as (typeof names)[number]) ?? 0 },
     // The results page tells the channels of all units together.
     elsewhere: (unit, value) => {
@@ -125,13 +131,13 @@ function channelWay({ channels, results }: Analysis): SplitWay<Analysis["channel
 function monthWay({ months }: Analysis): SplitWay<string> {
   const names = [...new Set(months)].sort();
   const numberOf = new Map(names.map((name, at) => [name, at + 1]));
-  return { names, values: names.length, valueAt: (row) => numberOf.get(months[row] ?? "") ?? 0 };
+  return { name: "month", names, values: names.length, valueAt: (row) => numberOf.get(months[row] ?? "") ?? 0 };
 }
 
 function qualityWay({ flagged, results }: Analysis): SplitWay<boolean> {
   if (!flagged) throw new Error("the forms were not judged");
   const least = flaggedLeast(results.minimums);
-  return { names: [false, true], values: 2, valueAt: (row) => (flagged[row] ? 2 : 1), least };
+  return { name: QUALITY, names: [false, true], values: 2, valueAt: (row) => (flagged[row] ? 2 : 1), least };
 }
 
 /** Values of the option that each row chose of a question about the respondent; last those who chose none (null). */
@@ -141,7 +147,7 @@ export function answerWay({ frame }: Pick<Analysis, "frame">, item: string): Spl
   for (let row = 0; row < frame.size; row++) found.add(answer(row));
   const names = [...found].sort((one, other) => (one ?? Infinity) - (other ?? Infinity));
   const numberOf = new Map(names.map((name, at) => [name, at + 1]));
-  return { names, values: names.length, valueAt: (row) => numberOf.get(answer(row)) ?? 0 };
+  return { name: item, names, values: names.length, valueAt: (row) => numberOf.get(answer(row)) ?? 0 };
 }
 
 function answerTo(frame: ResponseFrame, item: string): (row: number) => number | null {

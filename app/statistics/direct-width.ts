@@ -7,7 +7,7 @@ import type { SizeSystem } from "./group-sizes";
  */
 export function directWidth(system: SizeSystem, cell: number, isFree: (cell: number) => boolean): number {
   let up = Number.POSITIVE_INFINITY;
-  let down = system.sizes[cell] ?? 0;
+  let down = system.rooms[cell] ?? 0;
   for (const { relation, sign } of system.membershipsOf[cell] ?? []) {
     const room = roomIn(system, relation, cell, isFree);
     // Raising a part lowers other parts or raises the total; raising the total raises parts.
@@ -19,19 +19,19 @@ export function directWidth(system: SizeSystem, cell: number, isFree: (cell: num
 
 /** How far the free groups of one relation alone can make up for a part that is raised, and for one that is lowered. */
 function roomIn(system: SizeSystem, relation: number, cell: number, isFree: (cell: number) => boolean) {
-  const { sizes, relations, membershipsOf } = system;
+  const { rooms, relations, membershipsOf } = system;
   const { total, parts } = relations[relation] ?? { total: cell, parts: [] };
   const isLoose = (other: number) => other !== cell && membershipsOf[other]?.length === 1 && isFree(other);
   let ofLowering = 0;
   let ofRaising = 0;
   for (const part of parts) {
     if (!isLoose(part)) continue;
-    ofLowering += sizes[part] ?? 0;
+    ofLowering += rooms[part] ?? 0;
     ofRaising = Number.POSITIVE_INFINITY;
   }
   if (isLoose(total)) {
     ofLowering = Number.POSITIVE_INFINITY;
-    ofRaising += sizes[total] ?? 0;
+    ofRaising += rooms[total] ?? 0;
   }
   return { ofLowering, ofRaising };
 }

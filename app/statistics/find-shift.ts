@@ -16,11 +16,11 @@ const NEGLIGIBLE = 1e-7;
 
 /**
  * A change of sizes by linear programme over a neighbourhood, everything outside it standing still. Each size changes by
- * up − down with both ≥ 0 and down ≤ size; the relations hold. Null where there is none, or where rounding spoilt it:
+ * up − down with both ≥ 0 and down at most its room; the relations hold. Null where there is none, or where rounding spoilt it:
  * what is returned has been checked in plain arithmetic.
  */
 export function findShift(system: SizeSystem, { cells, relations }: Neighbourhood, wanted: WantedShift): Shift | null {
-  const { membershipsOf, sizes } = system;
+  const { membershipsOf, rooms } = system;
   const inside = new Set(relations);
   const constraints = new Map<string, { equal: number } | { max: number }>();
   for (const relation of relations) constraints.set(`r${relation}`, { equal: 0 });
@@ -31,8 +31,8 @@ export function findShift(system: SizeSystem, { cells, relations }: Neighbourhoo
     const cost = wanted.aim === "exactly" ? wanted.costOf(cell) : 0;
     const towards = wanted.aim === "lower" ? -1 : 1;
     for (const direction of [1, -1] as const) {
-      const size = sizes[cell] ?? 0;
-      if (direction < 0 && size === 0) continue;
+      const room = rooms[cell] ?? 0;
+      if (direction < 0 && room === 0) continue;
       const coefficients = new Map<string, number>();
       for (const { relation, sign } of membershipsOf[cell] ?? []) {
         if (!inside.has(relation)) continue;
@@ -42,7 +42,7 @@ export function findShift(system: SizeSystem, { cells, relations }: Neighbourhoo
       if (own) coefficients.set("aim", direction * towards);
       if (wanted.aim === "exactly") coefficients.set("cost", cost);
       if (direction < 0) {
-        constraints.set(`c${cell}`, { max: size });
+        constraints.set(`c${cell}`, { max: room });
         coefficients.set(`c${cell}`, 1);
       }
       variables.set(`${direction < 0 ? "d" : "u"}${cell}`, coefficients);

@@ -23,13 +23,12 @@ const PATHS = 1_000;
  */
 export function flowShift(system: SizeSystem, network: SizeNetwork, wanted: WantedFlow): Shift | null {
   const { cell, aim, costOf } = wanted;
-  const size = system.sizes[cell] ?? 0;
-  const by = aim === "raise" ? wanted.by : Math.min(wanted.by, size);
+  const by = aim === "raise" ? wanted.by : Math.min(wanted.by, system.rooms[cell] ?? 0);
   const ends = [network.to[cell] ?? 0, network.from[cell] ?? 0] as const;
   const [start, end] = aim === "raise" ? ends : ([ends[1], ends[0]] as const);
   const changes = new Map<number, number>();
   const roomIn = (group: number, lowers: boolean) =>
-    lowers ? (system.sizes[group] ?? 0) + (changes.get(group) ?? 0) : Number.POSITIVE_INFINITY;
+    lowers ? (system.rooms[group] ?? 0) + (changes.get(group) ?? 0) : Number.POSITIVE_INFINITY;
   const priceOf = (group: number) =>
     group === cell ? Number.POSITIVE_INFINITY : changes.get(group) ? 0 : costOf(group);
   let done = 0;

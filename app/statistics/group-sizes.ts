@@ -10,6 +10,11 @@ export interface GroupSizes {
   relations: readonly AdditiveRelation[];
   /** Groups that no surface shows, such as a unit's own persons beside those of the units below it. */
   hidden?: ReadonlySet<number>;
+  /**
+   * By how much each size may be smaller than it is for whoever remembers what was told of it before; the whole size where
+   * absent.
+   */
+  rooms?: readonly number[] | undefined;
 }
 
 /** A relation as a group sees it: +1 for a part, −1 for the total; the members weighted so sum to 0. */
@@ -21,6 +26,8 @@ export interface Membership {
 /** The system of relations with what is asked of it often: the relations of every group. */
 export interface SizeSystem {
   sizes: readonly number[];
+  /** By how much each may be smaller. */
+  rooms: readonly number[];
   relations: readonly AdditiveRelation[];
   membershipsOf: readonly (readonly Membership[])[];
   /** Parts of a relation, the smallest first. */
@@ -32,7 +39,7 @@ export interface SizeSystem {
  * @throws RangeError where a size is negative or not finite, or a relation does not add up: what is left over must be
  * given as a hidden group, since whoever subtracts finds it.
  */
-export function sizeSystem({ sizes, relations }: GroupSizes): SizeSystem {
+export function sizeSystem({ sizes, relations, rooms = sizes }: GroupSizes): SizeSystem {
   if (sizes.some((size) => !(size >= 0) || !Number.isFinite(size))) throw new RangeError("a size is not a number ≥ 0");
   const membershipsOf: Membership[][] = sizes.map(() => []);
   relations.forEach(({ total, parts }, relation) => {
@@ -49,19 +56,19 @@ export function sizeSystem({ sizes, relations }: GroupSizes): SizeSystem {
     sorted[relation] = known;
     return known;
   };
-  return { sizes, relations, membershipsOf, partsBySize };
+  return { sizes, rooms, relations, membershipsOf, partsBySize };
 }
 
-/** A change of sizes, by group, that leaves every relation true and no size negative. */
+/** A change of sizes, by group, that leaves every relation true and no size below what it may be. */
 export type Shift = ReadonlyMap<number, number>;
 
 const TOLERANCE = 1e-6;
 
 /** Whether the sizes so changed could be the true ones: every relation still adds up and nothing is below 0. */
-export function isPossible({ sizes, membershipsOf }: SizeSystem, shift: Shift): boolean {
+export function isPossible({ rooms, membershipsOf }: SizeSystem, shift: Shift): boolean {
   const changes = new Map<number, number>();
   for (const [cell, change] of shift) {
-    if ((sizes[cell] ?? 0) + change < -TOLERANCE) return false;
+    if ((rooms[cell] ?? 0) + change < -TOLERANCE) return false;
     for (const { relation, sign } of membershipsOf[cell] ?? [])
       changes.set(relation, (changes.get(relation) ?? 0) + sign * change);
   }

@@ -7,6 +7,8 @@ export interface LineSuppressionInput extends GroupSizes {
   told: ReadonlySet<number>;
   /** Least persons of what a subtraction may leave. */
   minimum: number;
+  /** Groups masked in the last publication: preferred where another has to be masked. */
+  before?: ReadonlySet<number> | undefined;
 }
 
 /**
@@ -17,13 +19,13 @@ export interface LineSuppressionInput extends GroupSizes {
  * cells of several dimensions crossed. Hidden groups are unknown in every line that has them.
  */
 export function lineSuppression(input: LineSuppressionInput): Set<number> {
-  const { told, minimum, hidden = new Set<number>() } = input;
-  const { sizes, relations, membershipsOf } = sizeSystem(input);
+  const { told, minimum, hidden = new Set<number>(), before = new Set<number>() } = input;
+  const { sizes, rooms, relations, membershipsOf } = sizeSystem(input);
   const masked = new Set(input.primary);
   if (minimum <= 0) return masked;
   const sizeOf = (group: number) => sizes[group] ?? 0;
-  /** The smallest first; a size of 0, which is published as absent, only where nothing else is left. */
-  const rank = (group: number) => sizeOf(group) || Number.POSITIVE_INFINITY;
+  /** What was masked before, then the smallest; a size of 0, which is published as absent, only where nothing else is left. */
+  const rank = (group: number) => (before.has(group) ? 0 : sizeOf(group) || Number.POSITIVE_INFINITY);
   const linesOf = (group: number) => (membershipsOf[group] ?? []).map(({ relation }) => relation);
   const queue = [...masked, ...hidden].flatMap(linesOf);
   for (let next = 0; next < queue.length; next++) {
@@ -32,7 +34,7 @@ export function lineSuppression(input: LineSuppressionInput): Set<number> {
     const unknown = parts.filter(isUnknown);
     const open = masked.has(total);
     if (unknown.length === 0 && !open) continue;
-    const persons = unknown.reduce((sum, part) => sum + sizeOf(part), 0);
+    const persons = unknown.reduce((sum, part) => sum + (rooms[part] ?? 0), 0);
     const alone = unknown.length === 1 && !hidden.has(unknown[0] ?? -1);
     if (open ? unknown.length > 0 : !alone && persons >= minimum) continue;
     const free = parts.filter((part) => !isUnknown(part) && !told.has(part));

@@ -9,11 +9,11 @@ const TRIED = 120;
  * and the other way round. What most masked cells of a table with margins rest on, found without a programme.
  */
 export function variesInTable(
-  { sizes, relations, membershipsOf }: SizeSystem,
+  { rooms, relations, membershipsOf }: SizeSystem,
   cell: number,
   { isFree, minimum }: { isFree: (cell: number) => boolean; minimum: number },
 ): boolean {
-  const size = (some: number) => sizes[some] ?? 0;
+  const room = (some: number) => rooms[some] ?? 0;
   const partsOf = (relation: number) => relations[relation]?.parts ?? [];
   const cornerOf = (some: number) => (isFree(some) && membershipsOf[some]?.length === 2 ? membershipsOf[some] : null);
   const crossing = (some: number, relation: number) =>
@@ -33,7 +33,7 @@ export function variesInTable(
       if (below === undefined || below === row) continue;
       const b = partsOf(below).find((other) => other !== d && crossing(other, below) === column);
       if (b === undefined || b === cell) continue;
-      if (Math.min(size(a), size(b)) + Math.min(size(cell), size(d)) >= minimum) return true;
+      if (Math.min(room(a), room(b)) + Math.min(room(cell), room(d)) >= minimum) return true;
     }
   }
   return false;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Cell, cellNumber, cellsOf, splitMasks } from "~/indices/split-masks";
+import { type Cell, cellNumber, cellsOf } from "~/indices/split-cells";
+import { splitMasks } from "~/indices/split-masks";
 import { withheldGroups } from "~/indices/withheld-groups";
 import { Published } from "./support/published-bounds";
 
