@@ -83,8 +83,12 @@ export class ProductAdder {
         const [ak, sk, lk] = this.#scoresOf(k);
         let [aa, sa, as, ss, la, al, ll] = [0, 0, 0, 0, 0, 0, 0];
         for (let person = 0; person < persons; person++) {
-          const [a, s, l] = [aj[person] as number, sj[person] as number, lj[person] as number];
-          const [b, t, m] = [ak[person] as number, sk[person] as number, lk[person] as number];
+          const a = aj[person] as number;
+          const s = sj[person] as number;
+          const l = lj[person] as number;
+          const b = ak[person] as number;
+          const t = sk[person] as number;
+          const m = lk[person] as number;
           aa += a * b;
           sa += s * b;
           as += a * t;
@@ -93,9 +97,14 @@ export class ProductAdder {
           al += a * m;
           ll += l * m;
         }
-        [aa, sa, as, ss, la, al, ll].forEach((sum, element) => {
-          products[start + element] = (products[start + element] as number) + times * sum;
-        });
+        // One by one: a run may be of few persons, and a list of the seven would take longer than their sums.
+        products[start] = (products[start] as number) + times * aa;
+        products[start + 1] = (products[start + 1] as number) + times * sa;
+        products[start + 2] = (products[start + 2] as number) + times * as;
+        products[start + 3] = (products[start + 3] as number) + times * ss;
+        products[start + 4] = (products[start + 4] as number) + times * la;
+        products[start + 5] = (products[start + 5] as number) + times * al;
+        products[start + 6] = (products[start + 6] as number) + times * ll;
         start += PAIR_PRODUCTS;
       }
     }

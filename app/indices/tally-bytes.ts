@@ -1,20 +1,25 @@
+/** Of a number up to 2⁵³, seven bits to a byte. */
+const MOST_BYTES = 8;
+
 /**
  * The sums of a tally as bytes, seven bits to a byte and the last byte of a number below 128, since most are small: a
  * fifth of what doubles take. Sign last: 0, −1, 1, −2 … become 0, 1, 2, 3.
  */
 export function bytesOfSums(sums: Float64Array): Uint8Array {
-  const bytes: number[] = [];
-  for (const sum of sums) {
+  const bytes = new Uint8Array(sums.length * MOST_BYTES);
+  let at = 0;
+  for (let element = 0; element < sums.length; element++) {
+    const sum = sums[element] as number;
     let rest = sum < 0 ? -2 * sum - 1 : 2 * sum;
     if (!Number.isInteger(sum) || !Number.isSafeInteger(rest))
       throw new RangeError(`a tally holds whole numbers, not ${sum}`);
     while (rest >= 128) {
-      bytes.push((rest % 128) + 128);
+      bytes[at++] = (rest % 128) + 128;
       rest = Math.floor(rest / 128);
     }
-    bytes.push(rest);
+    bytes[at++] = rest;
   }
-  return Uint8Array.from(bytes);
+  return bytes.slice(0, at);
 }
 
 /** Whether the bytes hold as many sums as there are places: those of another layout hold more or fewer. */
