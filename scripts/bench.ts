@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { benchImport } from "./bench/imports";
 import { benchNumbers, prepareNumbers } from "./bench/numbers";
+import { numbersFrom } from "./bench/numbers-from";
 import { benchPosters } from "./bench/posters";
 import { prepareSurvey } from "./bench/prepare";
 import { benchPublic } from "./bench/public";
@@ -16,7 +17,9 @@ import { formatTable } from "./bench/table";
  * Measures the public pages and the numbers against floors of the same run: programs that do the least that could
  * possibly do. Ratios hold from machine to machine, figures do not.
  *
- *   npm run bench [public|results|numbers [--quick]|reports [--quick]|posters|import|quality]
+ *   npm run bench [public|results|numbers [--quick]|reports [--quick|--from=<bench.db>]|posters|import|quality]
+ *
+ * `--from`: reports on the largest survey of a copy of a database that a bench filled before.
  *
  * The part `quality` measures no time but what the quality rules find among simulated forms.
  */
@@ -26,9 +29,12 @@ const folder = mkdtempSync(join(tmpdir(), "hailong-bench-"));
 try {
   const wanted = (name: string) => part === undefined || part === name;
   const alone = ["posters", "quality", "results"];
-  const survey = alone.includes(part ?? "") ? null : await prepareSurvey(root, folder);
+  const from = flags.find((flag) => flag.startsWith("--from="))?.slice("--from=".length);
+  const survey = alone.includes(part ?? "") || from ? null : await prepareSurvey(root, folder);
   const quick = flags.includes("--quick");
-  const numbers = survey && (wanted("numbers") || wanted("reports")) ? await prepareNumbers(survey) : null;
+  const filled = from === undefined ? null : await numbersFrom(root, folder, from);
+  const made = survey && (wanted("numbers") || wanted("reports")) ? await prepareNumbers(survey) : null;
+  const numbers = filled ?? made;
   const rows = [
     ...(survey && wanted("public") ? await benchPublic(survey, folder) : []),
     ...(wanted("results") ? await benchResults(folder) : []),
