@@ -16,35 +16,41 @@ import { LEAST_IN_BATCH, releaseBatches } from "./release-batches";
 import type { CommentedUnit, SurveyComments } from "./survey-comments";
 import { writtenQuestions } from "./written-questions";
 
+/** Whose comments are asked for, by whom, and which page of them. */
+export interface CommentsAsked {
+  viewer: Viewer;
+  surveyId: number;
+  today: string;
+  cellMinimum: number;
+  request: CommentsRequest;
+}
+
 /**
  * Written comments of a survey within the viewer's scope, released in batches, masked, searched and paged. Null when the
  * viewer may see nothing of the survey, or when the unit asked for is not among the surveyed ones in scope.
  */
-export async function loadComments(
-  database: Database,
-  input: { viewer: Viewer; surveyId: number; today: string; cellMinimum: number; request: CommentsRequest },
-): Promise<SurveyComments | null> {
-  const { viewer, surveyId, today, cellMinimum, request } = input;
+export async function loadComments(database: Database, asked: CommentsAsked): Promise<SurveyComments | null> {
+  const { viewer, surveyId, today, cellMinimum, request } = asked;
   const survey = await findSurvey(database, viewer, surveyId, today);
   if (!survey) return null;
   const questions = writtenQuestions(await readVersion(database, survey.versionId));
   const fields = questions.map(({ field }) => field);
   const persons = await listWrittenAnswers(database, viewer, { surveyId, fields });
   const nodes = await surveyNodes(database, viewer, survey, today);
-  const asked = nodes.find(({ unit }) => unit.key === request.unit) ?? null;
-  if (request.unit !== "" && !asked) return null;
+  const node = nodes.find(({ unit }) => unit.key === request.unit) ?? null;
+  if (request.unit !== "" && !node) return null;
   const least = Math.max(LEAST_IN_BATCH, cellMinimum);
   const writers = countByUnit(persons);
-  const own = asked ? persons.filter(({ unitId }) => asked.members.has(unitId)) : persons;
+  const own = node ? persons.filter(({ unitId }) => node.members.has(unitId)) : persons;
   const closed = collectionState(survey, today) === "closed";
   const listed = unitsWithLists(nodes, writers, least);
-  const batches = asked && !listed.includes(asked.unit) ? [] : releaseBatches(own, { least, closed });
+  const batches = node && !listed.includes(node.unit) ? [] : releaseBatches(own, { least, closed });
   return {
     survey: { id: survey.id, title: survey.title },
     scope: survey.owned ? "whole" : "part",
     questions,
     units: listed,
-    unit: asked?.unit ?? null,
+    unit: node?.unit ?? null,
     least,
     state: stateOf(questions.length, own.length, batches.length),
     found: commentsPage(batches, request),

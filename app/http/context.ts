@@ -1,4 +1,5 @@
 import type { PosterJobs } from "~/collection-points/poster-jobs.server";
+import type { CommentReader } from "~/comments/comment-reader.server";
 import type { AnalysisRoom } from "~/indices/analysis-room.server";
 import type { QualityReports } from "~/indices/quality-reports.server";
 import type { UnitReportsJobs } from "~/reports/unit-report-jobs.server";
@@ -23,6 +24,8 @@ export interface AppContext {
   quality: QualityReports;
   /** What the records of surveys say to analysts. */
   analysis: AnalysisRoom;
+  /** Pages of what people wrote. */
+  comments: CommentReader;
   /** Content-Security-Policy nonce of this response. */
   nonce: string;
   requestId: string;
@@ -55,7 +58,16 @@ export interface AppContext {
 /** The part of it that is the same for every request. */
 export type SiteContext = Pick<
   AppContext,
-  "database" | "now" | "arrivals" | "posterJobs" | "unitReportsJobs" | "imports" | "quality" | "analysis" | "settings"
+  | "database"
+  | "now"
+  | "arrivals"
+  | "posterJobs"
+  | "unitReportsJobs"
+  | "imports"
+  | "quality"
+  | "analysis"
+  | "comments"
+  | "settings"
 >;
 
 declare module "@remix-run/node" {

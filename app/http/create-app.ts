@@ -7,6 +7,7 @@ import compression from "compression";
 import express, { type ErrorRequestHandler, type RequestHandler, type Response } from "express";
 import type { Logger } from "pino";
 import { createPosterJobs } from "~/collection-points/poster-jobs.server";
+import { createCommentReader } from "~/comments/comment-reader.server";
 import type { Settings } from "~/config.server";
 import { createAnalysisRoom } from "~/indices/analysis-room.server";
 import { createQualityReports } from "~/indices/quality-reports.server";
@@ -124,6 +125,7 @@ function siteContext({
     }),
     quality: createQualityReports({ database, program: join(root, "scripts", "serve", "quality-worker.mjs") }),
     analysis: createAnalysisRoom({ database, program: join(root, "scripts", "serve", "analysis-worker.mjs") }),
+    comments: createCommentReader({ database, program: join(root, "scripts", "serve", "comments-worker.mjs") }),
     settings: {
       publicUrl,
       publicUrlMissing: settings.PUBLIC_URL === undefined,

@@ -1,16 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readCommentsRequest } from "~/comments/comments-request";
-import { loadComments } from "~/comments/load-comments.server";
 import { CommentKeywords } from "~/components/office/comment-keywords";
 import { CommentsFilter } from "~/components/office/comments-filter";
 import { CommentsList } from "~/components/office/comments-list";
 import { CommentsNote } from "~/components/office/comments-note";
 import { SurveyHeader } from "~/components/office/survey-header";
+import { patiently } from "~/http/require-results.server";
 import { requireSurvey } from "~/http/require-survey.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import type { Phrase } from "~/i18n/words";
+import { PATIENCE_MS } from "~/indices/reading-progress";
 
 const RESULTS: Phrase = "Kết quả";
 
@@ -21,13 +22,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { viewer, survey, today, tabs } = await requireSurvey(args, "see-results");
   const { request, context } = args;
   const asked = readCommentsRequest(new URL(request.url).searchParams);
-  const comments = await loadComments(context.database, {
-    viewer,
-    surveyId: survey.id,
-    today,
-    cellMinimum: context.settings.minimums.cell,
-    request: asked,
-  });
+  const cellMinimum = context.settings.minimums.cell;
+  const place = { viewer, surveyId: survey.id, today, cellMinimum, request: asked };
+  const comments = patiently(await context.comments.look(place, PATIENCE_MS));
   if (!comments)
     throw new Response("Không có đợt khảo sát hoặc đơn vị này trong phạm vi của tài khoản.", { status: 404 });
   return { survey, today, tabs, comments, asked };

@@ -4,9 +4,9 @@ import { loadSurveyResults } from "~/indices/load-survey-results.server";
 import { batchesSince } from "~/indices/published-batches";
 import type { SurveyResults } from "~/indices/survey-results";
 import { type Database, databaseFile } from "~db/open-database.server";
+import { hasManyResponses } from "~db/repositories/responses";
 import {
   findLatestSnapshot,
-  hasManyResponses,
   insertSnapshot,
   nextSnapshotNumber,
   readCorrectionReason,

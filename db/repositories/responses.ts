@@ -264,3 +264,9 @@ export async function responsesFingerprint(database: Database, surveyId: number)
     .get({ surveyId });
   return String(row);
 }
+
+/** Whether a survey has at least so many responses, without counting them all. */
+export async function hasManyResponses(database: Database, surveyId: number, many: number): Promise<boolean> {
+  const row = sql`select 1 from ${responses} where ${responses.surveyId} = ${surveyId} limit 1 offset ${many - 1}`;
+  return database.values(row).length > 0;
+}

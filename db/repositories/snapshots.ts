@@ -6,7 +6,7 @@ import { bytesOfNumbers } from "~/snapshots/included-numbers";
 import type { SnapshotSummary } from "~/snapshots/snapshot";
 import type { SnapshotKind } from "~/snapshots/snapshot-kinds";
 import type { Database } from "../open-database.server";
-import { accounts, responses, snapshots, surveys } from "../schema";
+import { accounts, snapshots, surveys } from "../schema";
 import { recordNow } from "./activities";
 import { prepareOnce } from "./prepare-once";
 import { ownedSurveys } from "./scope";
@@ -115,12 +115,6 @@ function nextNumberNow(database: Database, surveyId: number): number {
   const last = sql<number>`coalesce(max(${snapshots.number}), 0)`;
   const row = database.select({ last }).from(snapshots).where(eq(snapshots.surveyId, surveyId)).get();
   return (row?.last ?? 0) + 1;
-}
-
-/** Whether a survey has at least so many responses, without counting them all. */
-export async function hasManyResponses(database: Database, surveyId: number, many: number): Promise<boolean> {
-  const row = sql`select 1 from ${responses} where ${responses.surveyId} = ${surveyId} limit 1 offset ${many - 1}`;
-  return database.values(row).length > 0;
 }
 
 /** Why the fixed results of a survey are being corrected; null: they are not. */

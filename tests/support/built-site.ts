@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { inject } from "vitest";
 import { createPosterJobs } from "~/collection-points/poster-jobs.server";
+import { createCommentReader } from "~/comments/comment-reader.server";
 import type { AppContext } from "~/http/context";
 import { createAnalysisRoom } from "~/indices/analysis-room.server";
 import { createQualityReports } from "~/indices/quality-reports.server";
@@ -64,6 +65,10 @@ export async function visitSite(
     quality: createQualityReports({
       database,
       program: join(inject("root"), "scripts", "serve", "quality-worker.mjs"),
+    }),
+    comments: createCommentReader({
+      database,
+      program: join(inject("root"), "scripts", "serve", "comments-worker.mjs"),
     }),
     analysis: createAnalysisRoom({
       database,

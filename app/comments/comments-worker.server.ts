@@ -1,0 +1,4 @@
+import { serveWork } from "~/indices/serve-work.server";
+import { loadComments } from "./load-comments.server";
+
+serveWork(loadComments);
