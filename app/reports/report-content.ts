@@ -70,10 +70,8 @@ export function marksOf({ results, provisional }: ReportContext): string[] {
 }
 
 function opening({ results, task, planYear, issuedBy }: ReportContext): Block {
-  const given =
-    task === null
-      ? `Đợt khảo sát “${results.survey.title}”`
-      : `Thực hiện nhiệm vụ số ${task.number}, Phụ lục số 03 Kế hoạch cải cách hành chính năm ${planYear}`;
+  if (task === null) return paragraph(`${issuedBy.name} báo cáo kết quả đợt “${results.survey.title}” như sau:`);
+  const given = `Thực hiện nhiệm vụ số ${task.number}, Phụ lục số 03 Kế hoạch cải cách hành chính năm ${planYear}`;
   return paragraph(`${given}, ${issuedBy.name} báo cáo kết quả như sau:`);
 }
 

@@ -269,6 +269,16 @@ describe("figures", () => {
     );
   });
 
+  it("says once that none is published, and of a question without counts why in one cell", () => {
+    const none = report(
+      sampleResults({ questionnaire: outpatient, units: hospitals().map((unit) => ({ ...unit, persons: 0 })) }),
+    );
+    expect(texts(none.body)).toContain("Không đơn vị nào trong 37 đơn vị khảo sát được công bố chỉ số.");
+    const row = rowOf(tableOf(none, "Phân bố câu trả lời, thang"), "A1");
+    expect(row.at(-1)).toBe("Chưa có dữ liệu");
+    expect(row).toHaveLength(3);
+  });
+
   it("shows no count of a unit below the least group", () => {
     const few = hospitals().map((unit) => (unit.persons === 18 ? { ...unit, persons: 9 } : unit));
     const annex = tableOf(report(sampleResults({ questionnaire: outpatient, units: few })), "Chỉ số của từng đơn vị");

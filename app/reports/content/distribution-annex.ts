@@ -63,10 +63,12 @@ function columns(figures: number): ReportColumn[] {
 function distributionRow(item: ScaleItem, scale: Scale, row: MeasureRow | undefined): ReportRow {
   const counts = row ? countsAsGiven(row, scale.levels) : {};
   const levels = [...validLevels(scale), ...excludedLevels(scale)];
+  const named = [{ text: item.code }, { text: itemText(item) }];
+  // One cell says why there are no counts.
+  if (row?.suppressed || !row?.n_asked) return { cells: [...named, { text: askedText(row), span: levels.length + 2 }] };
   return {
     cells: [
-      { text: item.code },
-      { text: itemText(item) },
+      ...named,
       { text: askedText(row) },
       ...levels.map(({ value }) => ({ text: countWithShare(counts[String(value)], row) })),
       { text: countWithShare(row?.n_missing, row) },

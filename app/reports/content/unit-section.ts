@@ -58,10 +58,13 @@ function overallOf({ measures }: ReportContext, { unit }: ListedUnit): MeasureRo
 
 function publicationText(context: ReportContext, surveyed: readonly ListedUnit[]): string {
   const count = (state: ReturnType<typeof stateOf>) =>
-    formatCount(surveyed.filter((listed) => stateOf(overallOf(context, listed)) === state).length);
+    surveyed.filter((listed) => stateOf(overallOf(context, listed)) === state).length;
+  const [published, all] = [count("published"), formatCount(surveyed.length)];
+  if (published === 0) return `Không đơn vị nào trong ${all} đơn vị khảo sát được công bố chỉ số.`;
+  if (published === surveyed.length) return `Dưới đây là kết quả của ${all} đơn vị khảo sát, đều được công bố chỉ số.`;
   return (
-    `Dưới đây là kết quả của ${count("published")} đơn vị được công bố chỉ số trong ${formatCount(surveyed.length)} đơn vị khảo sát; ` +
-    `số đơn vị không công bố (${count("masked")}) và chưa có dữ liệu (${count("empty")}) đếm như ở mục Đơn vị khảo sát.`
+    `Dưới đây là kết quả của ${formatCount(published)} đơn vị được công bố chỉ số trong ${all} đơn vị khảo sát; ` +
+    `số đơn vị không công bố (${formatCount(count("masked"))}) và chưa có dữ liệu (${formatCount(count("empty"))}) đếm như ở mục Đơn vị khảo sát.`
   );
 }
 
