@@ -119,7 +119,7 @@ const PAGE_CHARACTERS = 260;
 const SCALE_ACROSS = 60;
 
 /** Cells between two pauses in which the server answers others: some milliseconds. */
-const CELLS_AT_A_TIME = 2500;
+const CELLS_AT_A_TIME = 1000;
 
 /** On A4 in landscape, one page wide where that is readable; else several, each with what a line is about and the header. */
 function pageSetupOf(table: StreamedTable, headerRow: number): Partial<ExcelJS.PageSetup> {
