@@ -99,6 +99,30 @@ it("a comparison says higher, lower or undecided, and refuses a unit that is wit
   expect(await read("/compare?a=bv-nhi&b=khong-co")).toContain("Địa chỉ nêu một đơn vị không có trong kết quả");
 });
 
+it("two months of a survey or of one unit are compared, and what a single month may not tell stays untold", async () => {
+  const { read, database, surveyId, versionId, points } = await answered().then(async (world) => {
+    const officer = await signedIn(world.database, { role: "viewer" });
+    return { ...world, read: async (query: string) => plain(await (await officer.get(world.path + query)).text()) };
+  });
+  const layout = packedLayout(await readVersion(database, versionId));
+  await insertResponses(
+    database,
+    Array.from({ length: 60 }, (_, person) => ({
+      ...{ responseId: `april-${person}`, surveyId, unitId: points[0]?.unitId ?? 0, pointId: points[0]?.id ?? 0 },
+      ...{ channel: "qr" as const, language: "vi" as const, finishedAt: "2026-04-29T03:00:00.000Z", texts: {} },
+      packed: packAnswers(layout, Object.fromEntries(ITEMS.map((code) => [code, person % 4 ? 2 : 5]))),
+    })),
+  );
+  const unit = await read("/compare?month=2026-05&other=2026-04&unit=bv-dk-tinh");
+  expect(unit).toContain("Tháng 05/2026 so với tháng 04/2026");
+  expect(unit).toContain("Tháng 05/2026: 80 phiếu. Tháng 04/2026: 60 phiếu.");
+  expect(unit).toContain("Cao hơn rõ rệt");
+  expect(await read("/compare?month=2026-04&other=2026-05&unit=bv-dk-tinh")).toContain("Thấp hơn rõ rệt");
+  expect(await read("/compare?month=2026-05&other=2026-04&unit=bv-phu-san")).toContain("quá ít người");
+  expect(await read("/compare?month=2026-05&other=2026-05")).toContain("Hai tháng là một.");
+  expect(await read("/compare?month=2026-05&other=1999-01")).toContain("một tháng không thuộc đợt khảo sát này");
+});
+
 it("ranks have intervals, and a withheld unit stands apart by name alone", async () => {
   const { read } = await reader();
   const page = await read("/ranking");

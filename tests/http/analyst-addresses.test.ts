@@ -14,7 +14,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "results/bv-dk-tinh": [],
   analysis: [...FILTER, "of", "sort"],
   "analysis/items": FILTER,
-  "analysis/compare": [...FILTER, "a", "b", "of"],
+  "analysis/compare": [...FILTER, "a", "b", "month", "other", "of"],
   "analysis/ranking": [...FILTER, "by"],
   "analysis/drivers": FILTER,
   "analysis/profile": [...FILTER, "by", "item"],

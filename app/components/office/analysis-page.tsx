@@ -32,7 +32,7 @@ export interface AnalysisPageData {
 const VIEWS: readonly { path: string; label: Phrase }[] = [
   { path: "", label: "Đơn vị và yếu tố" },
   { path: "/items", label: "Phân bố câu trả lời" },
-  { path: "/compare", label: "So sánh đơn vị" },
+  { path: "/compare", label: "So sánh" },
   { path: "/ranking", label: "Xếp hạng đơn vị" },
   { path: "/drivers", label: "Yếu tố quan trọng" },
   { path: "/profile", label: "Nhóm người trả lời" },
@@ -42,18 +42,21 @@ const VIEWS: readonly { path: string; label: Phrase }[] = [
 /**
  * Frame of every page of the analysts' room: the survey, the views, the filter in the address, what the figures rest on.
  * @param props.leaves what of the filter this view does not heed.
+ * @param props.own what of the filter this view heeds and lets choose itself.
  * @param props.more fields of the address that belong to this view, kept when the filter changes.
  */
 export function AnalysisPage({
   page,
   title,
   leaves = [],
+  own = [],
   more = {},
   children,
 }: {
   page: AnalysisPageData;
   title: string;
   leaves?: readonly FilterName[];
+  own?: readonly FilterName[];
   more?: Readonly<Record<string, string>>;
   children: ReactNode;
 }) {
@@ -61,7 +64,7 @@ export function AnalysisPage({
   const names = useNames();
   const { survey, today, tabs, filter, choices, ignored, about } = page;
   const unused = leaves.filter((name) => filter[name] !== null);
-  const uses = FILTER_NAMES.filter((name) => !leaves.includes(name));
+  const uses = FILTER_NAMES.filter((name) => !leaves.includes(name) && !own.includes(name));
   const listed = (some: readonly FilterName[]) => some.map((name) => t(FILTER_LABELS[name])).join(", ");
   return (
     <>

@@ -43,7 +43,7 @@ export function CompareTable({
   const words = useNames();
   const tested = lines.filter(({ difference }) => difference !== null).length;
   const heads = {
-    first: names[0],
+    first: capitalized(names[0]),
     second: capitalized(names[1]),
     difference: measure === "rate" ? t("Chênh lệch (điểm %)") : t("Chênh lệch (điểm)"),
     verdict: t("Kết luận về {first}", { first: names[0] }),
@@ -52,11 +52,11 @@ export function CompareTable({
   };
   return (
     <section aria-labelledby="compare-heading" className="print-landscape">
-      <h2 id="compare-heading">{t("{first} so với {second}", { first: names[0], second: names[1] })}</h2>
+      <h2 id="compare-heading">{t("{first} so với {second}", { first: capitalized(names[0]), second: names[1] })}</h2>
       <Summary names={names} lines={lines} measure={measure} />
       <p>
         {t("{first}: {n} phiếu. {second}: {m} phiếu.", {
-          ...{ first: names[0], n: formatCount(persons[0], language) },
+          ...{ first: capitalized(names[0]), n: formatCount(persons[0], language) },
           ...{ second: capitalized(names[1]), m: formatCount(persons[1], language) },
         })}
       </p>
@@ -87,6 +87,8 @@ export function CompareTable({
       </TableRegion>
       <MarkNotes rows={lines.flatMap(({ first, second }) => [first, second])} />
       <p className="table-note">
+        {measure === "rate" &&
+          `${t("Dưới mỗi tỷ lệ: n là số người, rồi {interval} (%).", { interval: words.interval(basis) })} `}
         {t(
           "Kết luận dựa trên trị p đã chỉnh theo Holm cho cả {n} dòng của bảng: xem nhiều dòng thì dễ gặp một chênh lệch do ngẫu nhiên. “Rõ rệt” khi p dưới 0,05. “Chưa đủ căn cứ” không có nghĩa là bằng nhau.",
           { n: tested },

@@ -85,7 +85,18 @@ export const ANALYSIS_ENGLISH = {
   "Mẫu phiếu không có câu hỏi theo thang mức.": "The questionnaire has no question with a scale of levels.",
 
   "So sánh": "Compare",
-  "So sánh đơn vị": "Compare units",
+  "So sánh hai đơn vị": "Compare two units",
+  "So sánh hai tháng": "Compare two months",
+  "So với tháng": "Compared with the month",
+  "tháng {month}": "month {month}",
+  "Hai tháng là một. Chọn một tháng khác để so sánh.": "The two months are one. Choose another to compare with.",
+  "Một trong hai tháng không có phiếu nào của nhóm đang xem.": "One of the two months has no forms of this group.",
+  "Địa chỉ nêu một tháng không thuộc đợt khảo sát này. Chọn lại tháng.":
+    "The address names a month that is not in this survey. Choose the month again.",
+  "Đợt khảo sát mới có một tháng. So với đợt khác: mở trang “So với các đợt trước”.":
+    "The survey has only one month so far. To compare with other surveys, open “Earlier surveys”.",
+  "Gộp phiếu, tính theo ngày nộp. Hai tháng có thể khác nhau về đơn vị và kênh có phiếu: muốn so cùng điều kiện, chọn một đơn vị và lọc theo kênh thu.":
+    "Forms taken together, by the day they were handed in. The two months may differ in the units and channels that have forms: to compare like with like, choose one unit and filter by channel.",
   "Chỉ số chung của {first} cao hơn {second} {n}.": "The overall index of {first} is {n} higher than that of {second}.",
   "Chỉ số chung của {first} thấp hơn {second} {n}.": "The overall index of {first} is {n} lower than that of {second}.",
   "Chỉ số chung: chưa đủ căn cứ để kết luận {first} và {second} có chênh lệch.":

@@ -84,6 +84,7 @@ export const COMMON_ENGLISH = {
   "Đóng đợt khảo sát": "Close the survey",
   "Để bàn, A4 gập đôi": "table tent, A4 folded",
   "Xếp theo": "Sort by",
+  Tháng: "Month",
   "gộp phiếu": "forms taken together",
   "theo quy mô": "by size",
   "Dưới mỗi tỷ lệ: n là số người, rồi {interval} (%).":

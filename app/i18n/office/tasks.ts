@@ -135,7 +135,6 @@ export const TASKS_ENGLISH = {
   "Tháng của một năm": "A month of a year",
   "Tháng hằng năm": "A month every year",
   "Thường xuyên": "Continuous",
-  Tháng: "Month",
   "Năm của thời hạn": "Year of the deadline",
   "Thời hạn, nguyên văn": "Deadline as worded",
   "Các ngày tổng hợp, mỗi dòng: ngày/tháng cơ quan": "Days of compilation, each line: day/month body",
