@@ -6,6 +6,7 @@ import { type CrossChoice, type CrossRow, crossTable } from "./cross-table";
 import { type FactorReliability, factorReliability } from "./factor-reliability";
 import { type HeatRow, splitHeatRows } from "./heat-table";
 import { outcomeItems } from "./outcome-items";
+import { type RankBy, rankUnits, type UnitRanking } from "./rank-units";
 import type { MeasureRow } from "./result";
 import { type Drivers, satisfactionDrivers } from "./satisfaction-drivers";
 import { tablesOf } from "./split-memory";
@@ -13,7 +14,8 @@ import { cutsOfFilter } from "./split-persons";
 
 /** What a page of the analysts' room asks of the records behind results; the same whoever asks it, so that it is answered once. */
 export type AnalysisQuestion = { filter: AnalysisFilter } & (
-  | { ask: "units"; item: string | null }
+  | { ask: "units" }
+  | { ask: "ranking"; by: RankBy }
   | { ask: "profile"; choice: CrossChoice }
   | { ask: "group" }
   | { ask: "drivers"; outcome: string | null }
@@ -29,6 +31,7 @@ interface AskedGroup {
 /** What is told of each question, masked: nothing else leaves the thread that has the records. */
 export interface AnalysisAnswers {
   units: HeatRow[];
+  ranking: UnitRanking;
   profile: CrossRow[];
   group: AskedGroup & { measures: MeasureRow[] };
   drivers: AskedGroup & { drivers: Drivers | null; reliability: FactorReliability[] };
@@ -41,7 +44,11 @@ export function answerAnalysis(analysis: Analysis, question: AnalysisQuestion): 
   const { filter } = question;
   switch (question.ask) {
     case "units":
-      return splitHeatRows(analysis, filter, question.item);
+      return splitHeatRows(analysis, filter);
+    case "ranking": {
+      const rows = splitHeatRows(analysis, filter, question.by.level === "item" ? question.by.code : null);
+      return rankUnits(analysis.results, rows, question.by);
+    }
     case "profile":
       return crossTable(analysis, filter, question.choice);
     case "compare":

@@ -21,14 +21,16 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { questionnaire } = results;
   const { by, unknown } = readRankBy(address, questionnaire);
   const item = by.level === "item" ? by.code : null;
-  const rows = splitsUnits(filter) ? await ask({ ask: "units", filter, item }) : heatRows(results, filter, item);
+  const ranking = splitsUnits(filter)
+    ? await ask({ ask: "ranking", filter, by })
+    : rankUnits(results, heatRows(results, filter, item), by);
   const choices = rankChoices(questionnaire).map((one) => ({
     value: rankText(one),
     label: `${one.code}. ${one.title}`,
   }));
   return {
     ...{ page, unknown, choices, by: rankText(by) },
-    ...{ ranking: rankUnits(results, rows, by), hasRate: hasRate(questionnaire) },
+    ...{ ranking, hasRate: hasRate(questionnaire) },
   };
 }
 

@@ -23,7 +23,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { questionnaire } = results;
   const measure = readMeasure(address, questionnaire);
   const order = readHeatOrder(address, questionnaire);
-  const rows = splitsUnits(filter) ? await ask({ ask: "units", filter, item: null }) : heatRows(results, filter);
+  const rows = splitsUnits(filter) ? await ask({ ask: "units", filter }) : heatRows(results, filter);
   return {
     page,
     table: { measure, order, cuts: colourCuts(questionnaire, measure), bothMeasures: hasRate(questionnaire) },

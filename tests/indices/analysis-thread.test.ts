@@ -11,9 +11,10 @@ import { addViewer } from "../support/accounts";
 import { surveyInFile, whileWatched } from "./support/survey-in-file";
 
 const PROGRAM = join(inject("root"), "scripts", "serve", "analysis-worker.mjs");
-const BY_CHANNEL = { ask: "units", filter: { ...NO_FILTER, channel: "qr" }, item: null } as const;
+const BY_CHANNEL = { ask: "units", filter: { ...NO_FILTER, channel: "qr" } } as const;
 const QUESTIONS: readonly AnalysisQuestion[] = [
   BY_CHANNEL,
+  { ask: "ranking", filter: BY_CHANNEL.filter, by: { level: "factor", code: "A" } },
   { ask: "group", filter: { ...NO_FILTER, profile: { item: "P2", option: 1 } } },
   { ask: "profile", filter: NO_FILTER, choice: { by: "P2", item: "*" } },
   { ask: "drivers", filter: NO_FILTER, outcome: "G1" },

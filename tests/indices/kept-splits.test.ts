@@ -34,7 +34,7 @@ async function setUp() {
   const ask = (question: AnalysisQuestion) => loadAnalysis(database, { results, question, flagged: null });
   /** Persons of each unit who came by a channel; null: withheld. */
   const byChannel = async (channel: Channel) => {
-    const rows = (await ask({ ask: "units", filter: { ...NO_FILTER, channel }, item: null })) as HeatRow[];
+    const rows = (await ask({ ask: "units", filter: { ...NO_FILTER, channel } })) as HeatRow[];
     return UNITS.map((key) => rows.find(({ unit }) => unit.key === key)?.persons);
   };
   const kept = () =>
