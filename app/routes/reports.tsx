@@ -66,7 +66,7 @@ export default function Reports() {
           bareUnit={failure?.bareUnit ?? null}
         />
       )}
-      <ReportsTable reports={reports} />
+      <ReportsTable reports={reports} mayWrite={mayWrite} />
     </>
   );
 }

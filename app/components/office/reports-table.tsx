@@ -5,7 +5,7 @@ import type { ListedReport } from "~/reports/listed-report";
 import { TableRegion } from "./table-region";
 
 /** Reports, the latest changed first. */
-export function ReportsTable({ reports }: { reports: readonly ListedReport[] }) {
+export function ReportsTable({ reports, mayWrite }: { reports: readonly ListedReport[]; mayWrite: boolean }) {
   const t = useWords();
   const name = ({ kind, title, unit, taskNumber, planYear, period }: ListedReport) => {
     if (title !== null) {
@@ -17,7 +17,17 @@ export function ReportsTable({ reports }: { reports: readonly ListedReport[] }) 
       ? t("Nhiệm vụ số {n}, năm {year}", values)
       : t("Nhiệm vụ số {n}, {period} năm {year}", { ...values, period: t(PERIOD_NAMES[period]) });
   };
-  if (reports.length === 0) return <p>{t("Chưa có báo cáo nào.")}</p>;
+  if (reports.length === 0) {
+    return (
+      <p className="empty-state">
+        {t(
+          mayWrite
+            ? "Chưa có báo cáo nào."
+            : "Chưa có báo cáo nào xem được. Báo cáo do cán bộ thiết kế của cơ quan thực hiện đợt lập; kết quả của đơn vị bạn có ở trang Kết quả của từng đợt.",
+        )}
+      </p>
+    );
+  }
   return (
     <TableRegion label={t("Bảng báo cáo")}>
       <table className="stacked">

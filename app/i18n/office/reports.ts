@@ -95,6 +95,8 @@ export const REPORTS_ENGLISH = {
   "Không lập được báo cáo: chọn một đợt khảo sát do cơ quan bạn thực hiện.":
     "No report was made: choose a survey that your body runs.",
   "Chưa có báo cáo nào.": "There is no report yet.",
+  "Chưa có báo cáo nào xem được. Báo cáo do cán bộ thiết kế của cơ quan thực hiện đợt lập; kết quả của đơn vị bạn có ở trang Kết quả của từng đợt.":
+    "There is no report that you may see yet. Reports are made by designers of the body that runs a survey; your unit's results are on the page of results of each survey.",
   "Bảng báo cáo": "Table of reports",
   "Sửa lần cuối": "Changed last",
   "Nhiệm vụ số {n}, năm {year}": "Task {n}, year {year}",
