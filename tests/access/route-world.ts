@@ -94,7 +94,7 @@ async function addWorld(
   const province = await provinceViewer(database);
   const reportId = await openSurveyReport(database, province, ofFinalised);
   const lastUnit = place.units.at(-1) ?? "";
-  const unitReportId = await openUnitReport(database, province, { ...ofFinalised, unitKey: lastUnit });
+  const unitReportId = await openUnitReport(database, province, { ...ofFinalised, unitKey: lastUnit, bare: true });
   const published = await addPublished(database, base);
   const point = survey.points.at(-1);
   if (!point) throw new Error("a world needs a point");

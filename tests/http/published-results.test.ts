@@ -196,7 +196,7 @@ describe("public pages of results", () => {
       expect([path, (await page(path)).status]).toEqual([path, 404]);
     }
     expect((await page(results("/khong-co-don-vi"))).status).toBe(404);
-    expect((await page(results("/data.xlsx"))).status).toBe(404);
+    expect((await page(results("/data.ods"))).status).toBe(404);
   });
 
   it("say on every page of a survey of simulated answers that it is", async () => {
