@@ -82,12 +82,24 @@ export async function measureTrendPoint(
       ),
       split,
       madeOf: branch === null ? [] : [...collected.merged].map((old) => names.get(old) ?? "").sort(byText),
+      changedOn: changesWithin(one.edges, { branch, opensOn: survey.opensOn, from }),
     },
     ground: {
       ...{ versionId: survey.versionId, rule: JSON.stringify(questionnaire.index), basis: survey.basis },
       ...{ channels: collected.channels, units: collected.units, changedUnits: collected.changedUnits },
     },
   };
+}
+
+/** Days on which units shown took in others, or a part of others, while a survey ran; all units together lose no answer. */
+function changesWithin(
+  edges: readonly LineageEdge[],
+  { branch, opensOn, from }: { branch: ReadonlySet<number> | null; opensOn: string; from: string },
+): string[] {
+  const days = edges
+    .filter(({ oldUnitId, newUnitId }) => branch?.has(newUnitId) && !branch.has(oldUnitId))
+    .flatMap(({ effectiveOn }) => (effectiveOn > opensOn && effectiveOn <= from ? [effectiveOn] : []));
+  return [...new Set(days)].sort();
 }
 
 /** From what day on a unit was divided, and among which units of today. */

@@ -21,6 +21,8 @@ export interface TrendPoint {
   split: SplitUnit[];
   /** Units of that time, since gone, whose answers the figure of the unit of today consists of. */
   madeOf: string[];
+  /** First day of the state that the unit of today got while the survey ran: answers of before stand with the units of then. */
+  changedOn: string[];
 }
 
 /** A unit that was divided, from a day on, among units of today. */

@@ -88,6 +88,16 @@ describe("a survey beside the one of the year before", () => {
     expect(trend?.items[0]).toMatchObject({ reworded: false, change: { verdict: "higher" } });
   });
 
+  it("says that a unit took others in while a survey ran, whose earlier answers its figure therefore lacks", async () => {
+    const { before, after, merged, answer, load } = await years({ opensOn: "2025-05-01", closesOn: "2025-07-20" });
+    await answer(before.surveyId, merged.id, 40, 2, "a");
+    await answer(after.surveyId, merged.id, 120, 4, "b");
+    const ofUnit = await load({ unit: merged.key });
+    expect(ofUnit?.points.map(({ changedOn }) => changedOn)).toEqual([["2025-07-01"], []]);
+    const together = await load();
+    expect(together?.points.map(({ changedOn }) => changedOn)).toEqual([[], []]);
+  });
+
   it("refuses a commune that got only a part of another, and says which", async () => {
     const { before, after, cut, answer, load } = await years();
     for (const old of [...cut.whole, ...cut.split]) await answer(before.surveyId, old, 40, 4, "a");

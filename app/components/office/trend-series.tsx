@@ -67,7 +67,7 @@ export function TrendSeries({ trend: { points, unit, isSized } }: { trend: Trend
             </tr>
           </thead>
           <tbody>
-            {points.map(({ survey, overall, pooled, breaks, change, split, madeOf }, at) => (
+            {points.map(({ survey, overall, pooled, breaks, change, split, madeOf, changedOn }, at) => (
               <tr key={survey.id}>
                 <th scope="row">
                   {survey.title + (breaks.length > 0 ? " ◆" : "")}
@@ -84,6 +84,15 @@ export function TrendSeries({ trend: { points, unit, isSized } }: { trend: Trend
                       })}
                     </span>
                   )}
+                  {split.length === 0 &&
+                    changedOn.map((day) => (
+                      <span key={day} className="sub">
+                        {t(
+                          "Đơn vị nhận thêm đơn vị khác từ {day}, giữa lúc thu phiếu: phiếu trước ngày ấy vẫn thuộc đơn vị cũ, không có trong con số này.",
+                          { day: formatDay(day) },
+                        )}
+                      </span>
+                    ))}
                 </th>
                 {split.length > 0 ? (
                   <td colSpan={6}>

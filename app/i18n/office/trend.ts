@@ -34,6 +34,8 @@ export const TREND_ENGLISH = {
   "Không so sánh được trực tiếp: có đơn vị cũ bị chia, chỉ một phần nay thuộc đơn vị này, và phiếu cũ không cho biết thuộc phần nào.":
     "Cannot be compared directly: a former unit was divided, only a part of it is in this unit today, and old forms do not tell which part.",
   "{unit}: từ {day} chia về {units}.": "{unit}: divided on {day} among {units}.",
+  "Đơn vị nhận thêm đơn vị khác từ {day}, giữa lúc thu phiếu: phiếu trước ngày ấy vẫn thuộc đơn vị cũ, không có trong con số này.":
+    "The unit took in others on {day}, while the survey ran: forms of before that day stay with the former units and are not in this figure.",
   "Đã chia": "Divided",
   "“Đã chia”: đơn vị cũ bị chia nên số cũ không so sánh được, xem bảng trên.":
     "“Divided”: a former unit was divided, so old figures cannot be compared; see the table above.",
