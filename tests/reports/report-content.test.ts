@@ -237,6 +237,20 @@ describe("figures", () => {
     ]);
   });
 
+  it("tells a domain that is one factor of the same name once, and a domain of several factors above them", () => {
+    const lines = (code: string, caption: string) => {
+      const results = sampleResults({ questionnaire: seedQuestionnaire(code), units: hospitals() });
+      return tableOf(report(results), caption).rows.map(({ cells }) => cells[1]?.text);
+    };
+    const parents = lines("education-parents-draft", "Chỉ số theo yếu tố");
+    expect(parents).toHaveLength(6);
+    expect(new Set(parents).size).toBe(6);
+    const household = lines("sipas-household-2023-2026", "Chỉ số theo nội dung, yếu tố");
+    const { domains, factors } = seedQuestionnaire("sipas-household-2023-2026");
+    expect(household[0]).toBe(domains[0]?.title.vi);
+    expect(household).toHaveLength(domains.length + factors.length + 1);
+  });
+
   it("names the ministry's measures of the health sector", () => {
     const inpatient = sampleResults({ questionnaire: seedQuestionnaire("inpatient-qd56"), units: hospitals() });
     const overall = texts([{ kind: "table", table: tableOf(report(inpatient), "Kết quả chung") }]);

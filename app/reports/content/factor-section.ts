@@ -22,6 +22,11 @@ export function factorSection(context: ReportContext): Block[] {
   const { questionnaire } = context.results;
   const used = new Set(questionnaire.items.filter(isScored).map(({ factor }) => factor));
   const factors = questionnaire.factors.filter(({ code }) => used.has(code));
+  // A domain that is one factor of the same name would tell the same figures twice.
+  const domains = questionnaire.domains.filter(({ code, title }) => {
+    const [first, ...others] = factors.filter(({ domain }) => domain === code);
+    return others.length > 0 || first?.title.vi !== title.vi;
+  });
   const linesOf = (measures: MeasureIndex) => {
     const line = (level: MeasureLevel, code: string, title: string): IndexLine => ({
       code: level === "overall" ? "" : code,
@@ -29,17 +34,15 @@ export function factorSection(context: ReportContext): Block[] {
       strong: level !== "factor",
       row: measures.find(context.unit, level, code),
     });
-    const ofDomain = (domain: string | undefined) =>
-      factors.filter((factor) => factor.domain === domain).map(({ code, title }) => line("factor", code, title.vi));
+    const lineOfFactor = ({ code, title }: (typeof factors)[number]) => line("factor", code, title.vi);
+    const ofDomain = (domain: string) => factors.filter((factor) => factor.domain === domain).map(lineOfFactor);
     return [
-      ...questionnaire.domains.flatMap(({ code, title }) =>
-        withFactors(line("domain", code, title.vi), ofDomain(code)),
-      ),
-      ...ofDomain(undefined),
+      ...domains.flatMap(({ code, title }) => withFactors(line("domain", code, title.vi), ofDomain(code))),
+      ...factors.filter(({ domain }) => !domains.some(({ code }) => code === domain)).map(lineOfFactor),
       line("overall", "*", OVERALL_RATE_NAME),
     ];
   };
-  const name = questionnaire.domains.length > 0 ? "nội dung, yếu tố" : "yếu tố";
+  const name = domains.length > 0 ? "nội dung, yếu tố" : "yếu tố";
   return [
     heading(2, `Kết quả theo ${name}`),
     ...factorChart(context),
