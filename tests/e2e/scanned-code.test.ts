@@ -55,7 +55,8 @@ it("turns a scanned code into a figure on screen, in XLSX and in DOCX", async ()
   );
   const cells = [...sheets.values()].map(String).join("\n");
   expect(cells).toMatch(/62\.5/);
-  const report = await download(officer, officer.getByRole("link", { name: /DOCX/ }));
+  await officer.getByRole("button", { name: "Báo cáo (Word, PDF)" }).click();
+  const report = await download(officer, officer.getByRole("link", { name: /Word/ }));
   const text = String([...(await convertWithOffice(report, "docx", "txt:Text (encoded):UTF8")).values()][0]);
   expect(text).toContain("62,50%");
   expect(text).toContain("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
