@@ -80,7 +80,8 @@ export function QualityIndices({
         </table>
       </TableRegion>
       <p className="table-note">
-        {t("Dưới mỗi con số: n là số người (ở tỷ lệ), rồi {interval}.", { interval: names.interval(basis) })}
+        {t("Dưới mỗi con số: n là số người (ở tỷ lệ), rồi {interval}.", { interval: names.interval(basis) })}{" "}
+        {names.intervalExplanation(basis)}
       </p>
       {indices.some(({ without }) => without.suppressed === "masked") && (
         <p className="table-note">
