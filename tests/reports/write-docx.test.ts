@@ -48,6 +48,8 @@ describe("the Word file", () => {
     const sections = [...body.matchAll(/<w:sectPr.*?<\/w:sectPr>/gs)].map(([section]) => section);
     expect(sections).toHaveLength(3);
     expect(sections.map((section) => section.includes('w:orient="landscape"'))).toEqual([false, true, true]);
+    // After the table of signatures, which may fill its page, a line of a point holds the section: no blank page.
+    expect(body).toMatch(/<\/w:tbl><w:p><w:pPr><w:spacing [^>]*w:line="20"[^>]*\/><w:sectPr/);
     for (const section of sections) {
       expect(section).toMatch(/w:top="1134" w:right="1134" w:bottom="1134" w:left="1701"/);
       expect(section).toMatch(/<w:pgNumType[^>]*w:start="1"/);

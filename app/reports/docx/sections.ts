@@ -5,10 +5,12 @@ import {
   Header,
   HeadingLevel,
   type ISectionOptions,
+  LineRuleType,
   PageNumber,
   PageOrientation,
   Paragraph,
   ShadingType,
+  Table,
   TextRun,
 } from "docx";
 import { SIMULATED_MARK } from "~/i18n/names";
@@ -83,8 +85,13 @@ function section(
       },
     },
     headers: { first: pageHeader(simulated, null), default: pageHeader(simulated, { label }) },
-    children,
+    children: children.at(-1) instanceof Table ? [...children, sectionEnd()] : children,
   };
+}
+
+/** Word ends a section in a paragraph: of a line's height after a table that fills its page it would be a blank page. */
+function sectionEnd(): Paragraph {
+  return new Paragraph({ spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT } });
 }
 
 const ORIENTATIONS = { portrait: PageOrientation.PORTRAIT, landscape: PageOrientation.LANDSCAPE } as const;
