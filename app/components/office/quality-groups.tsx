@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { formatCount } from "~/i18n/numbers";
 import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
@@ -17,6 +18,10 @@ export function QualityGroups({
 }) {
   const t = useWords();
   const language = useLanguage();
+  // After a decision the groups come only when the forms were read again: by then the browser has looked for the group in vain.
+  useEffect(() => {
+    if (location.hash.startsWith("#group-")) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, []);
   return (
     <section aria-labelledby="groups-heading">
       <h2 id="groups-heading">{t("Quyết định theo nhóm")}</h2>

@@ -1,4 +1,4 @@
-import { useRevalidator } from "@remix-run/react";
+import { useLocation, useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
 import { formatCount } from "~/i18n/numbers";
 import { useLanguage } from "~/i18n/use-text";
@@ -19,6 +19,9 @@ export function ReadingProgress({
   const t = useWords();
   const language = useLanguage();
   const { revalidate, state } = useRevalidator();
+  const { pathname, search } = useLocation();
+  // Named without the fragment: a refresh to an address with one only scrolls, and the page would never open.
+  const here = `${pathname}${search}`;
   useEffect(() => {
     if (state !== "idle") return;
     const timer = inPlace ? setTimeout(() => location.reload(), 600) : setTimeout(revalidate, 300);
@@ -27,10 +30,10 @@ export function ReadingProgress({
   return (
     <section className="card form-stack" aria-labelledby="progress-heading">
       {inPlace ? (
-        <meta httpEquiv="refresh" content="1" />
+        <meta httpEquiv="refresh" content={`1;url=${here}`} />
       ) : (
         <noscript>
-          <meta httpEquiv="refresh" content="2" />
+          <meta httpEquiv="refresh" content={`2;url=${here}`} />
         </noscript>
       )}
       <h2 id="progress-heading">{heading}</h2>
