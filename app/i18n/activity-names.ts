@@ -47,7 +47,7 @@ export const ACTIVITY_NAMES: Readonly<Record<ActivityKind, Phrase>> = {
   "paper.resolve": "Giải quyết phiếu nhập lệch nhau",
   "paper.finish": "Nhập xong tập phiếu giấy",
   "responses.import": "Nhập tệp phiếu",
-  "responses.review": "Quyết định về phiếu được giữ lại",
+  "responses.review": "Quyết định về phiếu giữ lại hoặc có dấu hiệu",
   "file.take": "Tải tệp số liệu hoặc báo cáo",
   "file.take-records": "Tải phiếu ẩn danh",
   "results.publish": "Công bố kết quả",

@@ -43,11 +43,12 @@ export async function decideQuality(
   const group = report?.groups.find((one) => exclusionKey(one) === exclusionKey({ place, day }));
   const key = { surveyId, place, day };
   if (!group) return false;
+  const decision = { reason, at: now, where: [group.name, group.label].filter(Boolean).join(", ") };
   if (change === "exclude") {
     if (group.open.length !== seen) return false;
-    return excludeForQuality(database, viewer, { ...key, ids: group.open }, { reason, at: now });
+    return excludeForQuality(database, viewer, { ...key, ids: group.open }, decision);
   }
   if (group.counts.excluded !== seen) return false;
   const span = { from: startOfDay(day, timeZone), until: endOfDay(day, timeZone) };
-  return (await restoreForQuality(database, viewer, { ...key, span }, { reason, at: now })) > 0;
+  return (await restoreForQuality(database, viewer, { ...key, span }, decision)) > 0;
 }

@@ -197,7 +197,7 @@ export async function decideHeldGroup(
         .insert(responseReviews)
         .values({ ...key, ...decided, responses: changes })
         .run();
-      const detail = { decision, flag: group.flag, day: group.day, responses: changes };
+      const detail = { decision, flag: group.flag, day: group.day, responses: changes, reason };
       recordNow(database, {
         at,
         accountId: viewer.accountId,

@@ -20,6 +20,8 @@ export interface QualityGroupKey {
 interface Decision {
   reason: string;
   at: Date;
+  /** The point or the file by its name, for those who read the log of activities. */
+  where?: string | undefined;
 }
 
 /**
@@ -101,17 +103,17 @@ function recordDecision(
   { surveyId, place, day }: QualityGroupKey,
   taken: Decision & { decision: ReviewDecision; responses: number },
 ): void {
-  const { at, ...rest } = taken;
-  const { reason, ...about } = { ...rest, flag: "quality" as const, day };
+  const { at, where, ...rest } = taken;
+  const about = { ...rest, flag: "quality" as const, day };
   if (place.kind === "point") {
     const decided = { decidedAt: at.toISOString(), decidedBy: viewer.accountId || null };
     database
       .insert(responseReviews)
-      .values({ surveyId, pointId: place.id, reason, ...about, ...decided })
+      .values({ surveyId, pointId: place.id, ...about, ...decided })
       .run();
   }
   // A review is of a point: what was decided about a file stands in the log of activities alone.
-  const detail = place.kind === "point" ? about : { ...about, importId: place.id, reason };
+  const detail = { ...about, ...(where ? { where } : {}), ...(place.kind === "point" ? {} : { importId: place.id }) };
   recordNow(database, { at, accountId: viewer.accountId, kind: "responses.review", surveyId, detail });
 }
 

@@ -68,7 +68,9 @@ describe("the page of quality", () => {
     expect((await site.post(path, { place, change: "restore", ...DECISION })).status).toBe(302);
     expect(counted()).toBe(132);
     expect(await results()).toBe(before);
-    expect(await (await site.get(`/surveys/${surveyId}`)).text()).toContain("Quyết định về phiếu được giữ lại");
+    expect(await (await site.get(`/surveys/${surveyId}`)).text()).toContain(
+      "Quyết định về phiếu giữ lại hoặc có dấu hiệu",
+    );
   });
 
   it("takes thresholds of the survey's own, within limits, and judges by them", async () => {

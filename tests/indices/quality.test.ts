@@ -126,6 +126,18 @@ describe("what was excluded for its quality", () => {
     expect(
       database.$client.prepare("select kind, detail from activities where kind = 'responses.review'").all(),
     ).toHaveLength(3);
+    const told = database.$client
+      .prepare(
+        "select json_extract(detail, '$.decision') as decision, json_extract(detail, '$.reason') as reason, json_extract(detail, '$.where') as place from activities where kind = 'responses.review' order by id",
+      )
+      .all();
+    expect(told).toMatchObject(
+      ["left-out", "counted", "left-out"].map((decision) => ({
+        decision,
+        reason: "Đã gọi hỏi điểm này",
+        place: expect.stringMatching(/./),
+      })),
+    );
   });
 
   it("changes nothing once the results are fixed", async () => {
