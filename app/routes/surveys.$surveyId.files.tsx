@@ -9,6 +9,7 @@ import { pageTitle } from "~/i18n/page-title";
 import { useWords } from "~/i18n/use-words";
 import { sourceName } from "~/reports/figures-source";
 import { loadFigures } from "~/reports/load-figures.server";
+import { recordFilesFor } from "~/reports/records/record-files";
 import { linesOf, SURVEY_FILES } from "~/reports/survey-files";
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, "Tải số liệu");
@@ -31,6 +32,9 @@ export default function Files() {
   const t = useWords();
   const { survey, today, tabs, files, snapshot, mayMakeReports, mayTakeRecords } = useLoaderData<typeof loader>();
   const at = `/surveys/${survey.id}/files`;
+  const records = recordFilesFor(survey.sector).includes("moh.xlsx")
+    ? t("Từng phiếu đã ẩn danh (CSV, SAV, mẫu nhập của Bộ Y tế)")
+    : t("Từng phiếu đã ẩn danh (CSV, SAV)");
   return (
     <>
       <SurveyHeader survey={survey} today={today} tabs={tabs} title={t("Tải số liệu")} />
@@ -67,7 +71,7 @@ export default function Files() {
         )}
       </section>
       <section aria-labelledby="records-heading">
-        <h2 id="records-heading">{t("Từng phiếu đã ẩn danh (CSV, SAV, mẫu nhập của Bộ Y tế)")}</h2>
+        <h2 id="records-heading">{records}</h2>
         {mayTakeRecords ? (
           <>
             <p>

@@ -27,6 +27,7 @@ export const FILES_ENGLISH = {
   "Số liệu đang công bố của hôm nay, phần nhỏ đã che. Chốt kết quả thì mọi tệp lấy từ bản chốt.":
     "The figures published today, small ones masked. Once the results are finalised, every file comes from the snapshot.",
   "Lấy từ {snapshot}: hôm nào tải cũng giống nhau.": "Taken from {snapshot}: the same on whatever day.",
+  "Từng phiếu đã ẩn danh (CSV, SAV)": "Single anonymised records (CSV, SAV)",
   "Từng phiếu đã ẩn danh (CSV, SAV, mẫu nhập của Bộ Y tế)":
     "Single anonymised records (CSV, SAV, the ministry of health's layout)",
   "Dành cho cơ quan thực hiện đợt, sau khi kết quả đã chốt. Trang sau cho xem kết quả kiểm tra lộ danh tính trước khi tải; mỗi lần tải được ghi vào nhật ký.":
