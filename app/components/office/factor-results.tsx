@@ -1,7 +1,7 @@
 import { BarChart } from "~/components/bar-chart";
 import { useLanguage } from "~/i18n/use-text";
 import { useWords } from "~/i18n/use-words";
-import { markedRateText } from "~/indices/figures";
+import { markedRateText, personsText, stateOf } from "~/indices/figures";
 import type { MeasureRow } from "~/indices/result";
 import { hasSizeHeadline } from "~/indices/size-view";
 import type { UnitResultsView } from "~/indices/survey-results";
@@ -57,6 +57,9 @@ export function FactorResults({ results }: { results: UnitResultsView }) {
                 {isSized && (
                   <td className="numeric" data-label={pooledName}>
                     {markedRateText(pooled, language)}
+                    {stateOf(pooled) === "published" && (
+                      <span className="sub">{t("n = {n}", { n: personsText(pooled, language) })}</span>
+                    )}
                   </td>
                 )}
               </tr>

@@ -42,10 +42,15 @@ export function Headline({ results, sizesPage }: { results: UnitResultsView; siz
   const beside = (level: MeasureRow["level"], text: (row: MeasureRow | undefined) => string) =>
     isSized ? t("Gộp phiếu: {figure}", { figure: text(find(measures, level)) }) : null;
   const target = targetSentence(overall, survey.targetRate, language);
+  // Its own number of persons: units without a size, or not published alone, are in the pooled figure only.
+  const told = (figure: string, between: string, row: MeasureRow) =>
+    `${figure} (${between}, ${t("n = {n}", { n: personsText(row, language) })})`;
   const rateBeside = (row: MeasureRow | undefined) =>
-    row?.rate_ci ? `${markedRateText(row, language)} (${rateIntervalText(row, language)}%)` : rateText(row, language);
+    row?.rate_ci
+      ? told(markedRateText(row, language), `${rateIntervalText(row, language)}%`, row)
+      : rateText(row, language);
   const meanBeside = (row: MeasureRow | undefined) =>
-    row?.mean_ci ? `${meanText(row, language)} (${meanIntervalText(row, language)})` : meanText(row, language);
+    row?.mean_ci ? told(meanText(row, language), meanIntervalText(row, language), row) : meanText(row, language);
   return (
     <section aria-label={t("Chỉ số chung")}>
       <div className="key-figures">

@@ -5,6 +5,7 @@ import { useWords } from "~/i18n/use-words";
 import { say } from "~/i18n/words";
 import { NO_DATA, stateOf } from "~/indices/figures";
 import type { MeasureRow } from "~/indices/result";
+import { hasSizeHeadline } from "~/indices/size-view";
 import type { UnitResultsView } from "~/indices/survey-results";
 import { isScored, scaleOf } from "~/questionnaires/questionnaire";
 import type { Item, Questionnaire, ScaleItem } from "~/questionnaires/questionnaire-schema";
@@ -26,9 +27,11 @@ export function ItemResults({ results }: { results: UnitResultsView }) {
   const others = questionnaire.items.filter((item) => !isScored(item) && item.type !== "text");
   return (
     <>
-      {scales.map((scale) => (
+      {scales.map((scale, index) => (
         <CriteriaTable
           key={scale}
+          heading={index === 0 ? "items-heading" : `items-heading-${index + 1}`}
+          isPooledAside={hasSizeHeadline(results.sized.rows)}
           questionnaire={questionnaire}
           basis={basis}
           lines={scored.filter((item) => item.scale === scale).map((item) => ({ item, row: rowOf(item) }))}
@@ -52,10 +55,15 @@ interface Line {
 }
 
 function CriteriaTable({
+  heading,
+  isPooledAside,
   questionnaire,
   basis,
   lines,
 }: {
+  heading: string;
+  /** Whether the page has figures theo quy mô above, so that these must say that they are not. */
+  isPooledAside: boolean;
   questionnaire: Questionnaire;
   basis: SampleBasis;
   lines: Line[];
@@ -69,8 +77,8 @@ function CriteriaTable({
   const levels = scaleOf(questionnaire, first.item).levels;
   const headOf = ({ excluded, value }: (typeof levels)[number]) => (excluded ? excludedName : String(value));
   return (
-    <section aria-labelledby="items-heading">
-      <h2 id="items-heading">{t("Theo tiêu chí")}</h2>
+    <section aria-labelledby={heading}>
+      <h2 id={heading}>{t("Theo tiêu chí")}</h2>
       <TableRegion label={t("Bảng kết quả theo tiêu chí")}>
         <table className="wide stacked threes">
           <thead>
@@ -113,6 +121,7 @@ function CriteriaTable({
           t("Trống: được hỏi mà không trả lời"),
         ].join("; ")}
         {t(". n, tỷ lệ và điểm trung bình chỉ tính câu trả lời hợp lệ.")}
+        {isPooledAside && ` ${t("Con số ở bảng này là gộp phiếu: mỗi phiếu tính như nhau.")}`}
       </p>
     </section>
   );

@@ -8,7 +8,7 @@ export function PooledNote({ sized: { standing } }: { sized: Pick<SizeView, "sta
   return (
     <p className="table-note">
       {t(
-        "Con số ở đây là gộp phiếu: mỗi phiếu tính như nhau. Quy mô chỉ ghi cho cả đơn vị, không cho từng kênh hay nhóm người, nên ở đây không có con số theo quy mô như ở trang Kết quả.",
+        "Con số ở đây là gộp phiếu: mỗi phiếu tính như nhau. Quy mô chỉ ghi cho cả đơn vị, không cho từng kênh hay nhóm người, nên ở đây không có con số theo quy mô như ở chỉ số chung của đợt.",
       )}
     </p>
   );

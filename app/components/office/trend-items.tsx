@@ -54,6 +54,7 @@ export function TrendItems({ trend: { points, items, unlinked } }: { trend: Tren
         {t("Dưới mỗi tỷ lệ: n là số người, rồi {interval} (%).", {
           interval: names.interval(weakestBasis(points) ?? "voluntary"),
         })}{" "}
+        {t("Con số ở bảng này là gộp phiếu: mỗi phiếu tính như nhau.")}{" "}
         {points.some(({ split }) => split.length > 0) &&
           t("“Đã chia”: đơn vị cũ bị chia nên số cũ không so sánh được, xem bảng trên.")}
       </p>

@@ -117,8 +117,6 @@ export const ACCOUNTS_ENGLISH = {
   "Tệp: {value}": "File: {value}",
   "Văn bản: {value}": "Document: {value}",
   "Số phiếu: {value}": "Responses: {value}",
-  "Nơi: {value}": "Where: {value}",
-  "Phiếu ngày: {value}": "Forms of: {value}",
   "Số mã: {value}": "Codes: {value}",
   "Số đơn vị: {value}": "Units: {value}",
   "Thêm: {value}": "Added: {value}",

@@ -72,6 +72,8 @@ export const COMMON_ENGLISH = {
   "Xem kết quả": "See results",
   "Xem trước": "Preview",
   "Lý do: {value}": "Reason: {value}",
+  "Nơi: {value}": "Where: {value}",
+  "Phiếu ngày: {value}": "Forms of: {value}",
   "Đang lập…": "Making…",
   "Báo cáo (Word, PDF)": "Report (Word, PDF)",
   Loại: "Kind",
@@ -89,8 +91,10 @@ export const COMMON_ENGLISH = {
   "theo quy mô": "by size",
   "Dưới mỗi tỷ lệ: n là số người, rồi {interval} (%).":
     "Below each rate: n is the number of persons, then the {interval} (%).",
-  "Con số ở đây là gộp phiếu: mỗi phiếu tính như nhau. Quy mô chỉ ghi cho cả đơn vị, không cho từng kênh hay nhóm người, nên ở đây không có con số theo quy mô như ở trang Kết quả.":
-    "The figures here take all forms together: each form counts the same. Sizes are known of whole units only, not of channels or groups of people, so there is no figure by unit size here as there is on the Results page.",
+  "Con số ở đây là gộp phiếu: mỗi phiếu tính như nhau. Quy mô chỉ ghi cho cả đơn vị, không cho từng kênh hay nhóm người, nên ở đây không có con số theo quy mô như ở chỉ số chung của đợt.":
+    "The figures here take all forms together: each form counts the same. Sizes are known of whole units only, not of channels or groups of people, so there is no figure by unit size here as there is for the survey as a whole.",
+  "Con số ở bảng này là gộp phiếu: mỗi phiếu tính như nhau.":
+    "The figures in this table take all forms together: each form counts the same.",
   "Gộp phiếu: {figure}": "Forms taken together: {figure}",
   "Trang này ghi số phiếu đã vào kết quả và che như trang kết quả; số phiếu tức thời dành cho cơ quan thực hiện.":
     "This page tells the responses that are in the results, masked as the results are; live counts are for the body that runs the survey.",
