@@ -122,5 +122,5 @@ export const ENGLISH_NAMES: Names = {
   intervalExplanation: (basis) =>
     isProbabilityBasis(basis)
       ? "95% confidence interval: were the survey repeated many times in the same way, about 95 in 100 such intervals would hold the true figure."
-      : `The 95% interval here is ${MODEL_INTERVAL}.`,
+      : `The 95% interval here is a ${MODEL_INTERVAL}.`,
 };

@@ -8,6 +8,7 @@ import { Headline } from "~/components/office/headline";
 import { ItemResults } from "~/components/office/item-results";
 import { LeftOutNote } from "~/components/office/left-out-note";
 import { NoResults } from "~/components/office/no-results";
+import { ResultsContents } from "~/components/office/results-contents";
 import { SampleNote } from "~/components/office/sample-note";
 import { SurveyHeader } from "~/components/office/survey-header";
 import { UnitResults } from "~/components/office/unit-results";
@@ -76,6 +77,7 @@ function Figures() {
   const { results, table, sizesPage } = useLoaderData<typeof loader>();
   return (
     <>
+      <ResultsContents results={results} />
       <Headline results={results} sizesPage={sizesPage} />
       <SampleNote results={results} />
       <FactorResults results={results} />
