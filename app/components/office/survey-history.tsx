@@ -2,14 +2,17 @@ import type { ActivityKind } from "~/access/activity";
 import { ACTIVITY_NAMES } from "~/i18n/activity-names";
 import { formatDay } from "~/i18n/dates";
 import { formatCount } from "~/i18n/numbers";
+import { useNames } from "~/i18n/use-names";
 import { useWords } from "~/i18n/use-words";
 import type { Phrase } from "~/i18n/words";
 import { targetText } from "~/indices/target-verdict";
+import { REVIEW_DECISIONS } from "~/responses/review";
 import type { RunningSurvey } from "~/surveys/running-survey";
 import { TableRegion } from "./table-region";
 
 /** Particulars that are told as they are. */
 const COUNTED: Readonly<Record<string, Phrase>> = {
+  where: "Nơi: {value}",
   responses: "Số phiếu: {value}",
   added: "Thêm: {value}",
   changed: "Sửa: {value}",
@@ -64,6 +67,7 @@ export function SurveyHistory({ steps }: { steps: RunningSurvey["steps"] }) {
 
 function useParticulars() {
   const t = useWords();
+  const { reviews } = useNames();
   return (kind: string, detail: RunningSurvey["steps"][number]["detail"]): string[] => {
     const {
       day,
@@ -77,7 +81,10 @@ function useParticulars() {
       targetRate,
       populations,
     } = detail;
-    const parts: string[] = [];
+    const parts: string[] = REVIEW_DECISIONS.filter((one) => one === detail.decision).map((one) => reviews[one]);
+    if (typeof day === "string" && kind === "responses.review") {
+      parts.push(t("Phiếu ngày: {value}", { value: formatDay(day) }));
+    }
     if (typeof day === "string" && kind === "survey.begin") parts.push(t("ngày đầu {day}", { day: formatDay(day) }));
     if (typeof day === "string" && kind === "survey.close") {
       parts.push(t("hết ngày cuối {day}", { day: formatDay(day) }));
