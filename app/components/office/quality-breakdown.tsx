@@ -93,6 +93,9 @@ export function QualityBreakdown({
         {t("Xếp theo tỷ lệ phiếu có dấu hiệu. Tỷ lệ cao là lý do để hỏi lại, chưa phải là kết luận.")}
         {withIndex &&
           ` ${t("Dưới mỗi tỷ lệ: n là số người, rồi {interval} (%).", { interval: names.interval(basis) })}`}
+        {withIndex &&
+          page.lines.some(({ overall }) => overall?.without?.suppressed) &&
+          ` ${t("“Không công bố” ở cột cuối: đơn vị còn quá ít người, hoặc quá ít phiếu có dấu hiệu nên so hai cột sẽ lộ câu trả lời của nhóm ít người.")}`}
         {page.moreLines > 0 && ` ${t("Còn {n} dòng nữa; tìm theo tên.", { n: formatCount(page.moreLines, language) })}`}
       </p>
     </section>

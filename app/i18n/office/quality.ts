@@ -45,6 +45,8 @@ export const QUALITY_ENGLISH = {
   "Đã loại": "Excluded",
   "Hài lòng, mọi phiếu": "Satisfied, all forms",
   "Hài lòng, không có phiếu có dấu hiệu": "Satisfied, without flagged forms",
+  "“Không công bố” ở cột cuối: đơn vị còn quá ít người, hoặc quá ít phiếu có dấu hiệu nên so hai cột sẽ lộ câu trả lời của nhóm ít người.":
+    "“Not published” in the last column: the unit has too few people, or too few flagged forms, so that setting the two columns side by side would give a small group's answers away.",
   "Xếp theo tỷ lệ phiếu có dấu hiệu. Tỷ lệ cao là lý do để hỏi lại, chưa phải là kết luận.":
     "Ordered by the share of flagged forms. A high share is a reason to ask, not a conclusion.",
   "Còn {n} dòng nữa; tìm theo tên.": "{n} more lines; search by name.",
