@@ -6,6 +6,7 @@ import { POINTS_REFUSALS, revisePoints } from "~/collection-points/manage-points
 import { parseOpenHours } from "~/collection-points/open-hours";
 import { readLabel } from "~/collection-points/point-label";
 import { readCodeChange } from "~/collection-points/read-code-change";
+import { DoneNotice } from "~/components/office/done-notice";
 import { PointCode } from "~/components/office/point-code";
 import { PointDescription } from "~/components/office/point-description";
 import { numberParam } from "~/http/params";
@@ -48,6 +49,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     },
     retired: retired.map(({ code, reason, retiredAt }) => ({ code: groupCode(code), reason, day: dayIn(retiredAt) })),
     surveys: surveys.filter(({ status }) => status === "open").length,
+    done: new URL(request.url).searchParams.get("done") === "point",
   };
 }
 
@@ -76,13 +78,13 @@ async function describe(asked: Omit<ActionFunctionArgs, "response">, form: FormD
   const where = { surveyId: survey.id, today, now: asked.context.now() };
   const revision = { pointId, label: label.label, openHours: hours.hours };
   const outcome = await revisePoints(asked.context.database, viewer, where, [revision]);
-  if (outcome === "done") return redirect(`/surveys/${survey.id}/points/${pointId}`);
+  if (outcome === "done") return redirect(`/surveys/${survey.id}/points/${pointId}?done=point`);
   const { status, message } = POINTS_REFUSALS[outcome];
   return data({ message, typed }, { status });
 }
 
 export default function PointPage() {
-  const { surveyId, ...shown } = useLoaderData<typeof loader>();
+  const { surveyId, done, ...shown } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const t = useWords();
   const message = useMessages();
@@ -97,6 +99,7 @@ export default function PointPage() {
           <p>{shown.point.label}</p>
         </div>
       </header>
+      <DoneNotice message={done && !failure ? t("Đã lưu thay đổi.") : null} />
       {failure && (
         <p className="notice notice-error" role="alert">
           {message(failure.message)}
