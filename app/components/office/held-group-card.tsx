@@ -95,7 +95,7 @@ function ReviewForm({ group, failed }: { group: HeldGroup; failed: FailedReview 
       ))}
       <label className="check">
         <input type="checkbox" name="confirmed" value="yes" />{" "}
-        {t("Tôi đã xem xét các phiếu này; quyết định đổi ngay số liệu của đợt khảo sát")}
+        {t("Tôi đã cân nhắc; quyết định này đổi ngay số liệu của đợt khảo sát")}
       </label>
       <div className="actions">
         <button type="submit" name="decision" value="counted" className="button" disabled={busy}>

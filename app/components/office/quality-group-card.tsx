@@ -116,7 +116,7 @@ function Decision({
           ))}
         <label className="check">
           <input type="checkbox" name="confirmed" value="yes" />{" "}
-          <span>{t("Tôi đã xem xét các phiếu này; quyết định đổi ngay số liệu của đợt khảo sát")}</span>
+          <span>{t("Tôi đã cân nhắc; quyết định này đổi ngay số liệu của đợt khảo sát")}</span>
         </label>
         <div className="actions">
           <button type="submit" name="change" value={change} className="button" disabled={busy}>

@@ -28,6 +28,9 @@ export function QualityGroups({
       <p>
         {t(
           "Chỉ phiếu có hai dấu hiệu khác nhóm mới được loại, theo từng điểm (phiếu nhập không gắn điểm: theo từng tệp) và từng ngày; phải ghi lý do và khôi phục được.",
+        )}{" "}
+        {t(
+          "Có bốn nhóm: thời gian trả lời; câu trả lời (một mức, trùng hệt); lúc gửi (dồn dập, ngoài giờ); điều tra viên.",
         )}
       </p>
       {page.groups.length === 0 && <p>{t("Không có nhóm phiếu nào để quyết định.")}</p>}

@@ -36,8 +36,8 @@ export const COMMENTS_ENGLISH = {
   "Đến buổi chiều, tối": "Came in the afternoon or evening",
   "{n} phiếu, {day}. Lý do: {reason}": "{n} forms, {day}. Reason: {reason}",
   "Quyết định lại…": "Decide again…",
-  "Tôi đã xem xét các phiếu này; quyết định đổi ngay số liệu của đợt khảo sát":
-    "I have reviewed these forms; the decision changes the figures of the survey at once",
+  "Tôi đã cân nhắc; quyết định này đổi ngay số liệu của đợt khảo sát":
+    "I have considered it; this decision changes the figures of the survey at once",
   "Tính vào kết quả": "Count in the results",
   "Không tính": "Do not count",
   "Chọn tính hay không tính": "Choose whether to count them",
