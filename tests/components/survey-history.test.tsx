@@ -18,3 +18,14 @@ it("tells populations that were saved without targets, instead of targets of no 
   expect(told({ units: 0, forms: 0, formula: null })).toContain("chưa đơn vị nào có chỉ tiêu<");
   expect(told({ units: 3, forms: 400 })).toContain("3 đơn vị");
 });
+
+it("tells of a decision about forms what was decided, of which day, where and why", () => {
+  const detail = {
+    ...{ decision: "left-out", day: "2026-11-09", where: "Bệnh viện tỉnh, Khoa Khám bệnh", responses: 4 },
+    reason: "Bấm hộ ngoài giờ",
+  };
+  const step = { id: 1, kind: "responses.review", moment: "23/11/2026 16:30", detail, by: "Cán bộ Sở" };
+  const told = renderToStaticMarkup(<SurveyHistory steps={[step] as Parameters<typeof SurveyHistory>[0]["steps"]} />);
+  expect(told).toContain("Đã quyết định không tính; Phiếu ngày: 09/11/2026; Nơi: Bệnh viện tỉnh, Khoa Khám bệnh");
+  expect(told).toContain("Số phiếu: 4; Lý do: Bấm hộ ngoài giờ");
+});
