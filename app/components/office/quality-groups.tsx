@@ -34,6 +34,11 @@ export function QualityGroups({
         )}
       </p>
       {page.groups.length === 0 && <p>{t("Không có nhóm phiếu nào để quyết định.")}</p>}
+      {!mayDecide && page.groups.length > 0 && (
+        <p className="notice">
+          {t("Quản trị viên, cán bộ thiết kế của cơ quan thực hiện quyết định, và chỉ khi đợt chưa chốt kết quả.")}
+        </p>
+      )}
       {page.groups.map((group) => {
         const key = exclusionKey(group);
         return <QualityGroupCard key={key} {...{ group, mayDecide }} failed={failed?.key === key ? failed : null} />;

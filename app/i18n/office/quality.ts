@@ -83,6 +83,8 @@ export const QUALITY_ENGLISH = {
   "Lưu ngưỡng": "Save the thresholds",
   "Ghi số nguyên từ {least} đến {most}": "Give a whole number from {least} to {most}",
   "Quyết định theo nhóm": "Decide by group",
+  "Quản trị viên, cán bộ thiết kế của cơ quan thực hiện quyết định, và chỉ khi đợt chưa chốt kết quả.":
+    "Administrators and survey designers of the body that runs the survey decide, and only until its results are finalised.",
   "Có bốn nhóm: thời gian trả lời; câu trả lời (một mức, trùng hệt); lúc gửi (dồn dập, ngoài giờ); điều tra viên.":
     "There are four kinds: time taken; answers (one level, identical); moment of sending (burst, closed hours); interviewer.",
   "Chỉ phiếu có hai dấu hiệu khác nhóm mới được loại, theo từng điểm (phiếu nhập không gắn điểm: theo từng tệp) và từng ngày; phải ghi lý do và khôi phục được.":
