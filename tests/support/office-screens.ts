@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { RouteConfigEntry } from "@remix-run/route-config";
-import type { Browser, BrowserContextOptions } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { inject } from "vitest";
 import routes from "~/routes";
 import { CHANGE_FORMS } from "~/units/read-change-form";
@@ -207,13 +207,21 @@ export async function officeDefects(
     await context.addCookies([{ name, value, url }]);
     const page = await context.newPage();
     for (const { address } of pages) {
-      await page.goto(url + address);
+      await openFinished(page, url + address);
       const problems = await defects(page);
       if (problems.length > 0) found[`${address} at ${options.viewport?.width}`] = problems;
     }
     await context.close();
   }
   return found;
+}
+
+/** Opens a page, also one that tells how far its figures are first: that one leaves by itself, under whoever looks at it. */
+async function openFinished(page: Page, address: string): Promise<void> {
+  while ((await page.goto(address))?.status() === 202) {
+    await page.goto("about:blank");
+    await page.waitForTimeout(300);
+  }
 }
 
 type Send = (path: string, fields: Record<string, string | number | undefined>) => Promise<string>;
