@@ -11,6 +11,7 @@ import { reliabilityRow } from "./reliability";
 import type { FrameColumn } from "./response-frame";
 import type { MeasureRow, ReliabilityRow } from "./result";
 import type { Tally } from "./tally-book";
+import { NumberTotals } from "./tally-numbers";
 import { PERSONS, type TallyPlan } from "./tally-plan";
 
 /** The figures of tallies of one group added up. */
@@ -27,9 +28,9 @@ export function addSums(sums: Float64Array, more: Float64Array): void {
 
 /** How often each number was given in all of the tallies. */
 export function sumNumbers(plan: TallyPlan, tallies: Iterable<Pick<Tally, "numbers">>): Map<number, number>[] {
-  const numbers = plan.frame.columns.flatMap(({ kind }) => (kind === "number" ? [new Map<number, number>()] : []));
-  for (const tally of tallies) tally.numbers.addInto(numbers);
-  return numbers;
+  const totals = plan.frame.columns.flatMap(({ kind }) => (kind === "number" ? [new NumberTotals()] : []));
+  for (const tally of tallies) tally.numbers.addInto(totals);
+  return totals.map((total) => total.counts());
 }
 
 /**
